@@ -75,3 +75,6 @@ var denmark = func() *time.Location {
 	}
 	return l
 }()
+
+// EndOf is the last day of a year.
+func EndOf(year int) Day { return Day(fmt.Sprintf("%04d-12-31", year)) }

@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/privacy"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+
+	"tilslutning/rules/terms"
+)
+
+// AuditEntry is one act that changed something. Its id numbers the acts without a gap, so the
+// newest id is also the change counter. It holds no values and no personal data.
+type AuditEntry struct{ ent.Schema }
+
+func (AuditEntry) Annotations() []schema.Annotation { return unlisted() }
+
+func (AuditEntry) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int("id").Immutable(),
+		field.Time("at").Immutable(),
+		field.String("subject").Immutable().Comment("Who did it."),
+		field.String("cvr").Immutable().Comment("For which organisation."),
+		field.String("act").Immutable().Comment("The mutation or command."),
+		field.String("key").Optional().Nillable().Immutable().Comment("The client's idempotency key, if it gave one."),
+		field.String("input").Immutable().Comment("SHA-256 of its JSON."),
+		field.Strings("rows").Immutable().Comment("Ids of what was made or changed, in that order."),
+		field.JSON("ruling", terms.Ruling{}).Immutable().Comment("The outcome: nothing refused it."),
+		field.String("hash").Immutable().Comment("SHA-256 over this entry and the hash before it."),
+	}
+}
+
+func (AuditEntry) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("subject", "key").Unique()}
+}
+
+// Policy: nobody reads or writes the log as a viewer; the store does, as itself.
+func (AuditEntry) Policy() ent.Policy {
+	return privacy.Policy{Query: readByNobody(), Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()}}
+}

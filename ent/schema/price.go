@@ -1,0 +1,84 @@
+package schema
+
+import (
+	"context"
+
+	"entgo.io/contrib/entgql"
+	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/privacy"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
+
+	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/intercept"
+	"tilslutning/ent/db/price"
+	dbprivacy "tilslutning/ent/db/privacy"
+	"tilslutning/ent/db/project"
+	"tilslutning/rules/access"
+	"tilslutning/rules/accession"
+	"tilslutning/rules/money"
+	"tilslutning/rules/prices"
+)
+
+// Price is the fact of a project's municipal price from a day on (5.2).
+type Price struct{ ent.Schema }
+
+func (Price) Mixin() []ent.Mixin { return []ent.Mixin{id{prefix: "PC"}, fact{}} }
+
+func (Price) Annotations() []schema.Annotation {
+	return []schema.Annotation{schema.Comment("A project's municipal price from a day on (5.2).")}
+}
+
+func (Price) Fields() []ent.Field {
+	of := within(access.MunicipalityFinance, access.KombitFinance)
+	return []ent.Field{
+		fixedDate("valid_from", "The first day it holds.", of...),
+		field.Enum("model").GoType(prices.Model("")).Immutable().Annotations(append(of, entgql.Type("PriceModel"))...).
+			Comment("What it is asked for."),
+		// The column holds 1/10 000 kr., so that SQL can add and order exactly.
+		field.Int64("amount").GoType(money.Price(0)).Immutable().Annotations(append(of, entgql.Type("Decimal"))...).
+			Comment("Kroner a year, with four decimals: for each inhabitant, or for the municipality."),
+		field.JSON("tiers", []prices.Tier{}).Optional().Immutable().Annotations(append(of, entgql.Type("[PriceTier!]"))...).
+			Comment("Where inhabitants beyond a number count otherwise; null where all count alike."),
+	}
+}
+
+func (Price) Edges() []ent.Edge {
+	of := within(access.MunicipalityFinance, access.KombitFinance)
+	return []ent.Edge{
+		edge.From("project", Project.Type).Ref("prices").Unique().Required().Immutable().Annotations(of...).
+			Comment("Whose price it is."),
+		edge.From("binds", Agreement.Type).Ref("prices").Annotations(hidden()...),
+	}
+}
+
+// Policy: a price is for KOMBIT's finance role, and for the finance of a municipality that it
+// binds or is offered to.
+func (Price) Policy() ent.Policy {
+	return privacy.Policy{Query: privacy.QueryPolicy{dbprivacy.PriceQueryRuleFunc(visiblePrices)}, Mutation: writtenBy(access.KombitFinance)}
+}
+
+func visiblePrices(ctx context.Context, q *db.PriceQuery) error {
+	switch v := access.From(ctx); {
+	case v.Has(access.KombitFinance):
+	case v.Reaches(v.Own(), access.MunicipalityFinance):
+		own := agreement.MunicipalityID(v.Municipality)
+		q.Where(price.Or(
+			price.HasBindsWith(own),
+			price.HasProjectWith(project.HasAgreementsWith(own, agreement.StatusEQ(accession.Invited)))))
+	default:
+		q.Where(func(s *sql.Selector) { s.Where(sql.False()) })
+	}
+	return privacy.Allow
+}
+
+// Interceptors: prices stand in the order in which they hold.
+func (Price) Interceptors() []ent.Interceptor {
+	return []ent.Interceptor{intercept.TraversePrice(func(_ context.Context, q *db.PriceQuery) error {
+		q.Order(price.ByValidFrom(), price.ByRecordedAt(), price.ByID())
+		return nil
+	})}
+}

@@ -1,0 +1,80 @@
+package graph
+
+import (
+	"context"
+
+	"tilslutning/ent/db"
+	"tilslutning/ent/store"
+	"tilslutning/rules/access"
+	"tilslutning/rules/day"
+	"tilslutning/rules/terms"
+)
+
+// The payloads answer every act with the thing as it is now.
+type (
+	OrganisationPayload struct {
+		Organisation *db.Organisation
+		terms.Ruling
+	}
+	PersonPayload struct {
+		Person *db.Person
+		terms.Ruling
+	}
+	ProjectPayload struct {
+		Project *db.Project
+		terms.Ruling
+	}
+	BodyPayload struct {
+		Body *db.GovernanceBody
+		terms.Ruling
+	}
+	SeatPayload struct {
+		Seat *db.Membership
+		terms.Ruling
+	}
+	DecisionPayload struct {
+		Decision *db.Decision
+		terms.Ruling
+	}
+	AgreementPayload struct {
+		Agreement *db.Agreement
+		terms.Ruling
+	}
+)
+
+// act names a mutation for the store.
+func act(name string, key *string, input any) store.Act {
+	return store.Act{Name: name, Key: key, Input: input}
+}
+
+// decided is the day an act was decided: the one given, or today.
+func (r *Resolver) decided(on *day.Day) day.Day { return r.todayOr(on) }
+
+// text is what an optional input says; "" for none.
+func text(given *string) string {
+	if given == nil {
+		return ""
+	}
+	return *given
+}
+
+// dayOr is the day given, or never.
+func dayOr(given *day.Day) day.Day {
+	if given == nil {
+		return day.Never
+	}
+	return *given
+}
+
+// byKombit says whether KOMBIT records the act of a municipality, from its signed document.
+func byKombit(ctx context.Context) bool { return access.From(ctx).Has(access.KombitProject) }
+
+// firstOf is the id among the rows of an outcome that the prefix tells; "" where there is none.
+func firstOf(out store.Outcome, prefix string) string {
+	for _, id := range out.Rows {
+		if len(id) > 2 && id[:2] == prefix {
+			return id
+		}
+	}
+	return ""
+}

@@ -1,0 +1,72 @@
+package graph
+
+import (
+	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/predicate"
+	"tilslutning/rules/accession"
+	"tilslutning/rules/day"
+)
+
+// found answers null for what is not there or not for the viewer.
+func found[T any](row *T, err error) (*T, error) {
+	if db.IsNotFound(err) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// pointers is a list as gqlgen takes it; never null.
+func pointers[T any](values []T) []*T {
+	list := make([]*T, len(values))
+	for i := range values {
+		list[i] = &values[i]
+	}
+	return list
+}
+
+// known is null for an empty text.
+func known(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+// period is null until both days are known.
+func period(start, end day.Day) *day.Range {
+	r := day.Range{Start: start, End: end}
+	if !r.Known() {
+		return nil
+	}
+	return &r
+}
+
+// bound is first where it or last is given; without either, only the count is asked for, and one
+// row is enough.
+func bound(first, last *int) *int {
+	if first == nil && last == nil {
+		return new(1)
+	}
+	return first
+}
+
+// statusOn is what an agreement's status is on a day: its period may be over by then.
+func statusOn(a *db.Agreement, on day.Day) accession.Status {
+	if a.Status == accession.Acceded && a.EndsOn.By(on) {
+		return accession.Ended
+	}
+	return a.Status
+}
+
+// ofStatus finds the agreements of which statusOn says so.
+func ofStatus(status accession.Status, on day.Day) predicate.Agreement {
+	switch status {
+	case accession.Acceded:
+		return agreement.And(agreement.StatusEQ(status), agreement.EndsOnGT(on))
+	case accession.Ended:
+		return agreement.Or(agreement.StatusEQ(status),
+			agreement.And(agreement.StatusEQ(accession.Acceded), agreement.EndsOnLTE(on)))
+	}
+	return agreement.StatusEQ(status)
+}

@@ -1,0 +1,69 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime/debug"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/google/uuid"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"tilslutning/ent/db"
+	"tilslutning/ent/db/privacy"
+	"tilslutning/rules/access"
+)
+
+// present turns every error into one of the published codes, and tells nothing else.
+func present(ctx context.Context, err error) *gqlerror.Error {
+	var published *gqlerror.Error
+	switch {
+	case errors.As(err, &published) && published.Extensions["code"] != nil:
+		if published.Path == nil {
+			published.Path = graphql.GetPath(ctx)
+		}
+		return published
+	case errors.As(err, &published) && graphql.GetPathContext(ctx) == nil:
+		errcode.Set(published, errcode.ValidationFailed)
+		return published
+	case errors.Is(err, privacy.Deny):
+		return at(ctx, forbidden(ctx))
+	case db.IsNotFound(err):
+		return at(ctx, failure("NOT_FOUND", "Not found."))
+	}
+	id := uuid.NewString()
+	slog.ErrorContext(ctx, "graph", "id", id, "error", err)
+	hidden := at(ctx, failure("INTERNAL", "Something went wrong."))
+	hidden.Extensions["id"] = id
+	return hidden
+}
+
+// recovered is a fault of ours: its cause stands in the log alone.
+func recovered(ctx context.Context, cause any) error {
+	return fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
+}
+
+// forbidden tells a visitor to log in, and others that no login of theirs helps.
+func forbidden(ctx context.Context) *gqlerror.Error {
+	if access.From(ctx).Subject == "" {
+		return failure("UNAUTHENTICATED", "Log in to see this.")
+	}
+	return failure("FORBIDDEN", "Not for your role.")
+}
+
+func badInput(format string, values ...any) *gqlerror.Error {
+	return failure("BAD_USER_INPUT", fmt.Sprintf(format, values...))
+}
+
+func failure(code, message string) *gqlerror.Error {
+	return &gqlerror.Error{Message: message, Extensions: map[string]any{"code": code}}
+}
+
+// at is where in the answer the error stands.
+func at(ctx context.Context, e *gqlerror.Error) *gqlerror.Error {
+	e.Path = graphql.GetPath(ctx)
+	return e
+}

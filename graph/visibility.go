@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"tilslutning/ent/db"
+	"tilslutning/rules/access"
+)
+
+// visibleOnly resolves a field, or calls a mutation, for the roles of its @visibility. A field
+// without one is seen by nobody. No resolver checks a role.
+func visibleOnly(ctx context.Context, next graphql.Resolver) (any, error) {
+	field := graphql.GetFieldContext(ctx)
+	roles := audiences[field.Field.Definition]
+	if slices.Contains(roles, access.Visitor) || access.From(ctx).Reaches(owner(ctx, field.Parent), roles...) {
+		return next(ctx)
+	}
+	return nil, forbidden(ctx)
+}
+
+// audiences is who may see each field of the schema, read once. All may ask what the schema is.
+var audiences = func() map[*ast.FieldDefinition][]access.Role {
+	audiences := map[*ast.FieldDefinition][]access.Role{}
+	for _, t := range parsedSchema.Types {
+		for _, f := range t.Fields {
+			if strings.HasPrefix(t.Name, "__") || strings.HasPrefix(f.Name, "__") {
+				audiences[f] = []access.Role{access.Visitor}
+			} else {
+				audiences[f] = visibility(f)
+			}
+		}
+	}
+	return audiences
+}()
+
+func visibility(field *ast.FieldDefinition) (roles []access.Role) {
+	if to := field.Directives.ForName("visibility"); to != nil {
+		for _, role := range to.Arguments.ForName("to").Value.Children {
+			roles = append(roles, access.Role(role.Value.Raw))
+		}
+	}
+	return roles
+}
+
+// owner is whose the object of a field is. Query and Mutation are each viewer's own, and so are the
+// rows that only their own audience reaches; what is not listed here belongs to nobody.
+func owner(ctx context.Context, object *graphql.FieldContext) access.Row {
+	if object.Result == nil {
+		return access.From(ctx).Own()
+	}
+	switch row := element(object.Result).(type) {
+	case *db.Agreement:
+		return access.Row{Municipality: row.MunicipalityID}
+	case *db.StatusChange:
+		return access.Row{Municipality: row.MunicipalityID}
+	case *db.Municipality:
+		return access.Row{Municipality: row.ID}
+	case *db.Person:
+		return access.Row{Person: row.ID}
+	case *db.GovernanceBody:
+		return access.Row{Body: row.ID}
+	case *db.Decision:
+		return access.Row{Body: row.BodyID}
+	case *db.Project:
+		return access.Row{Project: row.ID}
+	case *db.Price:
+		return access.From(ctx).Own()
+	}
+	if object.Object == "PriceTier" || object.Field.Definition.Type.Name() == "PriceTier" {
+		return access.From(ctx).Own()
+	}
+	return access.Row{}
+}
+
+// element undoes the pointer that gqlgen puts before an element of a list.
+func element(row any) any {
+	switch v := reflect.Indirect(reflect.ValueOf(row)); v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		return v.Interface()
+	}
+	return row
+}

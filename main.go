@@ -1,0 +1,220 @@
+// Command tilslutning is the product: its server, and what an operator does to its database.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/urfave/cli/v3"
+
+	"tilslutning/ent/store"
+	"tilslutning/frontend"
+	"tilslutning/graph"
+	"tilslutning/rules/access"
+	"tilslutning/server"
+)
+
+// What a command ends with.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	os.Exit(run(ctx, os.Args, os.Environ(), os.Stdout, os.Stderr))
+}
+
+// run carries out one command and gives its exit code.
+func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
+	slog.SetDefault(slog.New(server.LogHandler(slog.NewJSONHandler(errs, nil))))
+	program := program(environ, out, errs)
+	err := program.Run(ctx, args)
+	var usage usageError
+	var wrong server.Wrong
+	switch {
+	case err == nil:
+		return done
+	case errors.As(err, &usage):
+		fmt.Fprintf(errs, "tilslutning: %v. See %s --help.\n", err, usage.command)
+		return misuse
+	case errors.As(err, &wrong):
+		fmt.Fprintln(errs, wrong)
+		return misuse
+	}
+	fmt.Fprintln(errs, "tilslutning:", strings.Join(strings.Fields(err.Error()), " "))
+	return failed
+}
+
+// usageError is a command that can't be understood.
+type usageError struct {
+	error
+	command string
+}
+
+func program(environ []string, out, errs io.Writer) *cli.Command {
+	root := &cli.Command{
+		Name:  "tilslutning",
+		Usage: "joint municipal IT projects: terms, participants, bodies",
+		Flags: []cli.Flag{
+			&cli.StringFlag{
+				Name:    "database-url",
+				Usage:   "sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE",
+				Value:   "sqlite://tilslutning.db",
+				Sources: cli.EnvVars(server.DatabaseURL),
+			},
+			&cli.BoolFlag{Name: "json", Usage: "write the result as JSON"},
+		},
+		Commands: []*cli.Command{serve(), migrate(), schema()},
+		Before: func(ctx context.Context, c *cli.Command) (context.Context, error) {
+			if err := server.CheckEnvironment(environ); err != nil {
+				return ctx, err
+			}
+			return ctx, server.CheckDatabaseURL(c.String("database-url"))
+		},
+		ArgValidator:    takes(),
+		HideHelpCommand: true,
+		HideVersion:     true,
+		Writer:          out,
+		ErrWriter:       errs,
+		ExitErrHandler:  func(context.Context, *cli.Command, error) {}, // run does
+	}
+	_ = root.Walk(func(c *cli.Command) error {
+		c.OnUsageError = func(_ context.Context, c *cli.Command, err error, _ bool) error {
+			return usageError{err, c.FullName()}
+		}
+		return nil
+	})
+	return root
+}
+
+// takes refuses all arguments but as many as are named.
+func takes(names ...string) cli.ArgValidatorFunc {
+	return func(_ context.Context, c *cli.Command) error {
+		switch given := c.Args().Slice(); {
+		case len(given) < len(names):
+			return usageError{fmt.Errorf("%s is missing", names[len(given)]), c.FullName()}
+		case len(given) > len(names):
+			return usageError{fmt.Errorf("%q is not understood", given[len(names)]), c.FullName()}
+		}
+		return nil
+	}
+}
+
+// report writes a command's result: as JSON where it is asked for, and in words otherwise.
+func report(c *cli.Command, result any, words string) error {
+	out := c.Root().Writer
+	if !c.Bool("json") {
+		_, err := fmt.Fprintln(out, words)
+		return err
+	}
+	return json.NewEncoder(out).Encode(result)
+}
+
+func serve() *cli.Command {
+	return &cli.Command{
+		Name:  "serve",
+		Usage: "migrate the database, and answer until SIGTERM or SIGINT",
+		Flags: []cli.Flag{
+			&cli.StringFlag{
+				Name:    "listen",
+				Usage:   "address and port",
+				Value:   "127.0.0.1:8080",
+				Sources: cli.EnvVars(server.Listen),
+			},
+			&cli.StringFlag{
+				Name:        "public-url",
+				Usage:       "the address that browsers write",
+				DefaultText: "http:// and the listen address",
+				Sources:     cli.EnvVars(server.PublicURL),
+			},
+			&cli.BoolFlag{Name: "dev", Usage: "make example data where there is no project; on a loopback address alone"},
+		},
+		Action: func(ctx context.Context, c *cli.Command) error {
+			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev")}
+			if err := config.Check(); err != nil {
+				return err
+			}
+			return withStore(ctx, c, func(s *store.Store) error { return answer(ctx, c, s, config) })
+		},
+	}
+}
+
+// answer serves the store until the context ends.
+func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.Config) error {
+	handler, err := server.New(server.Parts{
+		Graph:  graph.NewHandler(s),
+		Schema: graph.SchemaText,
+		Page:   frontend.Files,
+		Ready:  s.Ready,
+		Log:    slog.Default(),
+		HTTPS:  config.HTTPS(),
+	})
+	if err != nil {
+		return err
+	}
+	on, err := (&net.ListenConfig{}).Listen(ctx, "tcp", config.Listen)
+	if err != nil {
+		return fmt.Errorf("%s: %w", server.Listen, err)
+	}
+	slog.InfoContext(ctx, "listening", "address", on.Addr().String(), "public", config.PublicURL)
+	if config.Dev {
+		fmt.Fprintf(c.Root().Writer, "Tilslutning is at %s\nEverybody is a visitor: logins come with a later version.\n", config.PublicURL)
+	}
+	return server.Serve(ctx, on, handler, slog.Default())
+}
+
+func migrate() *cli.Command {
+	return &cli.Command{
+		Name:  "migrate",
+		Usage: "bring the database up to date; a new one gets the municipalities and their inhabitants",
+		Action: func(ctx context.Context, c *cli.Command) error {
+			return withStore(ctx, c, func(*store.Store) error {
+				return report(c, map[string]bool{"migrated": true}, "The database is up to date.")
+			})
+		},
+	}
+}
+
+func schema() *cli.Command {
+	return &cli.Command{
+		Name:  "schema",
+		Usage: "print the published graph",
+		Action: func(_ context.Context, c *cli.Command) error {
+			_, err := io.WriteString(c.Root().Writer, graph.SchemaText)
+			return err
+		},
+	}
+}
+
+// withStore migrates and opens the database for the work.
+func withStore(ctx context.Context, c *cli.Command, work func(*store.Store) error) (err error) {
+	address := c.String("database-url")
+	if err := store.Migrate(ctx, address, time.Now); err != nil {
+		return fmt.Errorf("%s: %w", server.DatabaseURL, err)
+	}
+	s, err := store.Open(ctx, address, time.Now)
+	if err != nil {
+		return fmt.Errorf("%s: %w", server.DatabaseURL, err)
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return work(s)
+}
+
+// asFinance is the role of who imports figures.
+func asFinance(ctx context.Context) context.Context {
+	return access.With(ctx, access.Viewer{Subject: "import", Name: "tilslutning import",
+		Roles: []access.Role{access.KombitFinance}, English: true})
+}

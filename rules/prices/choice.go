@@ -1,0 +1,13 @@
+package prices
+
+import (
+	"io"
+
+	"tilslutning/rules/choice"
+)
+
+// MarshalGQL writes it as the graph has it.
+func (v Model) MarshalGQL(w io.Writer) { choice.Write(w, v) }
+
+// UnmarshalGQL reads it.
+func (v *Model) UnmarshalGQL(from any) error { return choice.Read(v, from) }
