@@ -7,142 +7,141 @@ package graph
 
 import (
 	"context"
-	"fmt"
 )
 
-// RegisterOrganisation is the resolver for the registerOrganisation field.
+// RegisterOrganisation carries out the act.
 func (r *mutationResolver) RegisterOrganisation(ctx context.Context, input RegisterOrganisationInput) (*OrganisationPayload, error) {
-	panic(fmt.Errorf("not implemented: RegisterOrganisation - registerOrganisation"))
+	return r.registerOrganisation(ctx, input)
 }
 
-// RegisterPerson is the resolver for the registerPerson field.
+// RegisterPerson carries out the act.
 func (r *mutationResolver) RegisterPerson(ctx context.Context, input RegisterPersonInput) (*PersonPayload, error) {
-	panic(fmt.Errorf("not implemented: RegisterPerson - registerPerson"))
+	return r.registerPerson(ctx, input)
 }
 
-// CreateProject is the resolver for the createProject field.
+// CreateProject carries out the act.
 func (r *mutationResolver) CreateProject(ctx context.Context, input CreateProjectInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: CreateProject - createProject"))
+	return r.createProject(ctx, input)
 }
 
-// RecordDeviation is the resolver for the recordDeviation field.
+// RecordDeviation carries out the act.
 func (r *mutationResolver) RecordDeviation(ctx context.Context, input RecordDeviationInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordDeviation - recordDeviation"))
+	return r.recordDeviation(ctx, input)
 }
 
-// LinkSuccessor is the resolver for the linkSuccessor field.
+// LinkSuccessor carries out the act.
 func (r *mutationResolver) LinkSuccessor(ctx context.Context, input LinkSuccessorInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: LinkSuccessor - linkSuccessor"))
+	return r.linkSuccessor(ctx, input)
 }
 
-// PlanPhases is the resolver for the planPhases field.
+// PlanPhases carries out the act.
 func (r *mutationResolver) PlanPhases(ctx context.Context, input PlanPhasesInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: PlanPhases - planPhases"))
+	return r.planPhases(ctx, input)
 }
 
-// RecordProduct is the resolver for the recordProduct field.
+// RecordProduct carries out the act.
 func (r *mutationResolver) RecordProduct(ctx context.Context, input RecordProductInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordProduct - recordProduct"))
+	return r.recordProduct(ctx, input)
 }
 
-// BeginPhase is the resolver for the beginPhase field.
+// BeginPhase carries out the act.
 func (r *mutationResolver) BeginPhase(ctx context.Context, input BeginPhaseInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: BeginPhase - beginPhase"))
+	return r.beginPhase(ctx, input)
 }
 
-// StartOperation is the resolver for the startOperation field.
+// StartOperation carries out the act.
 func (r *mutationResolver) StartOperation(ctx context.Context, input StartOperationInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: StartOperation - startOperation"))
+	return r.startOperation(ctx, input)
 }
 
-// RecordRepaymentPeriod is the resolver for the recordRepaymentPeriod field.
+// RecordRepaymentPeriod carries out the act.
 func (r *mutationResolver) RecordRepaymentPeriod(ctx context.Context, input RecordPeriodInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordRepaymentPeriod - recordRepaymentPeriod"))
+	return r.recordRepaymentPeriod(ctx, input)
 }
 
-// RecordPilotPeriod is the resolver for the recordPilotPeriod field.
+// RecordPilotPeriod carries out the act.
 func (r *mutationResolver) RecordPilotPeriod(ctx context.Context, input RecordPeriodInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordPilotPeriod - recordPilotPeriod"))
+	return r.recordPilotPeriod(ctx, input)
 }
 
-// RecordPrice is the resolver for the recordPrice field.
+// RecordPrice carries out the act.
 func (r *mutationResolver) RecordPrice(ctx context.Context, input RecordPriceInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordPrice - recordPrice"))
+	return r.recordPrice(ctx, input)
 }
 
-// PlanWave is the resolver for the planWave field.
+// PlanWave carries out the act.
 func (r *mutationResolver) PlanWave(ctx context.Context, input PlanWaveInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: PlanWave - planWave"))
+	return r.planWave(ctx, input)
 }
 
-// OpenBody is the resolver for the openBody field.
+// OpenBody carries out the act.
 func (r *mutationResolver) OpenBody(ctx context.Context, input OpenBodyInput) (*BodyPayload, error) {
-	panic(fmt.Errorf("not implemented: OpenBody - openBody"))
+	return r.openBody(ctx, input)
 }
 
-// RecordMandate is the resolver for the recordMandate field.
+// RecordMandate carries out the act.
 func (r *mutationResolver) RecordMandate(ctx context.Context, input RecordMandateInput) (*BodyPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordMandate - recordMandate"))
+	return r.recordMandate(ctx, input)
 }
 
-// TakeSeat is the resolver for the takeSeat field.
+// TakeSeat carries out the act.
 func (r *mutationResolver) TakeSeat(ctx context.Context, input TakeSeatInput) (*SeatPayload, error) {
-	panic(fmt.Errorf("not implemented: TakeSeat - takeSeat"))
+	return r.takeSeat(ctx, input)
 }
 
-// ApproveSeats is the resolver for the approveSeats field.
+// ApproveSeats carries out the act.
 func (r *mutationResolver) ApproveSeats(ctx context.Context, input ApproveSeatsInput) (*BodyPayload, error) {
-	panic(fmt.Errorf("not implemented: ApproveSeats - approveSeats"))
+	return r.approveSeats(ctx, input)
 }
 
-// LeaveSeat is the resolver for the leaveSeat field.
+// LeaveSeat carries out the act.
 func (r *mutationResolver) LeaveSeat(ctx context.Context, input LeaveSeatInput) (*SeatPayload, error) {
-	panic(fmt.Errorf("not implemented: LeaveSeat - leaveSeat"))
+	return r.leaveSeat(ctx, input)
 }
 
-// RecordDecision is the resolver for the recordDecision field.
+// RecordDecision carries out the act.
 func (r *mutationResolver) RecordDecision(ctx context.Context, input RecordDecisionInput) (*DecisionPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordDecision - recordDecision"))
+	return r.recordDecision(ctx, input)
 }
 
-// InviteMunicipalities is the resolver for the inviteMunicipalities field.
+// InviteMunicipalities carries out the act.
 func (r *mutationResolver) InviteMunicipalities(ctx context.Context, input InviteMunicipalitiesInput) (*ProjectPayload, error) {
-	panic(fmt.Errorf("not implemented: InviteMunicipalities - inviteMunicipalities"))
+	return r.inviteMunicipalities(ctx, input)
 }
 
-// Accede is the resolver for the accede field.
+// Accede carries out the act.
 func (r *mutationResolver) Accede(ctx context.Context, input AccedeInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: Accede - accede"))
+	return r.accede(ctx, input)
 }
 
-// Withdraw is the resolver for the withdraw field.
+// Withdraw carries out the act.
 func (r *mutationResolver) Withdraw(ctx context.Context, input WithdrawInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: Withdraw - withdraw"))
+	return r.withdraw(ctx, input)
 }
 
-// RecordPilot is the resolver for the recordPilot field.
+// RecordPilot carries out the act.
 func (r *mutationResolver) RecordPilot(ctx context.Context, input RecordPilotInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: RecordPilot - recordPilot"))
+	return r.recordPilot(ctx, input)
 }
 
-// NameContactPerson is the resolver for the nameContactPerson field.
+// NameContactPerson carries out the act.
 func (r *mutationResolver) NameContactPerson(ctx context.Context, input NameContactPersonInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: NameContactPerson - nameContactPerson"))
+	return r.nameContactPerson(ctx, input)
 }
 
-// SignProcessingAgreement is the resolver for the signProcessingAgreement field.
+// SignProcessingAgreement carries out the act.
 func (r *mutationResolver) SignProcessingAgreement(ctx context.Context, input SignProcessingAgreementInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: SignProcessingAgreement - signProcessingAgreement"))
+	return r.signProcessingAgreement(ctx, input)
 }
 
-// PlanAvailability is the resolver for the planAvailability field.
+// PlanAvailability carries out the act.
 func (r *mutationResolver) PlanAvailability(ctx context.Context, input PlanAvailabilityInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: PlanAvailability - planAvailability"))
+	return r.planAvailability(ctx, input)
 }
 
-// ConfirmAvailability is the resolver for the confirmAvailability field.
+// ConfirmAvailability carries out the act.
 func (r *mutationResolver) ConfirmAvailability(ctx context.Context, input ConfirmAvailabilityInput) (*AgreementPayload, error) {
-	panic(fmt.Errorf("not implemented: ConfirmAvailability - confirmAvailability"))
+	return r.confirmAvailability(ctx, input)
 }
 
 // Mutation returns MutationResolver implementation.

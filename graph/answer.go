@@ -33,8 +33,8 @@ func known(text string) *string {
 	return &text
 }
 
-// period is null until both days are known.
-func period(start, end day.Day) *day.Range {
+// rangeOf is null until both days are known.
+func rangeOf(start, end day.Day) *day.Range {
 	r := day.Range{Start: start, End: end}
 	if !r.Known() {
 		return nil

@@ -2687,6 +2687,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BeginPhaseInput", ec.unmarshalInputBeginPhaseInput),
 			graphql.NewInputUnmarshaler("ConfirmAvailabilityInput", ec.unmarshalInputConfirmAvailabilityInput),
 			graphql.NewInputUnmarshaler("CreateProjectInput", ec.unmarshalInputCreateProjectInput),
+			graphql.NewInputUnmarshaler("DateRangeInput", ec.unmarshalInputDateRangeInput),
 			graphql.NewInputUnmarshaler("DecisionOrder", ec.unmarshalInputDecisionOrder),
 			graphql.NewInputUnmarshaler("DecisionWhereInput", ec.unmarshalInputDecisionWhereInput),
 			graphql.NewInputUnmarshaler("GovernanceBodyOrder", ec.unmarshalInputGovernanceBodyOrder),
@@ -14941,7 +14942,7 @@ func (ec *executionContext) unmarshalInputAccedeInput(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"agreement", "on", "document", "idempotencyKey"}
+	fieldsInOrder := [...]string{"agreement", "decidedOn", "document", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -14955,13 +14956,13 @@ func (ec *executionContext) unmarshalInputAccedeInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Agreement = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.DecidedOn = data
 		case "document":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -15646,13 +15647,20 @@ func (ec *executionContext) unmarshalInputApproveSeatsInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"seats", "on", "decision", "reason", "idempotencyKey"}
+	fieldsInOrder := [...]string{"body", "seats", "decidedOn", "decision", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "body":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("body"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Body = data
 		case "seats":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seats"))
 			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
@@ -15660,13 +15668,13 @@ func (ec *executionContext) unmarshalInputApproveSeatsInput(ctx context.Context,
 				return it, err
 			}
 			it.Seats = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.DecidedOn = data
 		case "decision":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
@@ -15849,7 +15857,7 @@ func (ec *executionContext) unmarshalInputCreateProjectInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"slug", "name", "subjectArea", "purpose", "origin", "act", "selectedMunicipalities", "selectedSuppliers", "supplier", "processesPersonalData", "withoutSteeringGroup", "withoutSteeringGroupReason", "startsOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"slug", "name", "subjectArea", "purpose", "origin", "act", "selectedMunicipalities", "selectedSuppliers", "supplier", "processesPersonalData", "withoutSteeringGroup", "withoutSteeringGroupReason", "startedOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -15940,13 +15948,13 @@ func (ec *executionContext) unmarshalInputCreateProjectInput(ctx context.Context
 				return it, err
 			}
 			it.WithoutSteeringGroupReason = data
-		case "startsOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+		case "startedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startedOn"))
 			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.StartsOn = data
+			it.StartedOn = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -15968,6 +15976,55 @@ func (ec *executionContext) unmarshalInputCreateProjectInput(ctx context.Context
 func UnmarshalCreateProjectInput(ctx context.Context, raw any) (CreateProjectInput, error) {
 	var out CreateProjectInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateProjectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDateRangeInput(ctx context.Context, obj any) (DateRangeInput, error) {
+	var it DateRangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"start", "end"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDateRangeInput unmarshals raw into the DateRangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDateRangeInput(ctx context.Context, raw any) (DateRangeInput, error) {
+	var out DateRangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DateRangeInput", raw, &out)
 	return out, err
 }
 
@@ -16963,7 +17020,7 @@ func (ec *executionContext) unmarshalInputInviteMunicipalitiesInput(ctx context.
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"project", "municipalities", "on", "answerBy", "idempotencyKey"}
+	fieldsInOrder := [...]string{"project", "municipalities", "decidedOn", "answerBy", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -16984,13 +17041,13 @@ func (ec *executionContext) unmarshalInputInviteMunicipalitiesInput(ctx context.
 				return it, err
 			}
 			it.Municipalities = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.DecidedOn = data
 		case "answerBy":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerBy"))
 			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
@@ -17033,7 +17090,7 @@ func (ec *executionContext) unmarshalInputLeaveSeatInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"seat", "on", "idempotencyKey"}
+	fieldsInOrder := [...]string{"seat", "to", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -17047,13 +17104,13 @@ func (ec *executionContext) unmarshalInputLeaveSeatInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Seat = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
 			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.To = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -21077,7 +21134,7 @@ func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"body", "project", "kind", "outcome", "on", "text", "idempotencyKey"}
+	fieldsInOrder := [...]string{"body", "project", "kind", "outcome", "decidedOn", "text", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21086,7 +21143,7 @@ func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Contex
 		switch k {
 		case "body":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("body"))
-			data, err := ec.unmarshalNID2string(ctx, v)
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -21112,13 +21169,13 @@ func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Contex
 				return it, err
 			}
 			it.Outcome = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.DecidedOn = data
 		case "text":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -21126,6 +21183,13 @@ func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Contex
 				return it, err
 			}
 			it.Text = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -21245,7 +21309,7 @@ func (ec *executionContext) unmarshalInputRecordMandateInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"body", "reference", "on", "mayBind", "idempotencyKey"}
+	fieldsInOrder := [...]string{"body", "reference", "decidedOn", "mayBind", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21266,13 +21330,13 @@ func (ec *executionContext) unmarshalInputRecordMandateInput(ctx context.Context
 				return it, err
 			}
 			it.Reference = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.DecidedOn = data
 		case "mayBind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mayBind"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -21315,7 +21379,7 @@ func (ec *executionContext) unmarshalInputRecordPeriodInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"project", "start", "end", "decidedOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"project", "period", "decidedOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21329,20 +21393,13 @@ func (ec *executionContext) unmarshalInputRecordPeriodInput(ctx context.Context,
 				return it, err
 			}
 			it.Project = data
-		case "start":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐDateRangeInput(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Start = data
-		case "end":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.End = data
+			it.Period = data
 		case "decidedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
@@ -22253,7 +22310,7 @@ func (ec *executionContext) unmarshalInputTakeSeatInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"body", "person", "kind", "managerLevel", "appointedBy", "on", "idempotencyKey"}
+	fieldsInOrder := [...]string{"body", "person", "seatKind", "managerLevel", "appointedBy", "from", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22274,13 +22331,13 @@ func (ec *executionContext) unmarshalInputTakeSeatInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Person = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+		case "seatKind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("seatKind"))
 			data, err := ec.unmarshalNSeatKind2tilslutningᚋrulesᚋgovernanceᚐSeatKind(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Kind = data
+			it.SeatKind = data
 		case "managerLevel":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("managerLevel"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -22295,13 +22352,13 @@ func (ec *executionContext) unmarshalInputTakeSeatInput(ctx context.Context, obj
 				return it, err
 			}
 			it.AppointedBy = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
 			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.From = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -22337,7 +22394,7 @@ func (ec *executionContext) unmarshalInputWithdrawInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"agreement", "on", "document", "idempotencyKey"}
+	fieldsInOrder := [...]string{"agreement", "decidedOn", "document", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22351,13 +22408,13 @@ func (ec *executionContext) unmarshalInputWithdrawInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Agreement = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.DecidedOn = data
 		case "document":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -26039,6 +26096,11 @@ func (ec *executionContext) marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx con
 		graphql.AddInvalidNullFromMarshaler(ctx, "Date!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐDateRangeInput(ctx context.Context, v any) (*DateRangeInput, error) {
+	res, err := ec.unmarshalInputDateRangeInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐPrice(ctx context.Context, v any) (money.Price, error) {

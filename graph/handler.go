@@ -19,6 +19,22 @@ func NewHandler(s *store.Store) *handler.Server {
 	h.AddTransport(transport.GET{})
 	h.AddTransport(transport.POST{})
 	h.SetQueryCache(lru.New[*ast.QueryDocument](1000))
+	configure(h)
+	return h
+}
+
+// configurable is what a server and an executor have in common.
+type configurable interface {
+	Use(graphql.HandlerExtension)
+	AroundOperations(graphql.OperationMiddleware)
+	AroundFields(graphql.FieldMiddleware)
+	SetErrorPresenter(graphql.ErrorPresenterFunc)
+	SetRecoverFunc(graphql.RecoverFunc)
+	SetParserTokenLimit(int)
+}
+
+// configure puts what holds for every operation around it.
+func configure(h configurable) {
 	h.SetParserTokenLimit(4000)
 	h.Use(extension.Introspection{})
 	h.Use(bounded{})
@@ -28,5 +44,4 @@ func NewHandler(s *store.Store) *handler.Server {
 	h.AroundFields(visibleOnly)
 	h.SetErrorPresenter(present)
 	h.SetRecoverFunc(recovered)
-	return h
 }

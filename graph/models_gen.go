@@ -33,7 +33,7 @@ type AccedeInput struct {
 	// The agreement's id.
 	Agreement string `json:"agreement"`
 	// The day; today where none is given.
-	On *day.Day `json:"on,omitempty"`
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Where the municipality's signed document is: needed where KOMBIT records the municipality's act.
 	Document *string `json:"document,omitempty"`
 	// Chosen by the client, so that the act is done once.
@@ -42,10 +42,12 @@ type AccedeInput struct {
 
 // Seats to approve.
 type ApproveSeatsInput struct {
-	// The ids of nominated seats of one expert group.
+	// The expert group's id.
+	Body string `json:"body"`
+	// The ids of its nominated seats.
 	Seats []string `json:"seats"`
-	// The first day in the seats.
-	On day.Day `json:"on"`
+	// The first day in the seats; today where none is given.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// The id of the steering group's decision (3.16).
 	Decision *string `json:"decision,omitempty"`
 	// The project owner's public reason, in a project without steering group (3.12).
@@ -107,9 +109,17 @@ type CreateProjectInput struct {
 	// Why it has none (3.12).
 	WithoutSteeringGroupReason *string `json:"withoutSteeringGroupReason,omitempty"`
 	// The first day of phase I.
-	StartsOn day.Day `json:"startsOn"`
+	StartedOn day.Day `json:"startedOn"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Two days and all between.
+type DateRangeInput struct {
+	// The first day.
+	Start day.Day `json:"start"`
+	// The last day.
+	End day.Day `json:"end"`
 }
 
 // A municipality's inhabitants on 1 January of a year (5.11).
@@ -129,7 +139,7 @@ type InviteMunicipalitiesInput struct {
 	// The codes of the municipalities.
 	Municipalities []string `json:"municipalities"`
 	// The day the material goes out; today where none is given.
-	On *day.Day `json:"on,omitempty"`
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Until when they may accede, and withdraw (5.7).
 	AnswerBy day.Day `json:"answerBy"`
 	// Chosen by the client, so that the act is done once.
@@ -141,7 +151,7 @@ type LeaveSeatInput struct {
 	// The seat's id.
 	Seat string `json:"seat"`
 	// The last day in it.
-	On day.Day `json:"on"`
+	To day.Day `json:"to"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -274,18 +284,20 @@ type PriceTierInput struct {
 
 // A decision.
 type RecordDecisionInput struct {
-	// The body's id.
-	Body string `json:"body"`
-	// The slug of the project it is about, for a body of all projects.
+	// The body's id; none where the project owner decided (3.12).
+	Body *string `json:"body,omitempty"`
+	// The slug of the project it is about, where that is not the body's own.
 	Project *string `json:"project,omitempty"`
 	// What it is about.
 	Kind governance.DecisionKind `json:"kind"`
 	// What was decided.
 	Outcome governance.Outcome `json:"outcome"`
-	// The day.
-	On day.Day `json:"on"`
+	// The day; today where none is given.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// The decision's own words, for the body's members and KOMBIT.
 	Text *string `json:"text,omitempty"`
+	// The project owner's public reason (3.12).
+	Reason *string `json:"reason,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -314,22 +326,20 @@ type RecordMandateInput struct {
 	Body string `json:"body"`
 	// Where the document is.
 	Reference string `json:"reference"`
-	// The day of the mandate.
-	On day.Day `json:"on"`
+	// The day of the mandate; today where none is given.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// How far the body may bind the municipalities (3.9); none where it may not.
 	MayBind *string `json:"mayBind,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
-// Two days and all between.
+// A project's period.
 type RecordPeriodInput struct {
 	// The project's slug.
 	Project string `json:"project"`
-	// The first day.
-	Start day.Day `json:"start"`
-	// The last day.
-	End day.Day `json:"end"`
+	// The days.
+	Period *DateRangeInput `json:"period"`
 	// The day it was decided; today where none is given, never later.
 	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
@@ -477,13 +487,13 @@ type TakeSeatInput struct {
 	// The person's id.
 	Person string `json:"person"`
 	// What the person sits there as.
-	Kind governance.SeatKind `json:"kind"`
+	SeatKind governance.SeatKind `json:"seatKind"`
 	// Whether at manager level (3.5, 3.8).
 	ManagerLevel *bool `json:"managerLevel,omitempty"`
 	// Who appointed; none for a nominated seat (3.16).
 	AppointedBy *string `json:"appointedBy,omitempty"`
 	// The first day in the seat, or the day of the nomination.
-	On day.Day `json:"on"`
+	From day.Day `json:"from"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -493,7 +503,7 @@ type WithdrawInput struct {
 	// The agreement's id.
 	Agreement string `json:"agreement"`
 	// The day; today where none is given.
-	On *day.Day `json:"on,omitempty"`
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Where the municipality's signed document is: needed where KOMBIT records the municipality's act.
 	Document *string `json:"document,omitempty"`
 	// Chosen by the client, so that the act is done once.

@@ -77,12 +77,12 @@ func (r *municipalityResolver) InhabitantsByYear(ctx context.Context, obj *db.Mu
 
 // RepaymentPeriod is the resolver for the repaymentPeriod field.
 func (r *projectResolver) RepaymentPeriod(ctx context.Context, obj *db.Project) (*day.Range, error) {
-	return period(obj.RepaymentStart, obj.RepaymentEnd), nil
+	return rangeOf(obj.RepaymentStart, obj.RepaymentEnd), nil
 }
 
 // PilotPeriod is the resolver for the pilotPeriod field.
 func (r *projectResolver) PilotPeriod(ctx context.Context, obj *db.Project) (*day.Range, error) {
-	return period(obj.PilotStart, obj.PilotEnd), nil
+	return rangeOf(obj.PilotStart, obj.PilotEnd), nil
 }
 
 // Clauses is the resolver for the clauses field.

@@ -87,13 +87,38 @@ func (Agreement) Indexes() []ent.Index {
 // Policy: an agreement is public once it is acceded to; before that, and after a withdrawal, it
 // exists for its own municipality and for KOMBIT only.
 func (Agreement) Policy() ent.Policy {
-	return privacy.Policy{Query: privacy.QueryPolicy{dbprivacy.AgreementQueryRuleFunc(visibleAgreements)}, Mutation: writtenBy(access.KombitProject,
-		access.MunicipalityCoordinator, access.MunicipalitySignatory)}
+	return privacy.Policy{Query: privacy.QueryPolicy{dbprivacy.AgreementQueryRuleFunc(visibleAgreements)}, Mutation: privacy.MutationPolicy{dbprivacy.AgreementMutationRuleFunc(ownAgreements)}}
 }
 
 func visibleAgreements(ctx context.Context, q *db.AgreementQuery) error {
 	if visible := agreementsOf(access.From(ctx)); visible != nil {
 		q.Where(visible)
+	}
+	return privacy.Allow
+}
+
+// ownAgreements lets KOMBIT's project role write every agreement, and a municipality that acts for
+// itself its own. Every act on an agreement writes its row, so this guards the facts beside it too.
+func ownAgreements(ctx context.Context, m *db.AgreementMutation) error {
+	v := access.From(ctx)
+	if v.Has(access.KombitProject) {
+		return privacy.Allow
+	}
+	if !v.Reaches(v.Own(), access.MunicipalityCoordinator, access.MunicipalitySignatory) || m.Op().Is(ent.OpCreate) {
+		return privacy.Deny
+	}
+	asStore := privacy.DecisionContext(ctx, privacy.Allow)
+	ids, err := m.IDs(asStore)
+	if err != nil {
+		return err
+	}
+	others, err := m.Client().Agreement.Query().
+		Where(agreement.IDIn(ids...), agreement.MunicipalityIDNEQ(v.Municipality)).Exist(asStore)
+	if err != nil {
+		return err
+	}
+	if others {
+		return privacy.Deny
 	}
 	return privacy.Allow
 }

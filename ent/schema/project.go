@@ -89,5 +89,5 @@ func (Project) Edges() []ent.Edge {
 
 // Policy: projects are public; KOMBIT's project role keeps them.
 func (Project) Policy() ent.Policy {
-	return privacy.Policy{Query: readByAll(), Mutation: writtenBy(access.KombitProject, access.MunicipalitySignatory)}
+	return privacy.Policy{Query: readByAll(), Mutation: writtenBy(access.KombitProject)}
 }

@@ -29,6 +29,8 @@ func TestAccede(t *testing.T) {
 		func(f *AccedeFacts) { f.Status = Acceded }, "NOT_INVITED agreement")
 	rule("nor does one that has withdrawn",
 		func(f *AccedeFacts) { f.Status = Withdrawn }, "NOT_INVITED agreement")
+	rule("its old answer date does not matter then",
+		func(f *AccedeFacts) { f.Status, f.AnswerBy = Withdrawn, "2026-04-01" }, "NOT_INVITED agreement")
 	rule("nobody accedes to a project that has ended",
 		func(f *AccedeFacts) { f.ProjectEndedOn = "2026-06-01" }, "PROJECT_ENDED project")
 	rule("KOMBIT records it from the signed document",

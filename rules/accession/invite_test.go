@@ -63,6 +63,8 @@ func TestInvite(t *testing.T) {
 		})
 	rule("a repayment period is planned",
 		func(f *InviteFacts) { f.RepaymentPeriod = day.Nothing }, "5.3 NO_REPAYMENT_PERIOD project")
+	rule("a repayment period on its last day is one",
+		func(f *InviteFacts) { f.RepaymentPeriod = day.Range{Start: "2020-01-01", End: "2026-03-01"} })
 	rule("a repayment period that is over is none",
 		func(f *InviteFacts) { f.RepaymentPeriod = day.Range{Start: "2020-01-01", End: "2026-02-28"} }, "5.3 NO_REPAYMENT_PERIOD project")
 	rule("somebody is invited",

@@ -54,6 +54,8 @@ func TestRecordPilotPeriod(t *testing.T) {
 		func(f *PilotPeriodFacts) { f.RepaymentPeriod = day.Nothing })
 	rule("it does not end before it starts",
 		func(f *PilotPeriodFacts) { f.Period.End = "2027-10-31" }, "ENDS_BEFORE_IT_STARTS period.end")
+	rule("it may last a day, the repayment period's last",
+		func(f *PilotPeriodFacts) { f.Period = day.Range{Start: "2035-12-31", End: "2035-12-31"} })
 	rule("it does not begin after the repayment period",
 		func(f *PilotPeriodFacts) { f.Period = day.Range{Start: "2036-01-01", End: "2036-03-31"} }, "5.5 AFTER_REPAYMENT_PERIOD period.start")
 	rule("nothing is decided on a day that has not come",

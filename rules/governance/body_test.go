@@ -29,6 +29,16 @@ func TestOpenBody(t *testing.T) {
 		rule("has no public call",
 			func(f *OpenBodyFacts) { f.CalledOn, f.Call = "2026-03-01", "Alle kommuner inviteres." }, "CALL_OF_EXPERT_GROUP call")
 	})
+	t.Run("a portfolio group", func(t *testing.T) {
+		rule := termstest.Rule(t, OpenBody, func() OpenBodyFacts {
+			return OpenBodyFacts{Today: "2026-03-01", OpenedOn: "2026-03-01", Kind: PortfolioGroup, Name: "Porteføljegruppen", CalledOn: day.Never}
+		})
+		rule("is opened for all projects", nil)
+		rule("has no words of a call",
+			func(f *OpenBodyFacts) { f.Call = "Alle kommuner inviteres." }, "CALL_OF_EXPERT_GROUP call")
+		rule("has no date of a call",
+			func(f *OpenBodyFacts) { f.CalledOn = "2026-03-01" }, "CALL_OF_EXPERT_GROUP call")
+	})
 	t.Run("an expert group", func(t *testing.T) {
 		rule := termstest.Rule(t, OpenBody, func() OpenBodyFacts {
 			return OpenBodyFacts{Today: "2026-03-01", OpenedOn: "2026-03-01", Kind: ExpertGroup, Form: Working,

@@ -198,7 +198,7 @@ var (
 	hasSeat = terms.Refusal{Code: "HAS_SEAT", Path: "person", Message: terms.Text{
 		Danish:  "Personen skal have forladt sin plads i gruppen, før vedkommende kan få en ny.",
 		English: "The person must have left their seat in the body before getting another."}}
-	otherOrganisation = terms.Refusal{Code: "OTHER_ORGANISATION", Path: "organisation", Message: terms.Text{
+	otherOrganisation = terms.Refusal{Code: "OTHER_ORGANISATION", Path: "seatKind", Message: terms.Text{
 		Danish:  "Pladsens slags skal passe til organisationen: kommunale medlemmer og indstationerede er for en kommune, KL's plads for KL og medarbejderrepræsentanter for KOMBIT.",
 		English: "The seat's kind must fit the organisation: municipal members and seconded employees are for a municipality, KL's seat for KL and employee representatives for KOMBIT."}}
 	nominatedNotAppointed = terms.Refusal{Code: "NOMINATED_NOT_APPOINTED", Path: "appointedBy", Message: terms.Text{
@@ -219,7 +219,7 @@ var (
 	notByKombitAndKL = terms.Refusal{Code: "NOT_BY_KOMBIT_AND_KL", Path: "appointedBy", Message: terms.Text{
 		Danish:  "KOMBIT og KL skal have udpeget styregruppens kommunale repræsentanter.",
 		English: "KOMBIT and KL must have appointed the steering group's municipal representatives."}}
-	municipalityNotAcceded = terms.Refusal{Code: "MUNICIPALITY_NOT_ACCEDED", Path: "organisation", Message: terms.Text{
+	municipalityNotAcceded = terms.Refusal{Code: "MUNICIPALITY_NOT_ACCEDED", Path: "person", Message: terms.Text{
 		Danish:  "Kommunen skal være tilsluttet projektet for at have plads i styregruppen efter tilslutningsfristen.",
 		English: "The municipality must have acceded to the project to have a seat in the steering group after the accession deadline."}}
 	hasChair = terms.Refusal{Code: "HAS_CHAIR", Path: "seatKind", Message: terms.Text{

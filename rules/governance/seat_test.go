@@ -35,6 +35,10 @@ func TestASeatOnTheBoard(t *testing.T) {
 	employee := func(f *SeatFacts) { f.Kind, f.Organisation = EmployeeRepresentative, OfKombit }
 	rule("is the fifth member's", nil)
 	rule("is the third employee representative's", employee)
+	rule("is an employee representative's beside five members",
+		func(f *SeatFacts) { employee(f); f.Others = times(5, Member, "2022-01-01", day.Never) })
+	rule("is a member's beside three employee representatives",
+		func(f *SeatFacts) { f.Others = times(3, EmployeeRepresentative, "2022-01-01", day.Never) })
 	rule("is not a sixth member's",
 		func(f *SeatFacts) { f.Others = times(5, Member, "2022-01-01", day.Never) }, "3.2 BOARD_FULL seatKind")
 	rule("is not a fourth employee representative's",
@@ -82,9 +86,9 @@ func TestASeatInASteeringGroup(t *testing.T) {
 	rule("is a person's that has left another",
 		func(f *SeatFacts) { f.Others = []Seat{seated("new", Member, "2026-01-01", "2026-06-09")} })
 	rule("is for a municipality when it is a municipal member's",
-		func(f *SeatFacts) { f.Organisation = OfSupplier }, "OTHER_ORGANISATION organisation")
+		func(f *SeatFacts) { f.Organisation = OfSupplier }, "OTHER_ORGANISATION seatKind")
 	rule("is for KL when it is KL's",
-		func(f *SeatFacts) { f.Kind = KL }, "OTHER_ORGANISATION organisation")
+		func(f *SeatFacts) { f.Kind = KL }, "OTHER_ORGANISATION seatKind")
 
 	rule("is appointed by KOMBIT and KL, in any words",
 		func(f *SeatFacts) { f.AppointedBy = "KL/KOMBIT efter høring i chefforeningen" })
@@ -100,15 +104,15 @@ func TestASeatInASteeringGroup(t *testing.T) {
 		})
 
 	rule("is not for a municipality that has not acceded after the deadline",
-		func(f *SeatFacts) { f.Agreement = SeatAgreement{Status: accession.Invited, EndsOn: day.Never} }, "3.6 MUNICIPALITY_NOT_ACCEDED organisation")
+		func(f *SeatFacts) { f.Agreement = SeatAgreement{Status: accession.Invited, EndsOn: day.Never} }, "3.6 MUNICIPALITY_NOT_ACCEDED person")
 	rule("is for such a municipality until the deadline",
 		func(f *SeatFacts) { f.AccessionDeadline, f.Agreement = "2026-06-10", SeatAgreement{} })
 	rule("is for such a municipality before there is a deadline",
 		func(f *SeatFacts) { f.AccessionDeadline, f.Agreement = day.Never, SeatAgreement{} })
 	rule("is not recorded late for a municipality that has lost it since",
-		func(f *SeatFacts) { f.From, f.Agreement = "2026-05-01", SeatAgreement{} }, "3.6 MUNICIPALITY_NOT_ACCEDED organisation")
+		func(f *SeatFacts) { f.From, f.Agreement = "2026-05-01", SeatAgreement{} }, "3.6 MUNICIPALITY_NOT_ACCEDED person")
 	rule("is not for a municipality whose agreement ends that day",
-		func(f *SeatFacts) { f.Agreement.Status, f.Agreement.EndsOn = accession.Exited, "2026-06-10" }, "3.6 MUNICIPALITY_NOT_ACCEDED organisation")
+		func(f *SeatFacts) { f.Agreement.Status, f.Agreement.EndsOn = accession.Exited, "2026-06-10" }, "3.6 MUNICIPALITY_NOT_ACCEDED person")
 	rule("is for a municipality whose agreement ends the day after",
 		func(f *SeatFacts) { f.Agreement.EndsOn = "2026-06-11" })
 	rule("may be for any municipality where the agreement waives it",
@@ -144,7 +148,7 @@ func TestASeatInASteeringGroup(t *testing.T) {
 			f.Agreement = SeatAgreement{}
 		},
 		"IN_FUTURE from", "BODY_NOT_OPEN from", "HAS_SEAT person", "3.16 NO_APPOINTER appointedBy",
-		"3.6 MUNICIPALITY_NOT_ACCEDED organisation", "3.7 HAS_CHAIR seatKind", "3.7 NOT_PROJECT_OWNER person")
+		"3.6 MUNICIPALITY_NOT_ACCEDED person", "3.7 HAS_CHAIR seatKind", "3.7 NOT_PROJECT_OWNER person")
 }
 
 func TestANominationToAnExpertGroup(t *testing.T) {

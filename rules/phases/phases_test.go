@@ -225,6 +225,8 @@ func TestStartOperation(t *testing.T) {
 		func(f *OperationFacts) { f.Course, f.Deviations = Course{}, termstest.Waived("4.2") })
 	rule("a repayment period is planned",
 		func(f *OperationFacts) { f.RepaymentPeriod = day.Nothing }, "5.3 NO_REPAYMENT_PERIOD on")
+	rule("a repayment period that ends on the first day of operation is one",
+		func(f *OperationFacts) { f.RepaymentPeriod = day.Range{Start: "2022-01-01", End: "2023-06-01"} })
 	rule("a repayment period that ends before operation is none",
 		func(f *OperationFacts) { f.RepaymentPeriod = day.Range{Start: "2022-01-01", End: "2023-05-31"} }, "5.3 NO_REPAYMENT_PERIOD on")
 	rule("an agreement may waive the repayment period",

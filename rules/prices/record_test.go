@@ -23,6 +23,8 @@ func TestRecord(t *testing.T) {
 		func(f *RecordFacts) { f.Amount = 100_000_0000 })
 	rule("a price is no more an inhabitant",
 		func(f *RecordFacts) { f.Amount = 100_000_0001 }, "TOO_MUCH amount")
+	rule("however much more an inhabitant, that is said once",
+		func(f *RecordFacts) { f.Amount = 2_000_000_000_0000 }, "TOO_MUCH amount")
 	rule("a price may be 1 000 000 000 kr. fixed",
 		func(f *RecordFacts) { fixed(f); f.Amount = 1_000_000_000_0000 })
 	rule("a price is no more fixed",

@@ -50,6 +50,8 @@ func TestCreate(t *testing.T) {
 		rule("no address has the name "+bad,
 			func(f *CreateFacts) { f.Slug = bad }, "BAD_SLUG slug")
 	}
+	rule("an address has 100 characters at most",
+		func(f *CreateFacts) { f.Slug = strings.Repeat("a", 100) })
 	rule("no two projects have one address",
 		func(f *CreateFacts) { f.SlugTaken = true }, "SLUG_TAKEN slug")
 	rule("a project has a name",

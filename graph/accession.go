@@ -1,0 +1,375 @@
+package graph
+
+import (
+	"context"
+	"slices"
+
+	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/person"
+	"tilslutning/ent/db/predicate"
+	"tilslutning/ent/db/price"
+	"tilslutning/ent/db/project"
+	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/store"
+	"tilslutning/rules/accession"
+	available "tilslutning/rules/availability"
+	"tilslutning/rules/day"
+	"tilslutning/rules/governance"
+	"tilslutning/rules/phases"
+	"tilslutning/rules/projects"
+	"tilslutning/rules/terms"
+)
+
+func personIs(id string) predicate.Person { return person.ID(id) }
+
+// agreementOf is the municipality's agreement in the project, or nil.
+func agreementOf(ctx context.Context, tx *db.Client, project, municipality string) (*db.Agreement, error) {
+	return found(tx.Agreement.Query().Where(agreement.ProjectID(project), agreement.MunicipalityID(municipality)).
+		Only(store.AsStore(ctx)))
+}
+
+// onAgreement carries out an act on the agreement, and answers with it as it is then. One that the
+// viewer may not see is not found, as one that does not exist.
+func (r *Resolver) onAgreement(ctx context.Context, id string, a store.Act,
+	work func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error)) (*AgreementPayload, error) {
+	out, err := r.store.Change(ctx, a, func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+		row, err := tx.Agreement.Query().Where(agreement.ID(id)).WithProject().WithContactPerson().Only(ctx)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		return work(ctx, tx, row)
+	})
+	if err != nil {
+		return nil, err
+	}
+	row, err := r.store.Agreement.Get(ctx, id)
+	return &AgreementPayload{row, out.Ruling}, err
+}
+
+func (r *Resolver) inviteMunicipalities(ctx context.Context, in InviteMunicipalitiesInput) (*ProjectPayload, error) {
+	return r.onProject(ctx, in.Project, act("inviteMunicipalities", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
+		invited, err := municipalities(ctx, tx, in.Municipalities)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		facts, agreements, err := r.inviteFacts(ctx, tx, p, invited)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		facts.DecidedOn, facts.AnswerBy = r.decided(in.DecidedOn), in.AnswerBy
+		if facts.ManagerSeats, err = managerSeats(ctx, tx, p, facts.DecidedOn); err != nil {
+			return terms.Ruling{}, err
+		}
+		ruling := accession.Invite(facts)
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		if !p.AccessionDeadline.Known() {
+			if err := p.Update().SetAccessionDeadline(in.AnswerBy).Exec(ctx); err != nil {
+				return ruling, err
+			}
+		}
+		for i, m := range invited {
+			if err := storeInvitation(ctx, tx, p, m, agreements[i], facts); err != nil {
+				return ruling, err
+			}
+		}
+		return ruling, nil
+	})
+}
+
+func (r *Resolver) inviteFacts(ctx context.Context, tx *db.Client, p *db.Project, invited []*db.Municipality) (accession.InviteFacts, []*db.Agreement, error) {
+	facts := accession.InviteFacts{
+		Today: r.store.Today(), Innovation: p.Origin == projects.Innovation, WithoutSteeringGroup: p.WithoutSteeringGroup,
+		PhaseIIStartedOn: phaseOf(p, phases.II).StartedOn, ProjectEndedOn: p.EndedOn,
+		SteeringGroupOpenedOn: day.Never, SteeringGroupMandateOn: day.Never,
+		RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}, Deviations: p.Deviations,
+	}
+	steering, err := steeringGroup(ctx, tx, p)
+	if err != nil {
+		return facts, nil, err
+	}
+	if steering != nil {
+		facts.SteeringGroupOpenedOn, facts.SteeringGroupMandateOn = steering.OpenedOn, steering.MandatedOn
+	}
+	selected, err := p.QuerySelectedMunicipalities().IDs(ctx)
+	if err != nil {
+		return facts, nil, err
+	}
+	all, err := tx.Agreement.Query().Where(agreement.ProjectID(p.ID)).All(store.AsStore(ctx))
+	if err != nil {
+		return facts, nil, err
+	}
+	agreements := make([]*db.Agreement, len(invited))
+	for i, m := range invited {
+		c := accession.Candidate{Code: m.Code, AnswerBy: day.Never, Selected: slices.Contains(selected, m.ID)}
+		if at := slices.IndexFunc(all, func(a *db.Agreement) bool { return a.MunicipalityID == m.ID }); at >= 0 {
+			agreements[i] = all[at]
+			c.Status, c.AnswerBy = all[at].Status, all[at].AnswerBy
+		}
+		facts.Invited = append(facts.Invited, c)
+	}
+	return facts, agreements, nil
+}
+
+// steeringGroup is the project's, or nil.
+func steeringGroup(ctx context.Context, tx *db.Client, p *db.Project) (*db.GovernanceBody, error) {
+	return found(tx.GovernanceBody.Query().
+		Where(governancebody.KindEQ(governance.SteeringGroup), governancebody.HasProjectWith(project.ID(p.ID))).Only(ctx))
+}
+
+// managerSeats counts the municipal seats at manager level in the steering group on a day (3.5).
+func managerSeats(ctx context.Context, tx *db.Client, p *db.Project, on day.Day) (int, error) {
+	steering, err := steeringGroup(ctx, tx, p)
+	if err != nil || steering == nil {
+		return 0, err
+	}
+	seats, err := seatsOf(store.AsStore(ctx), tx, steering, nil)
+	return governance.ManagerSeats(on, seats), err
+}
+
+// storeInvitation stores that one municipality is invited, or invited again.
+func storeInvitation(ctx context.Context, tx *db.Client, p *db.Project, m *db.Municipality, before *db.Agreement, facts accession.InviteFacts) error {
+	if before != nil {
+		err := before.Update().SetStatus(accession.Invited).SetInvitedOn(facts.DecidedOn).SetAnswerBy(facts.AnswerBy).
+			SetAccededOn(day.Never).SetEndsOn(day.Never).ClearTermsVersion().Exec(ctx)
+		if err != nil {
+			return err
+		}
+		return statusChange(tx, before, accession.Invited, facts.DecidedOn, nil).Exec(ctx)
+	}
+	a, err := tx.Agreement.Create().SetProjectID(p.ID).SetMunicipalityID(m.ID).SetInvitedOn(facts.DecidedOn).
+		SetAnswerBy(facts.AnswerBy).SetProjectKey(p.NameKey).SetMunicipalityKey(m.NameKey).Save(ctx)
+	if err != nil {
+		return err
+	}
+	return statusChange(tx, a, accession.Invited, facts.DecidedOn, nil).Exec(ctx)
+}
+
+func statusChange(tx *db.Client, a *db.Agreement, to accession.Status, on day.Day, document *string) *db.StatusChangeCreate {
+	return tx.StatusChange.Create().SetAgreement(a).SetMunicipalityID(a.MunicipalityID).SetStatus(to).SetOn(on).
+		SetDecidedOn(on).SetNillableDocument(document)
+}
+
+func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayload, error) {
+	return r.onAgreement(ctx, in.Agreement, act("accede", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		p, on := a.Edges.Project, r.decided(in.DecidedOn)
+		ruling := accession.Accede(accession.AccedeFacts{
+			Today: r.store.Today(), DecidedOn: on, Status: a.Status, InvitedOn: a.InvitedOn, AnswerBy: a.AnswerBy,
+			ProjectEndedOn: p.EndedOn, ByKombit: byKombit(ctx), Document: text(in.Document),
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		offered, err := tx.Price.Query().Where(price.HasProjectWith(project.ID(p.ID))).IDs(store.AsStore(ctx))
+		if err != nil {
+			return ruling, err
+		}
+		err = a.Update().SetStatus(accession.Acceded).SetAccededOn(on).SetEndsOn(p.RepaymentEnd.Plus(1)).
+			SetNillableTermsVersion(known(projects.TermsVersion(p.StartedOn, on))).AddPriceIDs(offered...).Exec(ctx)
+		if err != nil {
+			return ruling, err
+		}
+		if err := statusChange(tx, a, accession.Acceded, on, in.Document).Exec(ctx); err != nil {
+			return ruling, err
+		}
+		return ruling, keepParticipants(ctx, tx, p)
+	})
+}
+
+func (r *Resolver) withdraw(ctx context.Context, in WithdrawInput) (*AgreementPayload, error) {
+	return r.onAgreement(ctx, in.Agreement, act("withdraw", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		p, on := a.Edges.Project, r.decided(in.DecidedOn)
+		ruling := accession.Withdraw(accession.WithdrawFacts{
+			Today: r.store.Today(), DecidedOn: on, Status: a.Status, AccededOn: a.AccededOn, AnswerBy: a.AnswerBy,
+			ByKombit: byKombit(ctx), Document: text(in.Document), Deviations: p.Deviations,
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		if err := a.Update().SetStatus(accession.Withdrawn).SetEndsOn(on).ClearPrices().ClearWave().Exec(ctx); err != nil {
+			return ruling, err
+		}
+		if err := statusChange(tx, a, accession.Withdrawn, on, in.Document).Exec(ctx); err != nil {
+			return ruling, err
+		}
+		return ruling, keepParticipants(ctx, tx, p)
+	})
+}
+
+// keepParticipants counts anew how many have acceded. It is the product's own bookkeeping, whoever
+// acts.
+func keepParticipants(ctx context.Context, tx *db.Client, p *db.Project) error {
+	n, err := binding(ctx, tx, p)
+	if err != nil {
+		return err
+	}
+	return tx.Project.UpdateOneID(p.ID).SetParticipants(n).Exec(store.AsStore(ctx))
+}
+
+func (r *Resolver) recordPilot(ctx context.Context, in RecordPilotInput) (*AgreementPayload, error) {
+	return r.onAgreement(ctx, in.Agreement, act("recordPilot", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		on := r.decided(in.DecidedOn)
+		ruling := accession.SetPilot(accession.PilotFacts{
+			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Deviations: a.Edges.Project.Deviations,
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		if err := tx.Pilot.Create().SetAgreement(a).SetPilot(in.Pilot).SetDecidedOn(on).Exec(ctx); err != nil {
+			return ruling, err
+		}
+		return ruling, a.Update().SetPilot(in.Pilot).Exec(ctx)
+	})
+}
+
+func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonInput) (*AgreementPayload, error) {
+	// The digest of the input must not be one of personal data that can be guessed.
+	named := in
+	named.Name, named.Title, named.Mail, named.Telephone = "", "", "", nil
+	return r.onAgreement(ctx, in.Agreement, act("nameContactPerson", in.IdempotencyKey, named), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		on := r.decided(in.DecidedOn)
+		ruling := available.NameContactPerson(available.ContactPersonFacts{
+			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Name: in.Name, Mail: in.Mail,
+			Deviations: a.Edges.Project.Deviations,
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		works, err := tx.Municipality.QueryOrganisation(&db.Municipality{ID: a.MunicipalityID}).Only(ctx)
+		if err != nil {
+			return ruling, err
+		}
+		named, err := tx.Person.Create().SetName(in.Name).SetTitle(in.Title).SetOrganisation(works).Save(ctx)
+		if err != nil {
+			return ruling, err
+		}
+		err = tx.ContactDetail.Create().SetPerson(named).SetMail(in.Mail).SetTelephone(text(in.Telephone)).Exec(ctx)
+		if err != nil {
+			return ruling, err
+		}
+		if err := tx.ContactPerson.Create().SetAgreement(a).SetPerson(named).SetDecidedOn(on).Exec(ctx); err != nil {
+			return ruling, err
+		}
+		return ruling, a.Update().SetContactPerson(named).Exec(ctx)
+	})
+}
+
+func (r *Resolver) signProcessingAgreement(ctx context.Context, in SignProcessingAgreementInput) (*AgreementPayload, error) {
+	return r.onAgreement(ctx, in.Agreement, act("signProcessingAgreement", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		on := r.todayOr(in.SignedOn)
+		ruling := available.SignProcessingAgreement(available.ProcessingAgreementFacts{
+			Today: r.store.Today(), SignedOn: on, Status: a.Status, TemplateVersion: in.TemplateVersion,
+			Document: text(in.Document), Deviations: a.Edges.Project.Deviations,
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		err := tx.ProcessingAgreement.Create().SetAgreement(a).SetSignedOn(on).SetTemplateVersion(in.TemplateVersion).
+			SetDocument(text(in.Document)).SetDecidedOn(on).Exec(ctx)
+		if err != nil {
+			return ruling, err
+		}
+		return ruling, a.Update().SetProcessingAgreementSignedOn(on).Exec(ctx)
+	})
+}
+
+func (r *Resolver) planAvailability(ctx context.Context, in PlanAvailabilityInput) (*AgreementPayload, error) {
+	return r.onAgreement(ctx, in.Agreement, act("planAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		decided := r.decided(in.DecidedOn)
+		ruling := available.Plan(available.PlanFacts{
+			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status, Deviations: a.Edges.Project.Deviations,
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		return ruling, storePlanned(ctx, tx, a, in.On, decided)
+	})
+}
+
+func storePlanned(ctx context.Context, tx *db.Client, a *db.Agreement, on, decided day.Day) error {
+	err := tx.Availability.Create().SetAgreement(a).SetKind(availability.KindPLANNED).SetOn(on).SetDecidedOn(decided).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return a.Update().SetPlannedAvailableFrom(on).Exec(ctx)
+}
+
+func (r *Resolver) confirmAvailability(ctx context.Context, in ConfirmAvailabilityInput) (*AgreementPayload, error) {
+	return r.onAgreement(ctx, in.Agreement, act("confirmAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
+		p, decided := a.Edges.Project, r.decided(in.DecidedOn)
+		ruling := available.Confirm(available.ConfirmFacts{
+			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status,
+			OperationStartedOn: p.OperationStartedOn, ProcessesPersonalData: p.ProcessesPersonalData,
+			ProcessingAgreementSignedOn: a.ProcessingAgreementSignedOn,
+			ContactPersonNamed:          a.Edges.ContactPerson != nil, Deviations: p.Deviations,
+		})
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		err := tx.Availability.Create().SetAgreement(a).SetKind(availability.KindCONFIRMED).SetOn(in.On).SetDecidedOn(decided).Exec(ctx)
+		if err != nil {
+			return ruling, err
+		}
+		return ruling, a.Update().SetAvailableFrom(in.On).Exec(ctx)
+	})
+}
+
+func (r *Resolver) planWave(ctx context.Context, in PlanWaveInput) (*ProjectPayload, error) {
+	return r.onProject(ctx, in.Project, act("planWave", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
+		members, err := municipalities(ctx, tx, in.Municipalities)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		facts := available.WaveFacts{
+			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Number: in.Number, PlannedOn: in.PlannedOn,
+			Deviations: p.Deviations,
+		}
+		var agreements []*db.Agreement
+		for _, m := range members {
+			a, err := agreementOf(ctx, tx, p.ID, m.ID)
+			if err != nil {
+				return terms.Ruling{}, err
+			}
+			member := available.InWave{Code: m.Code}
+			if a != nil {
+				member.Status = a.Status
+			}
+			facts.Municipalities = append(facts.Municipalities, member)
+			agreements = append(agreements, a)
+		}
+		ruling := available.PlanWave(facts)
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		wave, err := waveOf(ctx, tx, p, in)
+		if err != nil {
+			return ruling, err
+		}
+		for _, a := range agreements {
+			if err := storePlanned(ctx, tx, a, in.PlannedOn, facts.DecidedOn); err != nil {
+				return ruling, err
+			}
+			if err := a.Update().SetWave(wave).Exec(ctx); err != nil {
+				return ruling, err
+			}
+		}
+		return ruling, nil
+	})
+}
+
+// waveOf is the project's wave of that number, planned for the day.
+func waveOf(ctx context.Context, tx *db.Client, p *db.Project, in PlanWaveInput) (*db.RolloutWave, error) {
+	wave, err := found(tx.RolloutWave.Query().
+		Where(rolloutwave.Number(in.Number), rolloutwave.HasProjectWith(project.ID(p.ID))).Only(ctx))
+	if err != nil || wave == nil {
+		if err != nil {
+			return nil, err
+		}
+		return tx.RolloutWave.Create().SetProject(p).SetNumber(in.Number).SetPlannedOn(in.PlannedOn).Save(ctx)
+	}
+	return wave.Update().SetPlannedOn(in.PlannedOn).Save(ctx)
+}

@@ -1,0 +1,55 @@
+// Package example makes up a portfolio of projects, with the acts that their bodies, KOMBIT and the
+// municipalities would have done, each as who would do it and on its day.
+package example
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+
+	"tilslutning/ent/db"
+	"tilslutning/ent/store"
+	"tilslutning/rules/access"
+	"tilslutning/rules/day"
+	"tilslutning/rules/terms"
+)
+
+// Make fills a migrated database that holds no projects with example data made for a day: the same
+// every time but for the ids. Nothing is dated after the day but plans. It stops at the first act
+// that is refused or fails, and keeps those before it. Progress, which may be nil, hears how many
+// of the acts are done.
+func Make(ctx context.Context, s *store.Store, asOf day.Day, progress func(done, total int)) error {
+	if taken, err := s.Project.Query().Exist(ctx); err != nil || taken {
+		return errors.Join(err, unless(!taken, "the database holds projects already"))
+	}
+	places, err := loadPlaces(ctx, s)
+	if err != nil {
+		return err
+	}
+	w := &writer{asOf: asOf, places: places, rand: rand.New(rand.NewPCG(2019, 7)), named: map[string]bool{}}
+	w.common()
+	for _, p := range portfolio {
+		w.project(p)
+	}
+	w.successors()
+	if err := play(ctx, s, w.acts, progress); err != nil {
+		return err
+	}
+	return mark(ctx, s.At(asOf.Noon), asOf)
+}
+
+// mark says in the database that its data is made up.
+func mark(ctx context.Context, s *store.Store, asOf day.Day) error {
+	_, err := s.Change(access.With(ctx, kombitAdmin), store.Act{Name: "example", Input: asOf},
+		func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+			return terms.Ruling{}, tx.Example.Create().SetAsOf(asOf).Exec(ctx)
+		})
+	return err
+}
+
+func unless(holds bool, otherwise string) error {
+	if holds {
+		return nil
+	}
+	return errors.New(otherwise)
+}

@@ -1,0 +1,24 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+
+	"tilslutning/ent/store"
+)
+
+// Execute answers a query of the program's own, to the viewer in the context, with all that holds
+// for one over HTTP.
+func Execute(ctx context.Context, s *store.Store, query string, variables map[string]any) *graphql.Response {
+	x := executor.New(NewExecutableSchema(Config{Resolvers: &Resolver{store: s}}))
+	configure(x)
+	ctx = graphql.StartOperationTrace(ctx)
+	op, errs := x.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
+	if errs != nil {
+		return x.DispatchError(graphql.WithOperationContext(ctx, op), errs)
+	}
+	answer, ctx := x.DispatchOperation(ctx, op)
+	return answer(ctx)
+}
