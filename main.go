@@ -15,12 +15,16 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/urfave/cli/v3"
+	"golang.org/x/term"
 
 	"tilslutning/ent/store"
 	"tilslutning/frontend"
 	"tilslutning/graph"
+	"tilslutning/graph/example"
 	"tilslutning/rules/access"
+	"tilslutning/rules/day"
 	"tilslutning/server"
 )
 
@@ -77,7 +81,7 @@ func program(environ []string, out, errs io.Writer) *cli.Command {
 			},
 			&cli.BoolFlag{Name: "json", Usage: "write the result as JSON"},
 		},
-		Commands: []*cli.Command{serve(), migrate(), schema()},
+		Commands: []*cli.Command{serve(), migrate(), exampleData(), schema()},
 		Before: func(ctx context.Context, c *cli.Command) (context.Context, error) {
 			if err := server.CheckEnvironment(environ); err != nil {
 				return ctx, err
@@ -147,7 +151,14 @@ func serve() *cli.Command {
 			if err := config.Check(); err != nil {
 				return err
 			}
-			return withStore(ctx, c, func(s *store.Store) error { return answer(ctx, c, s, config) })
+			return withStore(ctx, c, func(s *store.Store) error {
+				if config.Dev {
+					if err := makeExampleOnce(ctx, c, s); err != nil {
+						return err
+					}
+				}
+				return answer(ctx, c, s, config)
+			})
 		},
 	}
 }
@@ -155,7 +166,10 @@ func serve() *cli.Command {
 // answer serves the store until the context ends.
 func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.Config) error {
 	handler, err := server.New(server.Parts{
-		Graph:  graph.NewHandler(s),
+		Graph: graph.NewHandler(s),
+		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
+			return graph.Execute(ctx, s, query, variables)
+		},
 		Schema: graph.SchemaText,
 		Page:   frontend.Files,
 		Ready:  s.Ready,
@@ -197,6 +211,56 @@ func schema() *cli.Command {
 			return err
 		},
 	}
+}
+
+// exampleDay is the day that example data is made for, unless another is named.
+const exampleDay = day.Day("2026-09-30")
+
+func exampleData() *cli.Command {
+	return &cli.Command{
+		Name:  "example",
+		Usage: "make the example portfolio, in a database that holds no project",
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "as-of", Usage: "the day it is made for", Value: string(exampleDay)},
+		},
+		Action: func(ctx context.Context, c *cli.Command) error {
+			asOf, err := day.Parse(c.String("as-of"))
+			if err != nil {
+				return usageError{fmt.Errorf("--as-of: %w", err), c.FullName()}
+			}
+			return withStore(ctx, c, func(s *store.Store) error {
+				if err := makeExample(ctx, c, s, asOf); err != nil {
+					return err
+				}
+				return report(c, map[string]day.Day{"asOf": asOf}, "The example data of "+string(asOf)+" is made.")
+			})
+		},
+	}
+}
+
+// makeExampleOnce makes the example unless there is a project already.
+func makeExampleOnce(ctx context.Context, c *cli.Command, s *store.Store) error {
+	taken, err := s.Project.Query().Exist(ctx)
+	if err != nil || taken {
+		return err
+	}
+	return makeExample(ctx, c, s, exampleDay)
+}
+
+func makeExample(ctx context.Context, c *cli.Command, s *store.Store, asOf day.Day) error {
+	show, end := progress(c, "example data")
+	defer end()
+	return example.Make(ctx, s, asOf, show)
+}
+
+// progress shows on a terminal, and nowhere else, how far long work has come.
+func progress(c *cli.Command, what string) (show func(done, total int), end func()) {
+	terminal, isFile := c.Root().ErrWriter.(*os.File)
+	if !isFile || !term.IsTerminal(int(terminal.Fd())) {
+		return func(int, int) {}, func() {}
+	}
+	show = func(done, total int) { fmt.Fprintf(terminal, "\r%s: %d of %d", what, done, total) }
+	return show, func() { fmt.Fprint(terminal, "\r\x1b[K") } // the line is empty again
 }
 
 // withStore migrates and opens the database for the work.

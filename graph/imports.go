@@ -1,0 +1,81 @@
+package graph
+
+import (
+	"context"
+
+	"tilslutning/ent/db"
+	"tilslutning/ent/store"
+	"tilslutning/rules/population"
+	"tilslutning/rules/terms"
+)
+
+// ImportResult is what an import did, or with a dry run would do.
+type ImportResult struct {
+	Faults         population.Faults         // why nothing was stored; none when it was
+	Inhabitants    population.Changes        // of an import of inhabitants
+	Municipalities store.MunicipalityChanges // of an import of municipalities
+	LeftOut        []string                  // areas that are no municipality, by name
+	SkippedPeriods []string                  // periods that are not 1 January, by name
+	SkippedRows    int                       // rows of those periods
+}
+
+// ImportInhabitants stores the figures of 1 January in a file of Statistics Denmark: the whole of
+// it or, where a row can't be read, nothing. Figures that hold already are left as they are. The
+// source is what readers are told.
+func ImportInhabitants(ctx context.Context, s *store.Store, file []byte, source string, dryRun bool) (ImportResult, error) {
+	known, err := knownMunicipalities(ctx, s.Client)
+	if err != nil {
+		return ImportResult{}, err
+	}
+	read, faults := population.ParseInhabitants(file, known)
+	result := ImportResult{Faults: faults, LeftOut: read.LeftOut, SkippedPeriods: read.SkippedPeriods, SkippedRows: read.SkippedRows}
+	if !faults.None() {
+		return result, nil
+	}
+	now, err := store.Figures(ctx, s.Client)
+	if err != nil {
+		return result, err
+	}
+	result.Inhabitants = population.Diff(now, read.Figures)
+	if dryRun || len(result.Inhabitants.New)+len(result.Inhabitants.Changed) == 0 {
+		return result, nil
+	}
+	_, err = s.Change(ctx, importAct("importInhabitants", file), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+		result.Inhabitants, err = store.RecordInhabitants(ctx, tx, read.Figures, source, s.Today())
+		return terms.Ruling{}, err
+	})
+	return result, err
+}
+
+// ImportMunicipalities stores the municipalities of a file code,name,region_code,region,cvr.
+func ImportMunicipalities(ctx context.Context, s *store.Store, file []byte, dryRun bool) (ImportResult, error) {
+	given, faults := population.ParseMunicipalities(file)
+	result := ImportResult{Faults: faults}
+	if !faults.None() {
+		return result, nil
+	}
+	_, err := s.Change(ctx, importAct("importMunicipalities", file), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+		changes, err := store.RecordMunicipalities(ctx, tx, given, s.Today())
+		result.Municipalities = changes
+		if err == nil && (dryRun || len(changes.New)+len(changes.Renamed)+len(changes.Moved) == 0) {
+			return terms.Refuse(nothingStored), nil // rolls back
+		}
+		return terms.Ruling{}, err
+	})
+	return result, err
+}
+
+func importAct(name string, file []byte) store.Act {
+	return store.Act{Name: name, Input: file}
+}
+
+var nothingStored = terms.Refusal{Code: "NOTHING_STORED"}
+
+func knownMunicipalities(ctx context.Context, client *db.Client) ([]population.Municipality, error) {
+	rows, err := client.Municipality.Query().All(ctx)
+	var known []population.Municipality
+	for _, m := range rows {
+		known = append(known, population.Municipality{Code: m.Code, Name: m.Name, CVR: m.Cvr})
+	}
+	return known, err
+}

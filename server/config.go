@@ -1,0 +1,98 @@
+package server
+
+import (
+	"net"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The variables of the environment that the program reads. Each has a flag of the same name.
+const (
+	DatabaseURL = "TILSLUTNING_DATABASE_URL"
+	Listen      = "TILSLUTNING_LISTEN"
+	PublicURL   = "TILSLUTNING_PUBLIC_URL"
+)
+
+// variables are all of them.
+var variables = []string{DatabaseURL, Listen, PublicURL}
+
+// Wrong is a value that the program can't start with. It reads as one line that names the
+// variable, and never repeats the value of one that can hold a password.
+type Wrong struct{ Variable, Reason string }
+
+// Error is the line.
+func (w Wrong) Error() string { return w.Variable + ": " + w.Reason }
+
+// Config is what the server is told from outside.
+type Config struct {
+	Listen    string // "127.0.0.1:8080"
+	PublicURL string // "https://tilslutning.example.dk", what browsers write; "" where they write Listen
+	Dev       bool   // example data, for one person on this machine
+}
+
+// Check finds what is wrong with the values, and fills in what follows from others.
+func (c *Config) Check() error {
+	host, port, err := net.SplitHostPort(c.Listen)
+	if err != nil {
+		return Wrong{Listen, "must be an address and a port, as 127.0.0.1:8080"}
+	}
+	if number, err := strconv.ParseUint(port, 10, 16); err != nil || strconv.FormatUint(number, 10) != port {
+		return Wrong{Listen, "must end with a port from 0 to 65535"}
+	}
+	if c.Dev && !isLoopback(host) {
+		return Wrong{Listen, "--dev serves this machine alone: use a loopback address, as 127.0.0.1:8080"}
+	}
+	if c.PublicURL == "" {
+		c.PublicURL = "http://" + c.Listen
+	}
+	address, err := url.Parse(c.PublicURL)
+	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
+		return Wrong{PublicURL, "must be an address as https://tilslutning.example.dk"}
+	}
+	if address.User != nil || strings.Trim(address.Path, "/") != "" || address.RawQuery != "" || address.Fragment != "" {
+		return Wrong{PublicURL, "must end after the host and port"}
+	}
+	c.PublicURL = strings.TrimRight(c.PublicURL, "/")
+	return nil
+}
+
+// CheckDatabaseURL finds out whether the address is one of the databases there are. It may hold a
+// password, and is never repeated.
+func CheckDatabaseURL(address string) error {
+	scheme, rest, _ := strings.Cut(address, "://")
+	if rest == "" || scheme != "sqlite" && scheme != "postgres" && scheme != "postgresql" {
+		return Wrong{DatabaseURL, "must be sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE"}
+	}
+	return nil
+}
+
+// HTTPS says whether browsers come by https.
+func (c *Config) HTTPS() bool { return strings.HasPrefix(c.PublicURL, "https://") }
+
+func isLoopback(host string) bool {
+	if host == "localhost" {
+		return true
+	}
+	address, err := netip.ParseAddr(host)
+	return err == nil && address.IsLoopback()
+}
+
+// CheckEnvironment finds a variable (as os.Environ gives them) that looks like the product's
+// and is not, or that is set to nothing: a misspelt name would silently leave the default in
+// force.
+func CheckEnvironment(environ []string) error {
+	for _, line := range environ {
+		name, value, _ := strings.Cut(line, "=")
+		switch {
+		case !strings.HasPrefix(name, "TILSLUTNING_"):
+		case !slices.Contains(variables, name):
+			return Wrong{name, "is unknown; there are " + strings.Join(variables, ", ")}
+		case value == "":
+			return Wrong{name, "is empty: give it a value or leave it out"}
+		}
+	}
+	return nil
+}

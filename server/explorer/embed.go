@@ -1,0 +1,20 @@
+// Package explorer has GraphiQL as it is built into the program.
+package explorer
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed all:dist
+var built embed.FS
+
+// Files is the built explorer, index.html at its top. A program built without "make build" has
+// none.
+var Files = func() fs.FS {
+	files, err := fs.Sub(built, "dist")
+	if err != nil {
+		panic(err) // the path above is no path
+	}
+	return files
+}()
