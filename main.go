@@ -23,7 +23,6 @@ import (
 	"tilslutning/frontend"
 	"tilslutning/graph"
 	"tilslutning/graph/example"
-	"tilslutning/rules/access"
 	"tilslutning/rules/day"
 	"tilslutning/server"
 )
@@ -81,7 +80,7 @@ func program(environ []string, out, errs io.Writer) *cli.Command {
 			},
 			&cli.BoolFlag{Name: "json", Usage: "write the result as JSON"},
 		},
-		Commands: []*cli.Command{serve(), migrate(), exampleData(), schema()},
+		Commands: []*cli.Command{serve(), migrate(), imports(), exampleData(), check(), schema()},
 		Before: func(ctx context.Context, c *cli.Command) (context.Context, error) {
 			if err := server.CheckEnvironment(environ); err != nil {
 				return ctx, err
@@ -202,6 +201,21 @@ func migrate() *cli.Command {
 	}
 }
 
+func check() *cli.Command {
+	return &cli.Command{
+		Name:  "check",
+		Usage: "look for what must never be in the database: a broken audit log, a column that is not what follows from the facts",
+		Action: func(ctx context.Context, c *cli.Command) error {
+			return withStore(ctx, c, func(s *store.Store) error {
+				if err := s.Check(ctx); err != nil {
+					return err
+				}
+				return report(c, map[string]bool{"sound": true}, "The database is sound.")
+			})
+		},
+	}
+}
+
 func schema() *cli.Command {
 	return &cli.Command{
 		Name:  "schema",
@@ -275,10 +289,4 @@ func withStore(ctx context.Context, c *cli.Command, work func(*store.Store) erro
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	return work(s)
-}
-
-// asFinance is the role of who imports figures.
-func asFinance(ctx context.Context) context.Context {
-	return access.With(ctx, access.Viewer{Subject: "import", Name: "tilslutning import",
-		Roles: []access.Role{access.KombitFinance}, English: true})
 }

@@ -69,9 +69,12 @@ func finish(g *gen.Graph, s *ast.Schema) error {
 			}
 		}
 	}
+	s.Types["Query"].Description = "All that can be asked. An empty list can mean that nothing is there, or that it is not for the viewer: see viewer."
 	for _, t := range s.Types {
+		describe(t)
 		if t.Kind == ast.InputObject {
 			dropPointlessFilters(t)
+			describeFilters(t)
 			continue
 		}
 		for _, f := range t.Fields {
@@ -143,6 +146,54 @@ func dropPointlessFilters(where *ast.Definition) {
 	where.Fields = slices.DeleteFunc(where.Fields, func(f *ast.FieldDefinition) bool { return pointless[f.Name] })
 }
 
+// describe says what the values of an enum mean, and what the types that entgql adds are.
+func describe(t *ast.Definition) {
+	for _, v := range t.EnumValues {
+		if text := meanings[t.Name][v.Name]; text != "" {
+			v.Description = text
+		} else if v.Description == "" && strings.HasSuffix(t.Name, "OrderField") {
+			v.Description = "By " + strings.ToLower(strings.ReplaceAll(v.Name, "_", " ")) + "."
+		}
+	}
+	if t.Description == "" && t.Kind == ast.Enum {
+		t.Description = meanings[t.Name][""]
+	}
+}
+
+// describeFilters says what each filter asks, by the ending of its name.
+func describeFilters(where *ast.Definition) {
+	if !strings.HasSuffix(where.Name, "WhereInput") {
+		return
+	}
+	for _, f := range where.Fields {
+		if text, combines := map[string]string{"and": "All of these hold.", "or": "One of these holds.", "not": "This does not hold."}[f.Name]; combines {
+			f.Description = text
+			continue
+		}
+		f.Description = asked(f.Name)
+	}
+}
+
+func asked(filter string) string {
+	if edge, with := strings.CutSuffix(strings.TrimPrefix(filter, "has"), "With"); strings.HasPrefix(filter, "has") {
+		if with {
+			return "There is a " + camel(edge) + " of which one of these holds."
+		}
+		return "Whether there is a " + camel(edge) + "."
+	}
+	for _, ending := range []struct{ suffix, asks string }{
+		{"NotIn", "is none of these"}, {"NEQ", "is not this"}, {"In", "is one of these"}, {"GTE", "is this or after"},
+		{"GT", "is after this"}, {"LTE", "is this or before"}, {"LT", "is before this"}, {"ContainsFold", "contains this"},
+		{"Contains", "contains this"}, {"HasPrefix", "begins with this"}, {"HasSuffix", "ends with this"},
+		{"IsNil", "is null"}, {"NotNil", "is not null"},
+	} {
+		if field, is := strings.CutSuffix(filter, ending.suffix); is {
+			return field + " " + ending.asks + "."
+		}
+	}
+	return filter + " is this."
+}
+
 func relay(t *ast.Definition, f *ast.FieldDefinition) bool {
 	return t.Name == "PageInfo" || strings.HasSuffix(t.Name, "Connection") || strings.HasSuffix(t.Name, "Edge") ||
 		f.Name == "id" || t.Name == "Query" && (f.Name == "node" || f.Name == "nodes")
@@ -153,3 +204,42 @@ var public = &ast.Directive{Name: "visibility", Arguments: ast.ArgumentList{{
 	Value: &ast.Value{Kind: ast.ListValue, Children: ast.ChildValueList{
 		{Value: &ast.Value{Kind: ast.EnumValue, Raw: "VISITOR"}}}},
 }}}
+
+// meanings is what each value of an enum means; "" is the enum itself.
+var meanings = map[string]map[string]string{
+	"AgreementStatus": {"": "How far an agreement has come.", "INVITED": "The accession material has gone out.",
+		"ACCEDED": "The municipality takes part.", "WITHDRAWN": "It took its accession back before the deadline (5.7).",
+		"EXITED": "It left (5.8).", "ENDED": "The project closed (5.9), or its period is over."},
+	"BodyKind": {"": "What a body is.", "KL_BOARD": "KL's board.", "BOARD": "KOMBIT's board (3.2).",
+		"PORTFOLIO_GROUP": "It advises KOMBIT's directors (3.3).", "STEERING_GROUP": "A project's steering group (3.4).",
+		"EXPERT_GROUP": "A project's expert group (3.13).", "LEGAL_REFERENCE_GROUP": "It is consulted on the terms (13.1).",
+		"ARCHITECTURE_COUNCIL": "It hears architecture reports (6.3)."},
+	"DecisionKind": {"": "What a decision is about.", "COMPOSITION": "An expert group's composition (3.16).",
+		"STRATEGY": "The project's strategy and tolerances (3.10).", "FURTHER_DEVELOPMENT": "A release of further development (3.10).",
+		"PRICE": "A change of the price (5.10).", "CLOSING": "The closing of the project (3.11).", "FUTURE": "What comes after the contract (4.3)."},
+	"DecisionOutcome": {"": "What was decided.", "APPROVED": "Yes.", "REJECTED": "No.", "RECOMMENDED": "Yes, to those who decide."},
+	"ExpertForm": {"": "What an expert group works as (3.13).", "WORKING": "A working group.", "FOLLOW_UP": "A follow-up group.",
+		"REFERENCE": "A reference group."},
+	"OrganisationKind": {"": "What an organisation is.", "KOMBIT": "KOMBIT.", "KL": "KL, the municipalities' association.",
+		"STATE_AUTHORITY": "An authority of the state.", "ASSOCIATION": "An association.", "SUPPLIER": "A supplier of systems.",
+		"MUNICIPALITY": "A municipality."},
+	"Phase": {"": "A phase of the project model (4.1).", "I": "Idea.", "II": "Analysis and plan.", "III": "Requirements and contract.",
+		"IV": "Development and rollout.", "V": "Management and further development."},
+	"PhaseProductKind": {"": "What a phase brings forth (4.1).", "MINI_BUSINESS_CASE": "I: a small business case.",
+		"PLAN_AND_BUDGET": "I: plan and budget for phase II.", "SCOPE": "II: the scope.",
+		"PROJECT_INITIATION_DOCUMENT": "II: the project initiation document with the full business case.",
+		"BINDING_ACCESSIONS":          "II: the municipalities' binding accessions.", "FINAL_GO_DECISION": "II: the final decision to go on.",
+		"REQUIREMENTS_SPECIFICATION": "III: the requirements.", "UPDATED_INITIATION_DOCUMENT": "III: the updated initiation document.",
+		"SIGNED_CONTRACT": "III: the signed contract (4.2).", "ACCEPTANCE_TEST": "IV: the acceptance test.",
+		"OPERATION_TEST": "IV: the operation test.", "MANAGEMENT_PLAN": "IV: the management plan.",
+		"EVALUATION": "V: the evaluation.", "DECISION_ON_FUTURE": "V: what comes after the contract (4.3)."},
+	"PriceModel": {"": "What a price is asked for.", "PER_INHABITANT": "Kroner an inhabitant a year.", "FIXED": "Kroner a municipality a year."},
+	"ProjectOrigin": {"": "Why a project exists (2.1).", "MUNICIPAL_DEMAND": "The municipalities asked for it.",
+		"LAW": "An act demands it.", "KL_AGREEMENT": "It was agreed with KL.", "INNOVATION": "It tries something new with a few municipalities."},
+	"SeatKind": {"": "What a person sits in a body as.", "CHAIR": "The chair.", "MEMBER": "A municipality's member.",
+		"KL": "KL's representative (3.8).", "EMPLOYEE_REPRESENTATIVE": "KOMBIT's employees' representative (3.2).",
+		"ASSOCIATION": "An association's representative (3.3).", "PRIVATE_BUSINESS": "A representative of private business (3.3).",
+		"SPECIALIST": "A specialist (3.14).", "SECONDED": "A municipal employee working in the project (3.19)."},
+	"SeatStatus": {"": "How a seat came about (3.16).", "NOMINATED": "KOMBIT nominates; nobody has approved yet.",
+		"APPOINTED": "Somebody appointed.", "APPROVED": "It was nominated, and is approved."},
+}

@@ -8,6 +8,8 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
@@ -239,7 +241,7 @@ func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonIn
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		works, err := tx.Municipality.QueryOrganisation(&db.Municipality{ID: a.MunicipalityID}).Only(ctx)
+		works, err := tx.Organisation.Query().Where(organisation.HasMunicipalityWith(municipality.ID(a.MunicipalityID))).Only(ctx)
 		if err != nil {
 			return ruling, err
 		}

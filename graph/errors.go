@@ -26,7 +26,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 			published.Path = graphql.GetPath(ctx)
 		}
 		return published
-	case errors.As(err, &published) && graphql.GetPathContext(ctx) == nil:
+	case errors.As(err, &published) && graphql.GetPath(ctx) == nil:
 		errcode.Set(published, errcode.ValidationFailed)
 		return published
 	case errors.Is(err, privacy.Deny):

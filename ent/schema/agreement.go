@@ -138,7 +138,8 @@ func agreementsOf(v access.Viewer) predicate.Agreement {
 // Interceptors: whatever fields a client selects, each row says whose it is, by which its private
 // fields are guarded.
 func (Agreement) Interceptors() []ent.Interceptor {
-	return []ent.Interceptor{intercept.TraverseAgreement(func(ctx context.Context, _ *db.AgreementQuery) error {
-		return alsoSelect(ctx, agreement.FieldMunicipalityID)
+	return []ent.Interceptor{intercept.TraverseAgreement(func(ctx context.Context, q *db.AgreementQuery) error {
+		q.Where(alsoSelect(ctx, agreement.FieldMunicipalityID))
+		return nil
 	})}
 }

@@ -59,7 +59,8 @@ func (Decision) Policy() ent.Policy {
 
 // Interceptors: whatever a client selects, each row says which body's members may read it.
 func (Decision) Interceptors() []ent.Interceptor {
-	return []ent.Interceptor{intercept.TraverseDecision(func(ctx context.Context, _ *db.DecisionQuery) error {
-		return alsoSelect(ctx, decision.FieldBodyID)
+	return []ent.Interceptor{intercept.TraverseDecision(func(ctx context.Context, q *db.DecisionQuery) error {
+		q.Where(alsoSelect(ctx, decision.FieldBodyID))
+		return nil
 	})}
 }

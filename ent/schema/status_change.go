@@ -60,6 +60,7 @@ func visibleStatuses(ctx context.Context, q *db.StatusChangeQuery) error {
 func (StatusChange) Interceptors() []ent.Interceptor {
 	return []ent.Interceptor{intercept.TraverseStatusChange(func(ctx context.Context, q *db.StatusChangeQuery) error {
 		q.Order(statuschange.ByOn(), statuschange.ByID())
-		return alsoSelect(ctx, statuschange.FieldMunicipalityID)
+		q.Where(alsoSelect(ctx, statuschange.FieldMunicipalityID))
+		return nil
 	})}
 }

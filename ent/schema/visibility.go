@@ -2,9 +2,11 @@ package schema
 
 import (
 	"context"
+	"slices"
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -70,7 +72,8 @@ func rows() entgql.Annotation {
 // listed is an entity that the graph pages through, from its root too.
 func listed(comment string) []schema.Annotation {
 	return []schema.Annotation{schema.Comment(comment), entgql.RelayConnection(), entgql.MultiOrder(),
-		entgql.QueryField().Directives(public().Directives...)}
+		entgql.QueryField().Description("All that the viewer may see of: " + comment).
+			Directives(public().Directives...)}
 }
 
 // paged is an entity that the graph pages through beneath others.
@@ -109,10 +112,13 @@ func writtenBy(roles ...access.Role) privacy.MutationPolicy {
 	})}
 }
 
-// alsoSelect adds columns that guard a row to what the client selects.
-func alsoSelect(ctx context.Context, columns ...string) error {
-	if c := ent.QueryFromContext(ctx); len(c.Fields) > 0 {
-		c.Fields = append(c.Fields, columns...)
+// alsoSelect is a predicate that adds a column, by which a row is guarded, to what the client selects
+// of the rows. What asks for less than rows, as whether there is one, stays as it is.
+func alsoSelect(ctx context.Context, column string) func(*sql.Selector) {
+	rows := []string{ent.OpQueryAll, ent.OpQueryFirst, ent.OpQueryOnly}
+	return func(s *sql.Selector) {
+		if slices.Contains(rows, ent.QueryFromContext(ctx).Op) && !slices.Contains(s.SelectedColumns(), s.C(column)) {
+			s.AppendSelect(s.C(column))
+		}
 	}
-	return nil
 }

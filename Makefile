@@ -1,0 +1,104 @@
+# The first target is what "make" alone does.
+.PHONY: build run test test-fast test-go test-page test-browser soak bench generate migration lint fmt
+.DELETE_ON_ERROR:
+
+# The database driver of SQLite is C. One set of flags for all, or everything is compiled twice.
+export CGO_ENABLED = 1
+
+NPM_CI = npm ci --no-audit --no-fund --loglevel=error
+LINT = go tool -modfile=tools/lint/go.mod golangci-lint
+# The server's own scripts keep the page's style.
+BIOME = frontend/node_modules/.bin/biome check --config-path=frontend/biome.json
+SCRIPTS = server/test/*.js server/explorer/src server/explorer/vite.config.js
+
+# What the page and the explorer are built from.
+PAGE = $(shell find frontend schema.graphql \( -name node_modules -o -path frontend/dist -o -path frontend/src/graph \) -prune -o -type f -print)
+EXPLORER = $(shell find server/explorer \( -name node_modules -o -name dist \) -prune -o -type f -print)
+
+## build: bin/tilslutning, with the page inside
+build: frontend/dist/index.html server/explorer/dist/index.html
+	go build -o bin/tilslutning .
+
+## run: builds what is missing and starts on http://127.0.0.1:8080 with SQLite and example data
+run: build
+	bin/tilslutning serve --dev
+
+frontend/dist/index.html: $(PAGE) frontend/node_modules/.package-lock.json
+	cd frontend && npm run build
+	touch $@
+
+server/explorer/dist/index.html: $(EXPLORER) server/explorer/node_modules/.package-lock.json
+	cd server/explorer && npm run build
+	touch $@
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && $(NPM_CI)
+	touch $@
+
+## test: everything, the quick first; installs PostgreSQL and Chromium if the machine lacks them
+test:
+	$(MAKE) test-fast
+	$(MAKE) lint
+	$(MAKE) test-page
+	$(MAKE) test-go
+	$(MAKE) test-browser
+
+# What is wrong is most often found here.
+test-fast:
+	@test -z "$$(gofmt -l $$(git ls-files --cached --others --exclude-standard '*.go'))" || { echo "gofmt: run make fmt" >&2; exit 1; }
+	go vet ./...
+	tools/unchanged $(MAKE) generate
+
+test-go:
+	tools/postgres env REQUIRE_POSTGRES=1 go test ./...
+
+test-page: frontend/node_modules/.package-lock.json
+	cd frontend && npm run check && npm test
+
+test-browser: build server/test/node_modules/.package-lock.json
+	@command -v chromium >/dev/null || tools/debian chromium fonts-dejavu-core
+	cd server/test && npm test
+	cd frontend && npm run test:browser
+
+## soak: the long counts, in parts that can be run one by one: make soak-race soak-fuzz
+soak: soak-race soak-fuzz
+
+.PHONY: soak-race soak-fuzz
+soak-race:
+	tools/postgres env REQUIRE_POSTGRES=1 go test -race -count=3 ./...
+
+# FUZZTIME is for each fuzz target.
+FUZZTIME = 1m
+soak-fuzz:
+	set -e; go list ./... | while read -r package; do \
+		go test -list '^Fuzz' "$$package" | { grep '^Fuzz' || true; } | while read -r target; do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "$$package"; \
+		done; \
+	done
+
+## bench: the benchmarks
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+## generate: all generated code; needs no database server
+generate: frontend/node_modules/.package-lock.json
+	go generate .
+	cd frontend && npm run generate && npm run map
+
+## migration NAME=what_changed: the next migration of both databases, from the schema
+migration:
+	@test -n "$(NAME)" || { echo "make migration NAME=what_changed" >&2; exit 2; }
+	go run ./ent/migrations/diff sqlite $(NAME)
+	tools/postgres go run ./ent/migrations/diff postgres $(NAME)
+
+## lint: golangci-lint and Biome
+lint: frontend/node_modules/.package-lock.json
+	$(LINT) run
+	$(BIOME) $(SCRIPTS)
+	cd frontend && npx biome check
+
+## fmt: formats Go and TypeScript
+fmt: frontend/node_modules/.package-lock.json
+	gofmt -w $$(git ls-files --cached --others --exclude-standard '*.go')
+	$(BIOME) --write $(SCRIPTS)
+	cd frontend && npx biome check --write

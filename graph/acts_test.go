@@ -1,0 +1,182 @@
+package graph_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// acting is one login of each role.
+var acting = []string{"101.reader", "101.coordinator", "101.finance", "101.signatory", "kombit.project", "kombit.finance", "kombit.admin", "stranger"}
+
+// mayAct is who may carry an act out, where it is not KOMBIT's project role alone, whose acts are
+// its administrator's too.
+var mayAct = map[string][]string{
+	"recordPrice":             {"kombit.finance", "kombit.admin"},
+	"accede":                  {"101.signatory", "kombit.project", "kombit.admin"},
+	"withdraw":                {"101.signatory", "kombit.project", "kombit.admin"},
+	"signProcessingAgreement": {"101.signatory", "kombit.project", "kombit.admin"},
+	"nameContactPerson":       {"101.coordinator", "kombit.project", "kombit.admin"},
+}
+
+func TestEveryActIsForItsRolesAlone(t *testing.T) {
+	w := newWorld(t)
+	if len(mutations) < 28 {
+		t.Fatalf("there are %d mutations", len(mutations))
+	}
+	for name, field := range mutations {
+		input := anything(field.Arguments[0].Type).(in)
+		w.denied("", name, input, "UNAUTHENTICATED")
+		may := mayAct[name]
+		if may == nil {
+			may = []string{"kombit.project", "kombit.admin"}
+		}
+		for _, user := range acting {
+			if !slices.Contains(may, user) {
+				w.denied(user, name, input, "FORBIDDEN")
+			} else if _, a := w.act(user, name, input); slices.Contains(a.codes(), "FORBIDDEN "+name) {
+				t.Errorf("%s may not %s", user, name)
+			}
+		}
+	}
+}
+
+// anything is a value of an input type, with what it must have and nothing more.
+func anything(of *ast.Type) any {
+	if of.Elem != nil {
+		return []any{anything(of.Elem)}
+	}
+	switch d := schema.Types[of.NamedType]; d.Kind {
+	case ast.InputObject:
+		input := in{}
+		for _, f := range d.Fields {
+			if f.Type.NonNull {
+				input[f.Name] = anything(f.Type)
+			}
+		}
+		return input
+	case ast.Enum:
+		return d.EnumValues[0].Name
+	}
+	if value, known := map[string]any{"Date": "2025-05-01", "Int": 1, "Boolean": true, "Decimal": "1.0000", "ClauseID": "3.5"}[of.NamedType]; known {
+		return value
+	}
+	return "x"
+}
+
+func TestAMunicipalityActsOnItsOwnAgreementAlone(t *testing.T) {
+	w := newWorld(t)
+	w.invitable("alfa")
+	public, hidden := w.accedes("alfa", "101"), w.invited("alfa", "147")
+	missing := "AG00000000-0000-7000-8000-000000000000"
+	for _, id := range []string{hidden, missing, "nonsense"} {
+		on := in{"agreement": id}
+		w.denied("751.signatory", "accede", on, "NOT_FOUND")
+		w.denied("751.signatory", "withdraw", on, "NOT_FOUND")
+		w.denied("751.signatory", "signProcessingAgreement", signed(id), "NOT_FOUND")
+		w.denied("751.coordinator", "nameContactPerson", contact(id), "NOT_FOUND")
+	}
+	w.denied("751.signatory", "accede", in{"agreement": public}, "FORBIDDEN")
+	w.denied("751.signatory", "withdraw", in{"agreement": public}, "FORBIDDEN")
+	w.denied("751.signatory", "signProcessingAgreement", signed(public), "FORBIDDEN")
+	w.denied("751.coordinator", "nameContactPerson", contact(public), "FORBIDDEN")
+}
+
+func TestAnActOnWhatIsNotThereIsNotFound(t *testing.T) {
+	w := newWorld(t)
+	w.denied(kombit, "beginPhase", in{"project": "nowhere", "phase": "II", "on": w.today}, "NOT_FOUND")
+	w.denied(kombit, "recordMandate", in{"body": "nonsense", "reference": "x"}, "NOT_FOUND")
+	w.denied(kombit, "accede", in{"agreement": "nonsense"}, "NOT_FOUND")
+	w.project("alfa", "II")
+	w.denied(kombit, "inviteMunicipalities", invitation("alfa", "100"), "BAD_USER_INPUT")
+}
+
+func TestKombitRecordsAMunicipalitysActFromItsSignedDocument(t *testing.T) {
+	w := newWorld(t)
+	w.invitable("alfa")
+	on, document := in{"agreement": w.invited("alfa", "101")}, in{"document": "Brev 7"}
+	w.refused(kombit, "accede", on, "- NO_SIGNED_DOCUMENT document")
+	w.done(kombit, "accede", w.but(on, document))
+	w.refused(kombit, "withdraw", on, "- NO_SIGNED_DOCUMENT document")
+	w.done(kombit, "withdraw", w.but(on, document))
+}
+
+func TestAMunicipalityIsInvitedAgainOnceItsAnswerDateHasPassed(t *testing.T) {
+	w := newWorld(t)
+	w.invitable("alfa")
+	agreement := w.invited("alfa", "101")
+	again := w.but(invitation("alfa", "101"), in{"answerBy": "2025-09-01"})
+	w.refused(kombit, "inviteMunicipalities", again, "- ALREADY_INVITED municipalities[0]")
+	w.today = "2025-07-02"
+	w.refused("101.signatory", "accede", in{"agreement": agreement}, "- ANSWER_DATE_PASSED decidedOn")
+	w.done(kombit, "inviteMunicipalities", again)
+	w.done("101.signatory", "accede", in{"agreement": agreement})
+	w.refused(kombit, "inviteMunicipalities", again, "- ALREADY_ACCEDED municipalities[0]")
+	w.wants(w.ask("", `{ agreements(first: 1) { edges { node { answerBy statuses { status on } } } } project(slug: "alfa") { accessionDeadline } }`),
+		`{"agreements":{"edges":[{"node":{"answerBy":"2025-09-01","statuses":[{"status":"INVITED","on":"2025-06-01"},`+
+			`{"status":"INVITED","on":"2025-07-02"},{"status":"ACCEDED","on":"2025-07-02"}]}}]},"project":{"accessionDeadline":"2025-07-01"}}`)
+}
+
+func TestALaterFactHoldsInsteadOfAnEarlierOne(t *testing.T) {
+	w := newWorld(t)
+	agreement := w.acceded("101")
+	for _, day := range []string{"2026-04-01", "2026-03-01"} {
+		w.done(kombit, "planAvailability", in{"agreement": agreement, "on": day})
+	}
+	w.wants(w.ask("", `{ agreements(first: 1) { edges { node { plannedAvailableFrom availableFrom } } } }`),
+		`{"agreements":{"edges":[{"node":{"plannedAvailableFrom":"2026-03-01","availableFrom":null}}]}}`)
+}
+
+func TestNothingIsDecidedOnADayToCome(t *testing.T) {
+	w := newWorld(t)
+	agreement := w.acceded("101")
+	w.refused(kombit, "planAvailability", in{"agreement": agreement, "on": "2026-03-01", "decidedOn": "2025-06-02"}, "- IN_FUTURE decidedOn")
+	w.refused("101.signatory", "withdraw", in{"agreement": agreement, "decidedOn": "2025-06-02"}, "- IN_FUTURE decidedOn")
+}
+
+func TestTheSameKeyAndInputHappensOnce(t *testing.T) {
+	w := newWorld(t)
+	agreement := w.acceded("101")
+	plan := in{"agreement": agreement, "on": "2026-03-01", "idempotencyKey": "k1"}
+	w.done(kombit, "planAvailability", plan)
+	before := w.version()
+	out, a := w.act(kombit, "planAvailability", plan)
+	if len(a.Errors) > 0 || len(out.Refusals) > 0 || out.Thing.ID != agreement || w.version() != before {
+		t.Errorf("the repeated act answered %s %v", a.Data, a.Errors)
+	}
+	w.refused(kombit, "planAvailability", w.but(plan, in{"on": "2026-04-01"}), "- IDEMPOTENCY_KEY_USED idempotencyKey")
+	w.refused(kombit, "recordPilot", in{"agreement": agreement, "pilot": true, "idempotencyKey": "k1"}, "- IDEMPOTENCY_KEY_USED idempotencyKey")
+	w.done("kombit.admin", "planAvailability", plan) // a key is its maker's own
+}
+
+func TestARepeatedActThatMadeSomethingTellsWhatItMade(t *testing.T) {
+	w := newWorld(t)
+	for _, made := range []struct {
+		act   string
+		input in
+	}{
+		{"registerOrganisation", in{"kind": "KL", "name": "KL"}},
+		{"createProject", newProject("alfa")},
+		{"openBody", in{"project": "alfa", "kind": "STEERING_GROUP", "name": "Styregruppe", "openedOn": w.today}},
+	} {
+		input := w.but(made.input, in{"idempotencyKey": made.act})
+		first := w.done(kombit, made.act, input)
+		if again, a := w.act(kombit, made.act, input); again.Thing == nil || again.Thing.ID != first {
+			t.Errorf("%s again: %s %v", made.act, a.Data, a.Errors)
+		}
+	}
+}
+
+func TestWhatIsNoDateOrNoDecimalIsBadInput(t *testing.T) {
+	w := newWorld(t)
+	w.project("alfa", "I")
+	_, a := w.act(kombit, "beginPhase", in{"project": "alfa", "phase": "II", "on": "31/12/2026"})
+	w.wantsErrors(a, "BAD_USER_INPUT beginPhase.input.on")
+	price := in{"project": "alfa", "validFrom": "2026-01-01", "model": "FIXED"}
+	_, a = w.act("kombit.finance", "recordPrice", w.but(price, in{"amount": "1.00001"}))
+	w.wantsErrors(a, "BAD_USER_INPUT recordPrice.input.amount")
+	_, a = w.act(kombit, "planWave", in{"project": "alfa", "number": 3000000000, "plannedOn": w.today, "municipalities": []string{}})
+	w.wantsErrors(a, "BAD_USER_INPUT planWave.input.number")
+	w.wantsErrors(w.ask("", `{ projects(first: 1, after: "nonsense") { totalCount } }`), "BAD_USER_INPUT projects.after")
+}

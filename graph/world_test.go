@@ -1,0 +1,206 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"tilslutning/ent/store"
+	"tilslutning/graph"
+	"tilslutning/rules/access"
+	"tilslutning/rules/day"
+)
+
+// world is a migrated database with its 98 municipalities and a clock that stands at noon. What a
+// test starts from is brought about by the graph's own mutations.
+type world struct {
+	*testing.T
+	store         *store.Store
+	today         day.Day
+	organisations map[string]string // ids of KOMBIT, KL and a supplier, by kind
+	places        map[string]place  // by code
+	people        int               // registered so far
+}
+
+// place is the ids of one municipality.
+type place struct{ id, organisation string }
+
+// template is a migrated database that each world copies: a file, or on PostgreSQL its name.
+var template string
+
+var onPostgres = os.Getenv("REQUIRE_POSTGRES") == "1"
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		dir, err := os.MkdirTemp("", "graph")
+		check(err)
+		defer os.RemoveAll(dir)
+		template = filepath.Join(dir, "template.db")
+		if onPostgres {
+			template = fmt.Sprintf("graph_template_%d", os.Getpid())
+			admin("CREATE DATABASE " + template)
+			defer admin("DROP DATABASE " + template)
+		}
+		check(store.Migrate(context.Background(), address(template), time.Now))
+		return m.Run()
+	}())
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+func address(name string) string {
+	if onPostgres {
+		return "postgres:///" + name // the PG* variables say where
+	}
+	return "sqlite://" + name
+}
+
+func admin(statement string) {
+	handle, err := sql.Open("pgx", "")
+	check(err)
+	defer handle.Close()
+	_, err = handle.Exec(statement)
+	check(err)
+}
+
+var worlds atomic.Int64
+
+// newWorld is on 1 June 2025.
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	w := &world{T: t, today: "2025-06-01", organisations: map[string]string{}, places: map[string]place{}}
+	name := filepath.Join(t.TempDir(), "test.db")
+	if onPostgres {
+		name = fmt.Sprintf("%s_%d", template, worlds.Add(1))
+		admin("CREATE DATABASE " + name + " TEMPLATE " + template)
+		t.Cleanup(func() { admin("DROP DATABASE " + name) })
+	} else {
+		data, err := os.ReadFile(template)
+		check(err)
+		check(os.WriteFile(name, data, 0o600))
+	}
+	s, err := store.Open(t.Context(), address(name), func() time.Time { return w.today.Noon() })
+	check(err)
+	t.Cleanup(func() { s.Close() })
+	w.store = s
+	all, err := s.Municipality.Query().WithOrganisation().All(store.AsStore(t.Context()))
+	check(err)
+	for _, m := range all {
+		w.places[m.Code] = place{m.ID, m.Edges.Organisation.ID}
+	}
+	return w
+}
+
+// viewer is who a name stands for: "" is a visitor, "kombit.project" a login at KOMBIT,
+// "101.finance" one at the municipality with that code, and any other a login without roles.
+func (w *world) viewer(name string) access.Viewer {
+	v := access.Viewer{Subject: name, English: true}
+	where, role, _ := strings.Cut(name, ".")
+	switch {
+	case where == "kombit":
+		v.Roles = []access.Role{access.Role("KOMBIT_" + strings.ToUpper(role))}
+	case w.places[where].id != "":
+		v.Municipality = w.places[where].id
+		v.Roles = []access.Role{access.Role("MUNICIPALITY_" + strings.ToUpper(role))}
+	}
+	return v
+}
+
+// in is an input, or variables.
+type in = map[string]any
+
+// ask has the graph answer a query to who the name stands for.
+func (w *world) ask(user, query string, variables ...in) answer {
+	w.Helper()
+	return w.askAs(w.viewer(user), query, variables...)
+}
+
+func (w *world) askAs(v access.Viewer, query string, variables ...in) answer {
+	w.Helper()
+	return w.answer(access.With(w.Context(), v), query, variables...)
+}
+
+// answer takes the variables through JSON, as those of a request.
+func (w *world) answer(ctx context.Context, query string, variables ...in) answer {
+	w.Helper()
+	decoded := in{}
+	for _, given := range variables {
+		text, err := json.Marshal(given)
+		check(err)
+		decoder := json.NewDecoder(bytes.NewReader(text))
+		decoder.UseNumber()
+		check(decoder.Decode(&decoded))
+	}
+	text, err := json.Marshal(graph.Execute(ctx, w.store, query, decoded))
+	check(err)
+	var a answer
+	check(json.Unmarshal(text, &a))
+	return a
+}
+
+// answer is what the graph says: data, or errors.
+type answer struct {
+	Data   json.RawMessage
+	Errors []struct {
+		Message    string
+		Path       []any
+		Extensions struct{ Code string }
+	}
+}
+
+// codes is each error as "CODE path.of.it".
+func (a answer) codes() (codes []string) {
+	for _, e := range a.Errors {
+		path := strings.ReplaceAll(strings.Trim(fmt.Sprint(e.Path), "[]"), " ", ".")
+		codes = append(codes, strings.TrimSpace(e.Extensions.Code+" "+path))
+	}
+	return codes
+}
+
+// wants wants exactly that data, and no error.
+func (w *world) wants(a answer, data string) {
+	w.Helper()
+	if len(a.Errors) > 0 || string(a.Data) != data {
+		w.Errorf("\n got %s %v\nwant %s", a.Data, a.Errors, data)
+	}
+}
+
+// wantsErrors wants exactly those errors, as codes gives them.
+func (w *world) wantsErrors(a answer, codes ...string) {
+	w.Helper()
+	if !slices.Equal(a.codes(), codes) {
+		w.Errorf("\n got %q in %s %v\nwant %q", a.codes(), a.Data, a.Errors, codes)
+	}
+}
+
+// get is the data as a value; there must be no error.
+func get[T any](w *world, user, query string, variables ...in) (data T) {
+	w.Helper()
+	a := w.ask(user, query, variables...)
+	if len(a.Errors) > 0 {
+		w.Fatalf("%s: %v", query, a.Errors)
+	}
+	check(json.Unmarshal(a.Data, &data))
+	return data
+}
+
+// version is the store's change counter.
+func (w *world) version() int {
+	w.Helper()
+	n, err := w.store.Version(w.Context())
+	check(err)
+	return n
+}
