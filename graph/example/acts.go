@@ -43,8 +43,10 @@ func kombit(subject string, role access.Role) access.Viewer {
 	return access.Viewer{Subject: subject, CVR: kombitCVR, Roles: []access.Role{role}}
 }
 
-func (p *place) signatory() access.Viewer   { return p.login("signatory", access.MunicipalitySignatory) }
-func (p *place) coordinator() access.Viewer { return p.login("coordinator", access.MunicipalityCoordinator) }
+func (p *place) signatory() access.Viewer { return p.login("signatory", access.MunicipalitySignatory) }
+func (p *place) coordinator() access.Viewer {
+	return p.login("coordinator", access.MunicipalityCoordinator)
+}
 
 func (p *place) login(name string, role access.Role) access.Viewer {
 	return access.Viewer{Subject: name + "." + p.code, CVR: p.cvr, Municipality: p.id, Roles: []access.Role{role}}
@@ -142,7 +144,7 @@ var mutations = func() map[string]string {
 	} {
 		for _, name := range names {
 			input := strings.ToUpper(name[:1]) + name[1:] + "Input"
-			if period := "recordRepaymentPeriod recordPilotPeriod"; strings.Contains(period, name) {
+			if strings.HasSuffix(name, "Period") {
 				input = "RecordPeriodInput"
 			}
 			texts[name] = fmt.Sprintf("mutation($input:%s!){%s(input:$input){made:%s refusals{clause code path message}}}", input, name, answer)

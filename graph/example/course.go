@@ -22,47 +22,37 @@ type course struct {
 // course lays a project's steps around the day its phase began. All phases before lie in the past,
 // and all phases after in the future.
 func (w *writer) course(p project) course {
-	idea, analysis, contract, building := 4+w.rand.IntN(3), 9+w.rand.IntN(3), 9+w.rand.IntN(4), 12+w.rand.IntN(3)
-	waves, apart := 2+w.rand.IntN(3), 2+w.rand.IntN(2)
-	soon := 2 + w.rand.IntN(3)
-	var i, ii, iii, iv, v, operation int // months from the month the data is made for
-	switch began := -p.began; p.phase {
-	case phases.I:
-		i, ii = began, max(began+idea, soon)
-		iii = ii + analysis
-	case phases.II:
-		ii, iii = began, max(began+analysis, soon+1)
-		i = ii - idea
-	case phases.III:
-		iii = began
-		iv = max(began+contract, soon)
-	case phases.IV:
-		iv = began
-	case phases.V:
-		iv = began - building
+	building, waves, apart := 12+w.rand.IntN(3), 2+w.rand.IntN(3), 2+w.rand.IntN(2)
+	lasts := []int{4 + w.rand.IntN(3), 9 + w.rand.IntN(3), 9 + w.rand.IntN(4), building + (waves-1)*apart + 2}
+	at := make([]int, 5) // months from the month the data is made for
+	known := p.phase.Number() - 1
+	if at[known] = -p.began; p.phase == phases.V {
+		known = 3
+		at[known] = -p.began - building
 	}
-	if iv == 0 {
-		iv = iii + contract
+	for n := known; n < 4; n++ {
+		at[n+1] = at[n] + lasts[n]
 	}
-	operation = iv + building
-	v = operation + (waves-1)*apart + 2
-	if p.phase == phases.IV {
-		v = max(v, soon)
+	if soon := 3 + w.rand.IntN(3); p.phase != phases.V && at[known+1] < soon {
+		for n, late := known+1, soon-at[known+1]; n < 5; n++ {
+			at[n] += late
+		}
 	}
-	if iii == 0 {
-		iii = iv - contract
+	for n := known; n > 0; n-- {
+		at[n-1] = at[n] - lasts[n-1]
 	}
-	if ii == 0 {
-		ii = iii - analysis
-	}
-	if i == 0 {
-		i = ii - idea
-	}
+	operation := at[3] + building
 	c := course{
-		starts: map[phases.Phase]day.Day{
-			phases.I: w.month(i), phases.II: w.month(ii), phases.III: w.month(iii), phases.IV: w.month(iv), phases.V: w.month(v)},
-		group: w.month(ii + 1).Plus(w.rand.IntN(20)), invited: w.month(iii - 5).Plus(6), answerBy: w.month(iii - 1).Plus(-1),
-		operation: w.month(operation), ends: w.month(operation + 12*p.repays).Plus(-1),
+		starts:   map[phases.Phase]day.Day{},
+		group:    w.month(at[1] + 1).Plus(w.rand.IntN(20)),
+		invited:  w.month(at[2] - 5).Plus(6),
+		answerBy: w.month(at[2] - 1).Plus(-1),
+
+		operation: w.month(operation),
+		ends:      w.month(operation + 12*p.repays).Plus(-1),
+	}
+	for n, phase := range phases.All {
+		c.starts[phase] = w.month(at[n])
 	}
 	for n := range waves {
 		c.waves = append(c.waves, w.month(operation+n*apart))

@@ -26,7 +26,8 @@ func Make(ctx context.Context, s *store.Store, asOf day.Day, progress func(done,
 	if err != nil {
 		return err
 	}
-	w := &writer{asOf: asOf, places: places, rand: rand.New(rand.NewPCG(2019, 7)), named: map[string]bool{}}
+	w := &writer{asOf: asOf, places: places, rand: rand.New(rand.NewPCG(2019, 7)), named: map[string]bool{},
+		managers: map[string]*person{}, begins: map[string]day.Day{}}
 	w.common()
 	for _, p := range portfolio {
 		w.project(p)

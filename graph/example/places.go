@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"tilslutning/ent/store"
 )
@@ -39,7 +40,7 @@ func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
 		n := e.Node
 		places = append(places, &place{n.Code, n.Name, n.Region, n.Cvr, n.Inhabitants, n.ID, n.Organisation.ID})
 	}
-	slices.SortFunc(places, func(a, b *place) int { return compare(a.code, b.code) })
+	slices.SortFunc(places, byCode)
 	return places, unless(len(places) > 0, "the database holds no municipalities")
 }
 
@@ -70,7 +71,7 @@ func (p *place) west() bool { return p.code >= "410" }
 var coastal = []string{"155", "217", "260", "270", "306", "326", "336", "360", "376", "390", "400", "440", "480", "482", "492",
 	"563", "573", "665", "706", "707", "741", "760", "787", "810", "813", "825", "849", "860"}
 
-// choose picks n municipalities that the pattern draws, by code; of a few it has Copenhagen more often.
+// choose picks n municipalities that the pattern draws, by code.
 func (w *writer) choose(n int, of pattern) []*place {
 	scores := map[*place]int{}
 	for _, p := range w.places {
@@ -79,7 +80,7 @@ func (w *writer) choose(n int, of pattern) []*place {
 	chosen := slices.Clone(w.places)
 	slices.SortStableFunc(chosen, func(a, b *place) int { return scores[b] - scores[a] })
 	chosen = chosen[:min(n, len(chosen))]
-	slices.SortFunc(chosen, func(a, b *place) int { return compare(a.code, b.code) })
+	slices.SortFunc(chosen, byCode)
 	return chosen
 }
 
@@ -99,6 +100,8 @@ func (w *writer) some(n int, of []*place) []*place {
 	w.rand.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
 	return shuffled[:min(n, len(shuffled))]
 }
+
+func byCode(a, b *place) int { return strings.Compare(a.code, b.code) }
 
 func codes(of []*place) (codes []string) {
 	for _, p := range of {

@@ -1,0 +1,57 @@
+import { Provider } from '@urql/preact'
+import type { ComponentChildren, ComponentType } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { LocationProvider, lazy, Route, Router } from 'preact-iso'
+import { clientOf } from './client'
+import { ProjectList } from './project/ProjectList'
+import { LanguageProvider } from './text/language'
+import type { Language } from './text/words'
+import { NotLoaded } from './ui/Boundary'
+import { Frame } from './ui/Frame'
+import { Missing } from './ui/Missing'
+
+/** The page's own addresses; links to any other path are left to the server. */
+const pages = /^\/(?!auth|dev|explorer|export|graphql|schema)/
+
+/** A view that is loaded when it is shown. The list of projects is not: it is what most see first. */
+const view = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => NotLoaded))
+
+const ProjectView = view(() => import('./project/ProjectView').then((room) => room.ProjectView))
+const MunicipalityList = view(() => import('./municipality/MunicipalityList').then((room) => room.MunicipalityList))
+const MunicipalityView = view(() => import('./municipality/MunicipalityView').then((room) => room.MunicipalityView))
+const Matrix = view(() => import('./matrix/Matrix').then((room) => room.Matrix))
+const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.ClauseList))
+const ClauseView = view(() => import('./clause/ClauseView').then((room) => room.ClauseView))
+
+/** `clients` gives the way to the graph in a language: tests have one of their own. */
+export const App = ({ clients = clientOf }: { clients?: typeof clientOf }) => (
+  <LocationProvider scope={pages}>
+    <LanguageProvider>
+      {(language) => (
+        <Graph language={language} clients={clients}>
+          <Frame>
+            <Router>
+              <Route path="/" component={ProjectList} />
+              <Route path="/projekter" component={ProjectList} />
+              <Route path="/projekter/:slug" component={ProjectView} />
+              <Route path="/kommuner" component={MunicipalityList} />
+              <Route path="/kommuner/:code" component={MunicipalityView} />
+              <Route path="/matrix" component={Matrix} />
+              <Route path="/vilkaar" component={ClauseList} />
+              <Route path="/vilkaar/:id" component={ClauseView} />
+              <Route default component={Missing} />
+            </Router>
+          </Frame>
+        </Graph>
+      )}
+    </LanguageProvider>
+  </LocationProvider>
+)
+
+type GraphProps = { language: Language; clients: typeof clientOf; children: ComponentChildren }
+
+/** One client a language: a cache would else give the one's answers to the other. */
+function Graph({ language, clients, children }: GraphProps) {
+  const client = useMemo(() => clients(language), [clients, language])
+  return <Provider value={client}>{children}</Provider>
+}

@@ -1,0 +1,14 @@
+import { Client, cacheExchange, fetchExchange } from '@urql/core'
+import type { Language } from './text/words'
+
+/** The way to the graph. Its texts (clauses, refusals) come in the reader's language. */
+export const clientOf = (language: Language, fetch?: typeof globalThis.fetch) =>
+  new Client({
+    url: '/graphql',
+    exchanges: [cacheExchange, fetchExchange],
+    // what was seen before stands at once, and is asked for anew behind it
+    requestPolicy: 'cache-and-network',
+    preferGetMethod: 'within-url-limit',
+    fetchOptions: { headers: { 'Accept-Language': language } },
+    fetch,
+  })

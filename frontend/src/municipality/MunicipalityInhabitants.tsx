@@ -1,0 +1,46 @@
+import { type FragmentType, graphql, readFragment } from '../graph'
+import { useFormat } from '../text/format'
+import { useWords } from '../text/words'
+import { Margin, Note } from '../ui/Margin'
+import { Section } from '../ui/Page'
+import { Table } from '../ui/Table'
+import { municipalityWords } from './words'
+
+const MunicipalityInhabitantsFields = graphql(`
+  fragment MunicipalityInhabitants on Municipality { inhabitantsByYear { year inhabitants source } }
+`)
+
+/** Its inhabitants year by year, the newest first, with where the figures come from. */
+export function MunicipalityInhabitants({ of }: { of: FragmentType<typeof MunicipalityInhabitantsFields> }) {
+  const t = useWords(municipalityWords)
+  const { number } = useFormat()
+  const { inhabitantsByYear } = readFragment(MunicipalityInhabitantsFields, of)
+  const years = [...inhabitantsByYear].sort((a, b) => b.year - a.year)
+  const most = Math.max(...years.map(({ inhabitants }) => inhabitants))
+  const margin = (
+    <Margin name={t.inhabitantsMargin}>
+      <Note clause="5.11">{t.inhabitantsNote}</Note>
+    </Margin>
+  )
+  return (
+    <Section name={t.inhabitants} meta={t.inhabitantsMeta} margin={margin}>
+      <Table
+        caption={t.inhabitantsCaption}
+        class="municipality-inhabitants"
+        rows={years}
+        keyOf={({ year }) => `${year}`}
+        empty={t.noInhabitants}
+        columns={[
+          { head: t.year, cell: ({ year }) => year },
+          { head: t.inhabitants, numeric: true, cell: ({ inhabitants }) => number(inhabitants) },
+          {
+            head: t.trend,
+            class: 'municipality-size',
+            cell: ({ inhabitants }) => <i aria-hidden="true" style={{ width: `${(100 * inhabitants) / most}%` }} />,
+          },
+          { head: t.source, cell: ({ source }) => source },
+        ]}
+      />
+    </Section>
+  )
+}

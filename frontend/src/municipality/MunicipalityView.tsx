@@ -1,0 +1,78 @@
+import { useQuery } from '@urql/preact'
+import { useRoute } from 'preact-iso'
+import { graphql } from '../graph'
+import type { MunicipalityViewQuery as MunicipalityViewAnswer } from '../graph/graphql'
+import { readDate } from '../text/day'
+import { useFormat } from '../text/format'
+import { useWords } from '../text/words'
+import { Answer } from '../ui/Answer'
+import { useAddress } from '../ui/address'
+import { Missing } from '../ui/Missing'
+import { Page } from '../ui/Page'
+import { MunicipalityAgreements } from './MunicipalityAgreements'
+import { MunicipalityAmounts } from './MunicipalityAmounts'
+import { MunicipalityInhabitants } from './MunicipalityInhabitants'
+import { MunicipalitySeats } from './MunicipalitySeats'
+import { orderOf } from './order'
+import { municipalityListWords, municipalityWords } from './words'
+import './municipality.css'
+
+const MunicipalityViewQuery = graphql(`
+  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {
+    about { today }
+    municipality(code: $code) {
+      id code name cvr
+      region(on: $on)
+      inhabitantsByYear { year inhabitants }
+      ...MunicipalityAgreements
+      ...MunicipalitySeats
+      ...MunicipalityInhabitants
+    }
+  }
+`)
+
+/** One municipality: its projects through time, its seats, its inhabitants. */
+export function MunicipalityView() {
+  const { params } = useRoute()
+  const [on] = useAddress('on')
+  const [sort] = useAddress('orden', 'tilsluttet')
+  const answer = useQuery({
+    query: MunicipalityViewQuery,
+    variables: { code: params.code ?? '', on: readDate(on) ?? undefined, orderBy: orderOf(sort) },
+  })
+  return (
+    <Answer of={answer}>
+      {({ about, municipality }) =>
+        municipality ? <MunicipalityPage of={municipality} today={about.today} /> : <Missing />
+      }
+    </Answer>
+  )
+}
+
+type Municipality = NonNullable<MunicipalityViewAnswer['municipality']>
+type Props = { of: Municipality; today: MunicipalityViewAnswer['about']['today'] }
+
+function MunicipalityPage({ of, today }: Props) {
+  const t = useWords(municipalityWords)
+  const list = useWords(municipalityListWords)
+  const { number } = useFormat()
+  const newest = [...of.inhabitantsByYear].sort((a, b) => b.year - a.year)[0]
+  return (
+    <Page
+      title={t.name(of.name)}
+      crumbs={[{ name: list.title, href: '/kommuner' }]}
+      eyebrow={
+        <>
+          {of.region && <span>{of.region}</span>}
+          <span>{t.cvr(of.cvr)}</span>
+          <span>{t.code(of.code)}</span>
+          {newest && <span>{t.inhabitantsIn(number(newest.inhabitants), newest.year)}</span>}
+        </>
+      }>
+      <MunicipalityAgreements of={of} today={today} />
+      <MunicipalityAmounts />
+      <MunicipalitySeats of={of} today={today} />
+      <MunicipalityInhabitants of={of} />
+    </Page>
+  )
+}

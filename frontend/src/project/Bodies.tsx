@@ -1,0 +1,77 @@
+import { type FragmentType, graphql, readFragment } from '../graph'
+import type { ProjectBodiesFragment } from '../graph/graphql'
+import type { CivilDate } from '../text/day'
+import { useWords } from '../text/words'
+import { nodesOf } from '../ui/nodes'
+import { Section } from '../ui/Page'
+import { BodyCard } from './BodyCard'
+import { bodyWords } from './bodyWords'
+import { ProjectClause } from './deviations'
+import type { Place } from './participants'
+import { isHeld } from './seats'
+
+const ProjectBodiesFields = graphql(`
+  fragment ProjectBodies on Project {
+    slug withoutSteeringGroup
+    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {
+      edges { node {
+        id name kind form openedOn calledOn call mandate mandatedOn mayBind
+        memberships(first: 200, orderBy: [{ field: FROM }]) {
+          edges { node {
+            id seatKind managerLevel status from to
+            person { id name title }
+            organisation { id name }
+            municipality { id code }
+          } }
+        }
+        reports { status message clause { id } deviations { text } }
+      } }
+    }
+  }
+`)
+
+export type Body = NonNullable<NonNullable<NonNullable<ProjectBodiesFragment['bodies']['edges']>[number]>['node']>
+export type Seat = NonNullable<NonNullable<NonNullable<Body['memberships']['edges']>[number]>['node']>
+
+type Props = { of: FragmentType<typeof ProjectBodiesFields>; today: CivilDate; places: Place[] }
+
+/** Who steers and advises: each body with its seats, how they meet the clauses, and where they come from. */
+export function Bodies({ of, today, places }: Props) {
+  const t = useWords(bodyWords)
+  const { slug, bodies, withoutSteeringGroup } = readFragment(ProjectBodiesFields, of)
+  const steeringFirst = nodesOf(bodies).sort((a, b) => Number(isExpert(a)) - Number(isExpert(b)))
+  const seats = steeringFirst.flatMap(({ memberships }) => nodesOf(memberships)).filter((seat) => isHeld(seat, today))
+  return (
+    <Section
+      name={t.title}
+      meta={
+        <>
+          {t.seats(seats.length)} <ProjectClause id="3.16" />
+        </>
+      }>
+      {withoutSteeringGroup && (
+        <p class="project-without">
+          {t.withoutGroup} <ProjectClause id="3.12" />
+        </p>
+      )}
+      {steeringFirst.length === 0 && (
+        <div class="msg">
+          <h3>{t.none}</h3>
+          <p>{t.noneYet}</p>
+        </div>
+      )}
+      {steeringFirst.map((body) => (
+        <BodyCard key={body.id} of={body} today={today} places={places} />
+      ))}
+      {steeringFirst.length > 0 && (
+        <p class="csv">
+          <a href={`/export/projects/${slug}/seats.csv`} download>
+            {t.csv}
+          </a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const isExpert = ({ kind }: Body) => kind === 'EXPERT_GROUP'

@@ -1,0 +1,111 @@
+import type { NextStepKind, ProjectOrigin } from '../graph/graphql'
+import { words } from '../text/words'
+
+/** Where a project comes from (2.1). */
+export const originWords = words<Record<ProjectOrigin, string>>(
+  { MUNICIPAL_DEMAND: 'Kommunalt behov', LAW: 'Lov', KL_AGREEMENT: 'Aftale med KL', INNOVATION: 'Innovation' },
+  { MUNICIPAL_DEMAND: 'Municipal demand', LAW: 'Law', KL_AGREEMENT: 'Agreement with KL', INNOVATION: 'Innovation' },
+)
+
+export const projectListWords = words(
+  {
+    title: 'Projekter',
+    lead: 'Kommunernes fælles it-projekter: hvor langt de er, og hvem der deltager.',
+    figures: {
+      projects: 'Projekter',
+      running: 'I udrulning eller drift',
+      agreements: 'Tilslutninger i alt',
+      participants: 'Kommuner, der deltager',
+    },
+    all: 'Alle projekter',
+    asOf: (day: string) => `Pr. ${day}`,
+    searchHint: 'Projekt eller fagområde',
+    filters: 'Filtre',
+    phase: 'Fase',
+    origin: 'Oprindelse',
+    clear: 'Ryd filtre',
+    count: (count: string) => (count === '1' ? '1 projekt' : `${count} projekter`),
+    countOf: (found: string, all: string) => `${found} af ${all} projekter`,
+    caption: 'Projekter med fase, oprindelse og antal tilsluttede kommuner',
+    project: 'Projekt',
+    byName: 'Navn',
+    acceded: 'Tilsluttede kommuner',
+    byAcceded: 'Flest kommuner',
+    inUse: 'I brug',
+    repayment: 'Tilbagebetaling',
+    byRepayment: 'Tilbagebetaling slutter først',
+    next: 'Næste skridt',
+    of98: 'af 98',
+    notOpen: 'ikke åben endnu',
+    notSet: 'ikke fastsat',
+    noMatch: 'Ingen projekter passer til søgningen.',
+    more: 'Næste side',
+    first: 'Til begyndelsen',
+    keyUse: 'Taget i brug',
+    keyJoin: 'Tilsluttet, ikke i brug endnu',
+    keyBar: 'Bjælken er 98 kommuner bred, én pixel pr. kommune.',
+    emptyTitle: 'Her er ingen projekter endnu',
+    emptyText:
+      'En portefølje begynder med, at KOMBIT opretter et projekt: navn, formål og oprindelse. Så følger faserne, styregruppen og invitationen til kommunerne. Alt sker gennem de åbne data, og alle kan følge det her.',
+    emptyExample: 'Vil du se, hvordan det ser ud, så fyld eksempeldata i med kommandoen',
+    emptyLink: 'Se, hvordan et projekt oprettes',
+  },
+  {
+    title: 'Projects',
+    lead: "The municipalities' joint IT projects: how far they are, and who takes part.",
+    figures: {
+      projects: 'Projects',
+      running: 'In rollout or operation',
+      agreements: 'Accessions in all',
+      participants: 'Municipalities taking part',
+    },
+    all: 'All projects',
+    asOf: (day) => `As of ${day}`,
+    searchHint: 'Project or subject',
+    filters: 'Filters',
+    phase: 'Phase',
+    origin: 'Origin',
+    clear: 'Clear filters',
+    count: (count) => (count === '1' ? '1 project' : `${count} projects`),
+    countOf: (found, all) => `${found} of ${all} projects`,
+    caption: 'Projects with phase, origin and the number of municipalities that acceded',
+    project: 'Project',
+    byName: 'Name',
+    acceded: 'Municipalities acceded',
+    byAcceded: 'Most municipalities',
+    inUse: 'In use',
+    repayment: 'Repayment',
+    byRepayment: 'Repayment ends first',
+    next: 'Next step',
+    of98: 'of 98',
+    notOpen: 'not open yet',
+    notSet: 'not set',
+    noMatch: 'No project matches.',
+    more: 'Next page',
+    first: 'To the beginning',
+    keyUse: 'In use',
+    keyJoin: 'Acceded, not in use yet',
+    keyBar: 'The bar is 98 municipalities wide, one pixel each.',
+    emptyTitle: 'There are no projects yet',
+    emptyText:
+      'A portfolio begins when KOMBIT creates a project: name, purpose and origin. Then follow the phases, the steering group and the invitation to the municipalities. All of it happens through the open data, and everyone can follow it here.',
+    emptyExample: 'To see how it looks, fill in example data by the command',
+    emptyLink: 'See how a project is created',
+  },
+)
+
+/** What is planned to come next. */
+export const nextStepWords = words<Record<NextStepKind, string>>(
+  {
+    ACCESSION_DEADLINE: 'Svarfrist for tilslutning',
+    NEXT_PHASE: 'Næste fase',
+    NEXT_WAVE: 'Næste bølge',
+    REPAYMENT_ENDS: 'Tilbagebetaling slutter',
+  },
+  {
+    ACCESSION_DEADLINE: 'Deadline for accession',
+    NEXT_PHASE: 'Next phase',
+    NEXT_WAVE: 'Next wave',
+    REPAYMENT_ENDS: 'Repayment ends',
+  },
+)

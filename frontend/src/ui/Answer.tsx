@@ -1,0 +1,67 @@
+import type { CombinedError, UseQueryResponse } from '@urql/preact'
+import type { ComponentChildren } from 'preact'
+import { useWords } from '../text/words'
+import { useKept } from './kept'
+import { uiWords } from './words'
+
+type Props<Data> = {
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the variables are
+  of: UseQueryResponse<Data, any>
+  /** What stands until the data is there, if that takes over 200 ms. */
+  waiting?: ComponentChildren
+  children: (data: Data) => ComponentChildren
+}
+
+/** The states of a view's query: waiting, failed, out of date; and with data, the view. */
+export function Answer<Data>({ of, waiting, children }: Props<Data>) {
+  const [{ data, error, fetching }, ask] = useKept(of)
+  const t = useWords(uiWords)
+  const retry = () => ask({ requestPolicy: 'network-only' })
+  if (data) {
+    return (
+      <>
+        {error && !onlyHides(error) && <Failed name={t.stale} text={t.staleText} retry={retry} />}
+        {fetching && <Waiting />}
+        {children(data)}
+      </>
+    )
+  }
+  if (error) return <Failed name={t.failed} text={t.failedText} retry={retry} />
+  return (
+    <>
+      <Waiting />
+      <div class="after-200ms">{waiting}</div>
+    </>
+  )
+}
+
+/** Stands over the page, so that nothing moves when it comes and goes. */
+const Waiting = () => (
+  <p class="waiting after-200ms" role="status">
+    {useWords(uiWords).waiting}
+  </p>
+)
+
+const hiding = ['FORBIDDEN', 'UNAUTHENTICATED']
+
+/** A field the viewer may not read is null and shown as Hidden: no failure. */
+const onlyHides = ({ networkError, graphQLErrors }: CombinedError) =>
+  !networkError && graphQLErrors.every(({ extensions }) => hiding.includes(String(extensions.code)))
+
+export function Failed({ name, text, retry }: { name: string; text: string; retry: () => void }) {
+  const t = useWords(uiWords)
+  return (
+    <div class="msg error" role="alert">
+      <h2>{name}</h2>
+      <p>{text}</p>
+      <p class="acts">
+        <button type="button" class="btn small" onClick={retry}>
+          {t.retry}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** In place of a value, or of a whole section, that the viewer may not read. */
+export const Hidden = () => <span class="quiet">{useWords(uiWords).hidden}</span>

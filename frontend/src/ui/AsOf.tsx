@@ -1,0 +1,57 @@
+import { useId } from 'preact/hooks'
+import { type CivilDate, firstOf, monthNumber, readDate } from '../text/day'
+import { useFormat } from '../text/format'
+import { useWords } from '../text/words'
+import { useAddress } from './address'
+import { DateField } from './DateField'
+import { useSettled } from './settled'
+import { uiWords } from './words'
+
+/** The day the view shows, `?on=2026-11-24` in the address; without it, today. */
+export function useAsOf(today: CivilDate): [CivilDate, (on: CivilDate) => void] {
+  const [on, set] = useAddress('on')
+  return [readDate(on) ?? today, (date) => set(date === today ? '' : date)]
+}
+
+type Props = {
+  value: CivilDate
+  onChange: (on: CivilDate) => void
+  today: CivilDate
+  /** The slider's first and last month. */
+  from: CivilDate
+  to: CivilDate
+}
+
+/** Which day is shown: as a date, by months on a slider, and the way back to today. */
+export function AsOf({ value, onChange, today, from, to }: Props) {
+  const t = useWords(uiWords)
+  const { month } = useFormat()
+  const id = useId()
+  // a month is its first day; this one is today
+  const dayIn = (at: string) => (Number(at) === monthNumber(today) ? today : firstOf(Number(at)))
+  const { shown, change, settle } = useSettled(`${monthNumber(value)}`, (at) => onChange(dayIn(at)))
+  return (
+    <div class="asof">
+      <DateField name={t.asOf} value={value} onChange={onChange} />
+      <button type="button" class="btn" onClick={() => onChange(today)}>
+        {t.today}
+      </button>
+      <div class="slide">
+        <label for={id} class="sr">
+          {t.asOfSlider}
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={monthNumber(from)}
+          max={monthNumber(to)}
+          value={shown}
+          aria-valuetext={month(firstOf(Number(shown)))}
+          onInput={(event) => change(event.currentTarget.value)}
+          onChange={(event) => settle(event.currentTarget.value)}
+        />
+        <p class="cap">{t.asOfHint}</p>
+      </div>
+    </div>
+  )
+}

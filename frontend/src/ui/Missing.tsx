@@ -1,0 +1,13 @@
+import { useWords } from '../text/words'
+import { Page } from './Page'
+import { uiWords } from './words'
+
+/** The same words for what is not there and what is hidden: nothing tells which. */
+export function Missing() {
+  const t = useWords(uiWords)
+  return (
+    <Page title={t.missing} lead={t.missingText}>
+      <a href="/projekter">{t.toProjects}</a>
+    </Page>
+  )
+}

@@ -1,0 +1,109 @@
+// A graph of made-up data over the real schema, for tests only: a query that the schema refuses fails here too.
+import { buildSchema, graphql } from 'graphql'
+import text from '../../schema.graphql?raw'
+import { type Asked, connection, contains, isOneOf } from './connection'
+import type { Agreement, Clause, Municipality, Portfolio, Project } from './portfolio'
+
+const schema = buildSchema(text, { assumeValidSDL: true })
+
+type Request = { query: string; variables?: Record<string, unknown> }
+
+/** Answers as the graph would to a visitor who reads that language. */
+export const answer = (portfolio: Portfolio, language: 'da' | 'en', { query, variables }: Request) =>
+  graphql({ schema, source: query, variableValues: variables, rootValue: rootOf(portfolio, language) })
+
+function rootOf(portfolio: Portfolio, language: 'da' | 'en') {
+  const { today, example, projects, municipalities, agreements, clauses } = portfolio
+  const clause = (of: Clause) => ({
+    ...of,
+    title: of.title[language],
+    summary: of.summary[language],
+    parameter: of.parameter?.[language === 'da' ? 0 : 1],
+  })
+  const agreementsOf = (rows: Agreement[]) => (asked: Asked) =>
+    connection(rows.filter((row) => inForce(row, asked.where?.activeOn)).map(agreementOf), asked, {
+      MUNICIPALITY_NAME: (row) => row.municipality.name,
+      PROJECT_NAME: (row) => row.project.name,
+      ACCEDED_ON: (row) => row.accededOn,
+      AVAILABLE_FROM: (row) => row.availableFrom ?? '9999',
+      ENDS_ON: (row) => row.endsOn ?? '9999',
+    })
+  const agreementOf = (row: Agreement) => ({
+    status: 'ACCEDED',
+    ...row,
+    id: `${row.project.slug} ${row.municipality.code}`,
+    statuses: [],
+    deviations: row.project.deviations,
+    prices: [],
+    project: () => projectOf(row.project),
+    municipality: () => municipalityOf(row.municipality),
+  })
+  const projectOf = (project: Project) => {
+    const own = agreements.filter((row) => row.project === project)
+    return {
+      ...project,
+      id: project.slug,
+      participants: own.filter((row) => inForce(row, today)).length,
+      participation: ({ on = today }) => participation(own, on),
+      agreements: agreementsOf(own),
+      bodies: (asked: Asked) => connection(project.bodies, asked, { OPENED_ON: (row) => row.openedOn }),
+      clauses: clauses.map(clause),
+    }
+  }
+  const municipalityOf = (municipality: Municipality) => ({
+    ...municipality,
+    id: municipality.code,
+    agreements: agreementsOf(agreements.filter((row) => row.municipality === municipality)),
+    memberships: (asked: Asked) => connection(municipality.seats, asked, { FROM: (row) => row.from ?? '' }),
+  })
+  const taking = agreements.filter((row) => inForce(row, today))
+  return {
+    about: { today, example, termsVersion: '1.0' },
+    viewer: { name: null, organisation: null, roles: [], readsAmounts: false },
+    clauses: clauses.map(clause),
+    project: ({ slug }: { slug: string }) => projects.filter((project) => project.slug === slug).map(projectOf)[0],
+    municipality: ({ code }: { code: string }) =>
+      municipalities.filter((municipality) => municipality.code === code).map(municipalityOf)[0],
+    projects: (asked: Asked) =>
+      connection(projects.filter((project) => matches(project, asked.where)).map(projectOf), asked, {
+        NAME: (row) => row.name,
+        PHASE: (row) => row.phase.replace('IV', 'IIII'),
+        PARTICIPANTS: (row) => row.participants,
+        REPAYMENT_END: (row) => row.repaymentPeriod?.end ?? '9999-12-31',
+      }),
+    municipalities: (asked: Asked) =>
+      connection(municipalities.map(municipalityOf), asked, { NAME: (row) => row.name }),
+    agreements: agreementsOf(agreements),
+    statistics: {
+      on: today,
+      participants: new Set(taking.map((row) => row.municipality)).size,
+      agreements: taking.length,
+      inhabitants: 0,
+      byRegion: [],
+      bySizeClass: [],
+      byYear: [],
+    },
+  }
+}
+
+const matches = ({ name, subjectArea, phase, origin }: Project, where: Asked['where']) =>
+  contains(`${name} ${subjectArea}`, where?.search) &&
+  isOneOf(phase, where?.phaseIn) &&
+  isOneOf(origin, where?.originIn) &&
+  (!where?.phase || where.phase === phase) &&
+  (!where?.origin || where.origin === origin)
+
+const inForce = ({ accededOn, endsOn }: Agreement, day?: string) =>
+  !day || (accededOn <= day && (endsOn === null || day < endsOn))
+
+function participation(rows: Agreement[], day: string) {
+  const acceded = rows.filter((row) => inForce(row, day))
+  const inUse = acceded.filter(({ availableFrom }) => availableFrom !== null && availableFrom <= day)
+  const left = rows.filter(({ endsOn }) => endsOn !== null && endsOn <= day)
+  return {
+    acceded: acceded.length,
+    inUse: inUse.length,
+    waiting: acceded.length - inUse.length,
+    left: left.length,
+  }
+}
