@@ -58,7 +58,7 @@ test-page: frontend/node_modules/.package-lock.json
 test-browser: build server/test/node_modules/.package-lock.json
 	@command -v chromium >/dev/null || tools/debian chromium fonts-dejavu-core
 	cd server/test && npm test
-	cd frontend && npm run test:browser
+	cd frontend && npm run looks
 
 ## soak: the long counts, in parts that can be run one by one: make soak-race soak-fuzz
 soak: soak-race soak-fuzz

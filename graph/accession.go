@@ -13,9 +13,11 @@ import (
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
+	"tilslutning/ent/db/privacy"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/store"
+	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
 	available "tilslutning/rules/availability"
 	"tilslutning/rules/day"
@@ -41,6 +43,9 @@ func (r *Resolver) onAgreement(ctx context.Context, id string, a store.Act,
 		row, err := tx.Agreement.Query().Where(agreement.ID(id)).WithProject().WithContactPerson().Only(ctx)
 		if err != nil {
 			return terms.Ruling{}, err
+		}
+		if !mayActOn(ctx, access.Row{Municipality: row.MunicipalityID}) {
+			return terms.Ruling{}, privacy.Deny
 		}
 		return work(ctx, tx, row)
 	})

@@ -20,6 +20,7 @@ import (
 // present turns every error into one of the published codes, and tells nothing else.
 func present(ctx context.Context, err error) *gqlerror.Error {
 	var published *gqlerror.Error
+	var invalid *db.ValidationError
 	switch {
 	case errors.As(err, &published) && published.Extensions["code"] != nil:
 		if published.Path == nil {
@@ -31,8 +32,16 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		return published
 	case errors.Is(err, privacy.Deny):
 		return at(ctx, forbidden(ctx))
+	case errors.As(err, &invalid):
+		return at(ctx, badInput("%s is empty, too long or not as it must be", invalid.Name))
+	case db.IsConstraintError(err):
+		return at(ctx, badInput("an id is unknown, or a value that must be its own is taken"))
 	case db.IsNotFound(err):
 		return at(ctx, failure("NOT_FOUND", "Not found."))
+	case errors.As(err, &published) && len(published.Path) > len(graphql.GetPath(ctx)):
+		unread := badInput("an argument cannot be read")
+		unread.Path = published.Path // inside the field's arguments
+		return unread
 	}
 	id := uuid.NewString()
 	slog.ErrorContext(ctx, "graph", "id", id, "error", err)

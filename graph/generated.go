@@ -3398,10 +3398,10 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_selectedMunicipalities(ctx, field)
 	case "selectedSuppliers":
 		return ec.fieldContext_Project_selectedSuppliers(ctx, field)
-	case "successor":
-		return ec.fieldContext_Project_successor(ctx, field)
 	case "predecessor":
 		return ec.fieldContext_Project_predecessor(ctx, field)
+	case "successor":
+		return ec.fieldContext_Project_successor(ctx, field)
 	case "phases":
 		return ec.fieldContext_Project_phases(ctx, field)
 	case "waves":
@@ -11182,38 +11182,6 @@ func (ec *executionContext) fieldContext_Project_selectedSuppliers(_ context.Con
 	return fc, nil
 }
 
-func (ec *executionContext) _Project_successor(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Project_successor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Successor(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
-			return ec.marshalOProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Project_successor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Project",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Project(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Project_predecessor(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11234,6 +11202,38 @@ func (ec *executionContext) _Project_predecessor(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Project_predecessor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_successor(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_successor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Successor(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalOProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Project_successor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Project",
 		Field:      field,
@@ -19942,7 +19942,7 @@ func (ec *executionContext) unmarshalInputProjectWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "slug", "slugNEQ", "slugIn", "slugNotIn", "slugContains", "slugHasPrefix", "slugHasSuffix", "subjectArea", "subjectAreaNEQ", "subjectAreaIn", "subjectAreaNotIn", "subjectAreaContains", "subjectAreaHasPrefix", "subjectAreaHasSuffix", "purpose", "purposeNEQ", "purposeIn", "purposeNotIn", "purposeContains", "purposeHasPrefix", "purposeHasSuffix", "origin", "originNEQ", "originIn", "originNotIn", "act", "actNEQ", "actIn", "actNotIn", "actContains", "actHasPrefix", "actHasSuffix", "actIsNil", "actNotNil", "processesPersonalData", "processesPersonalDataNEQ", "withoutSteeringGroup", "withoutSteeringGroupNEQ", "withoutSteeringGroupReason", "withoutSteeringGroupReasonNEQ", "withoutSteeringGroupReasonIn", "withoutSteeringGroupReasonNotIn", "withoutSteeringGroupReasonContains", "withoutSteeringGroupReasonHasPrefix", "withoutSteeringGroupReasonHasSuffix", "withoutSteeringGroupReasonIsNil", "withoutSteeringGroupReasonNotNil", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "startedOn", "startedOnNEQ", "startedOnIn", "startedOnNotIn", "startedOnGT", "startedOnGTE", "startedOnLT", "startedOnLTE", "phase", "phaseNEQ", "phaseIn", "phaseNotIn", "endedOn", "endedOnNEQ", "endedOnIn", "endedOnNotIn", "endedOnGT", "endedOnGTE", "endedOnLT", "endedOnLTE", "repaymentStart", "repaymentStartNEQ", "repaymentStartIn", "repaymentStartNotIn", "repaymentStartGT", "repaymentStartGTE", "repaymentStartLT", "repaymentStartLTE", "repaymentEnd", "repaymentEndNEQ", "repaymentEndIn", "repaymentEndNotIn", "repaymentEndGT", "repaymentEndGTE", "repaymentEndLT", "repaymentEndLTE", "pilotStart", "pilotStartNEQ", "pilotStartIn", "pilotStartNotIn", "pilotStartGT", "pilotStartGTE", "pilotStartLT", "pilotStartLTE", "pilotEnd", "pilotEndNEQ", "pilotEndIn", "pilotEndNotIn", "pilotEndGT", "pilotEndGTE", "pilotEndLT", "pilotEndLTE", "accessionDeadline", "accessionDeadlineNEQ", "accessionDeadlineIn", "accessionDeadlineNotIn", "accessionDeadlineGT", "accessionDeadlineGTE", "accessionDeadlineLT", "accessionDeadlineLTE", "operationStartedOn", "operationStartedOnNEQ", "operationStartedOnIn", "operationStartedOnNotIn", "operationStartedOnGT", "operationStartedOnGTE", "operationStartedOnLT", "operationStartedOnLTE", "participants", "participantsNEQ", "participantsIn", "participantsNotIn", "participantsGT", "participantsGTE", "participantsLT", "participantsLTE", "hasSupplier", "hasSupplierWith", "hasSelectedMunicipalities", "hasSelectedMunicipalitiesWith", "hasSelectedSuppliers", "hasSelectedSuppliersWith", "hasSuccessor", "hasSuccessorWith", "hasPredecessor", "hasPredecessorWith", "hasPhases", "hasPhasesWith", "hasWaves", "hasWavesWith", "hasBodies", "hasBodiesWith", "hasDecisions", "hasDecisionsWith", "search"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "slug", "slugNEQ", "slugIn", "slugNotIn", "slugContains", "slugHasPrefix", "slugHasSuffix", "subjectArea", "subjectAreaNEQ", "subjectAreaIn", "subjectAreaNotIn", "subjectAreaContains", "subjectAreaHasPrefix", "subjectAreaHasSuffix", "purpose", "purposeNEQ", "purposeIn", "purposeNotIn", "purposeContains", "purposeHasPrefix", "purposeHasSuffix", "origin", "originNEQ", "originIn", "originNotIn", "act", "actNEQ", "actIn", "actNotIn", "actContains", "actHasPrefix", "actHasSuffix", "actIsNil", "actNotNil", "processesPersonalData", "processesPersonalDataNEQ", "withoutSteeringGroup", "withoutSteeringGroupNEQ", "withoutSteeringGroupReason", "withoutSteeringGroupReasonNEQ", "withoutSteeringGroupReasonIn", "withoutSteeringGroupReasonNotIn", "withoutSteeringGroupReasonContains", "withoutSteeringGroupReasonHasPrefix", "withoutSteeringGroupReasonHasSuffix", "withoutSteeringGroupReasonIsNil", "withoutSteeringGroupReasonNotNil", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "startedOn", "startedOnNEQ", "startedOnIn", "startedOnNotIn", "startedOnGT", "startedOnGTE", "startedOnLT", "startedOnLTE", "phase", "phaseNEQ", "phaseIn", "phaseNotIn", "endedOn", "endedOnNEQ", "endedOnIn", "endedOnNotIn", "endedOnGT", "endedOnGTE", "endedOnLT", "endedOnLTE", "repaymentStart", "repaymentStartNEQ", "repaymentStartIn", "repaymentStartNotIn", "repaymentStartGT", "repaymentStartGTE", "repaymentStartLT", "repaymentStartLTE", "repaymentEnd", "repaymentEndNEQ", "repaymentEndIn", "repaymentEndNotIn", "repaymentEndGT", "repaymentEndGTE", "repaymentEndLT", "repaymentEndLTE", "pilotStart", "pilotStartNEQ", "pilotStartIn", "pilotStartNotIn", "pilotStartGT", "pilotStartGTE", "pilotStartLT", "pilotStartLTE", "pilotEnd", "pilotEndNEQ", "pilotEndIn", "pilotEndNotIn", "pilotEndGT", "pilotEndGTE", "pilotEndLT", "pilotEndLTE", "accessionDeadline", "accessionDeadlineNEQ", "accessionDeadlineIn", "accessionDeadlineNotIn", "accessionDeadlineGT", "accessionDeadlineGTE", "accessionDeadlineLT", "accessionDeadlineLTE", "operationStartedOn", "operationStartedOnNEQ", "operationStartedOnIn", "operationStartedOnNotIn", "operationStartedOnGT", "operationStartedOnGTE", "operationStartedOnLT", "operationStartedOnLTE", "participants", "participantsNEQ", "participantsIn", "participantsNotIn", "participantsGT", "participantsGTE", "participantsLT", "participantsLTE", "hasSupplier", "hasSupplierWith", "hasSelectedMunicipalities", "hasSelectedMunicipalitiesWith", "hasSelectedSuppliers", "hasSelectedSuppliersWith", "hasPredecessor", "hasPredecessorWith", "hasSuccessor", "hasSuccessorWith", "hasPhases", "hasPhasesWith", "hasWaves", "hasWavesWith", "hasBodies", "hasBodiesWith", "hasDecisions", "hasDecisionsWith", "search"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21013,20 +21013,6 @@ func (ec *executionContext) unmarshalInputProjectWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.HasSelectedSuppliersWith = data
-		case "hasSuccessor":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasSuccessor"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.HasSuccessor = data
-		case "hasSuccessorWith":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasSuccessorWith"))
-			data, err := ec.unmarshalOProjectWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐProjectWhereInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.HasSuccessorWith = data
 		case "hasPredecessor":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPredecessor"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -21041,6 +21027,20 @@ func (ec *executionContext) unmarshalInputProjectWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.HasPredecessorWith = data
+		case "hasSuccessor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasSuccessor"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasSuccessor = data
+		case "hasSuccessorWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasSuccessorWith"))
+			data, err := ec.unmarshalOProjectWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐProjectWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasSuccessorWith = data
 		case "hasPhases":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPhases"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -24676,17 +24676,17 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_selectedSuppliers(ctx, field, obj)
 				})
-		case "successor":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Project_successor(ctx, field, obj)
-				})
 		case "predecessor":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_predecessor(ctx, field, obj)
+				})
+		case "successor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_successor(ctx, field, obj)
 				})
 		case "phases":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -88,8 +88,11 @@ func (r *Resolver) recordMandate(ctx context.Context, in RecordMandateInput) (*B
 		if err := tx.Mandate.Create().SetBody(b).SetReference(in.Reference).SetMayBind(text(in.MayBind)).SetDecidedOn(on).Exec(ctx); err != nil {
 			return ruling, err
 		}
-		update := b.Update().SetMandate(in.Reference).SetMandatedOn(on).ClearMayBind()
-		return ruling, update.SetNillableMayBind(known(text(in.MayBind))).Exec(ctx)
+		update := b.Update().SetMandate(in.Reference).SetMandatedOn(on)
+		if bound := text(in.MayBind); bound != "" {
+			return ruling, update.SetMayBind(bound).Exec(ctx)
+		}
+		return ruling, update.ClearMayBind().Exec(ctx)
 	})
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/rules/access"
+	"tilslutning/rules/prices"
 )
 
 // visibleOnly resolves a field, or calls a mutation, for the roles of its @visibility. A field
@@ -22,6 +23,11 @@ func visibleOnly(ctx context.Context, next graphql.Resolver) (any, error) {
 		return next(ctx)
 	}
 	return nil, forbidden(ctx)
+}
+
+// mayActOn says whether the mutation's @visibility reaches the row that it acts on.
+func mayActOn(ctx context.Context, row access.Row) bool {
+	return access.From(ctx).Reaches(row, audiences[graphql.GetFieldContext(ctx).Field.Definition]...)
 }
 
 // audiences is who may see each field of the schema, read once. All may ask what the schema is.
@@ -69,10 +75,7 @@ func owner(ctx context.Context, object *graphql.FieldContext) access.Row {
 		return access.Row{Body: row.BodyID}
 	case *db.Project:
 		return access.Row{Project: row.ID}
-	case *db.Price:
-		return access.From(ctx).Own()
-	}
-	if object.Object == "PriceTier" || object.Field.Definition.Type.Name() == "PriceTier" {
+	case *db.Price, *prices.Tier:
 		return access.From(ctx).Own()
 	}
 	return access.Row{}

@@ -161,12 +161,13 @@ type answer struct {
 	}
 }
 
-// codes is each error as "CODE path.of.it".
+// codes is each error as "CODE path.of.it", sorted: fields are resolved beside each other.
 func (a answer) codes() (codes []string) {
 	for _, e := range a.Errors {
 		path := strings.ReplaceAll(strings.Trim(fmt.Sprint(e.Path), "[]"), " ", ".")
 		codes = append(codes, strings.TrimSpace(e.Extensions.Code+" "+path))
 	}
+	slices.Sort(codes)
 	return codes
 }
 

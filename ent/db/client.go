@@ -4230,22 +4230,6 @@ func (c *ProjectClient) QuerySelectedSuppliers(_m *Project) *OrganisationQuery {
 	return query
 }
 
-// QuerySuccessor queries the successor edge of a Project.
-func (c *ProjectClient) QuerySuccessor(_m *Project) *ProjectQuery {
-	query := (&ProjectClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(project.Table, project.FieldID, id),
-			sqlgraph.To(project.Table, project.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, project.SuccessorTable, project.SuccessorColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // QueryPredecessor queries the predecessor edge of a Project.
 func (c *ProjectClient) QueryPredecessor(_m *Project) *ProjectQuery {
 	query := (&ProjectClient{config: c.config}).Query()
@@ -4255,6 +4239,22 @@ func (c *ProjectClient) QueryPredecessor(_m *Project) *ProjectQuery {
 			sqlgraph.From(project.Table, project.FieldID, id),
 			sqlgraph.To(project.Table, project.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, project.PredecessorTable, project.PredecessorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySuccessor queries the successor edge of a Project.
+func (c *ProjectClient) QuerySuccessor(_m *Project) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, project.SuccessorTable, project.SuccessorColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -1819,17 +1819,6 @@ func (_q *ProjectQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				*wq = *query
 			})
 
-		case "successor":
-			var (
-				alias = field.Alias
-				path  = append(path, alias)
-				query = (&ProjectClient{config: _q.config}).Query()
-			)
-			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, projectImplementors)...); err != nil {
-				return err
-			}
-			_q.withSuccessor = query
-
 		case "predecessor":
 			var (
 				alias = field.Alias
@@ -1840,6 +1829,17 @@ func (_q *ProjectQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				return err
 			}
 			_q.withPredecessor = query
+
+		case "successor":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProjectClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, projectImplementors)...); err != nil {
+				return err
+			}
+			_q.withSuccessor = query
 
 		case "phases":
 			var (

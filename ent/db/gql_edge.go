@@ -326,18 +326,18 @@ func (_m *Project) SelectedSuppliers(ctx context.Context) (result []*Organisatio
 	return result, err
 }
 
-func (_m *Project) Successor(ctx context.Context) (*Project, error) {
-	result, err := _m.Edges.SuccessorOrErr()
-	if IsNotLoaded(err) {
-		result, err = _m.QuerySuccessor().Only(ctx)
-	}
-	return result, MaskNotFound(err)
-}
-
 func (_m *Project) Predecessor(ctx context.Context) (*Project, error) {
 	result, err := _m.Edges.PredecessorOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryPredecessor().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Project) Successor(ctx context.Context) (*Project, error) {
+	result, err := _m.Edges.SuccessorOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySuccessor().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }

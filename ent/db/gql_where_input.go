@@ -3882,13 +3882,13 @@ type ProjectWhereInput struct {
 	HasSelectedSuppliers     *bool                     `json:"hasSelectedSuppliers,omitempty"`
 	HasSelectedSuppliersWith []*OrganisationWhereInput `json:"hasSelectedSuppliersWith,omitempty"`
 
-	// "successor" edge predicates.
-	HasSuccessor     *bool                `json:"hasSuccessor,omitempty"`
-	HasSuccessorWith []*ProjectWhereInput `json:"hasSuccessorWith,omitempty"`
-
 	// "predecessor" edge predicates.
 	HasPredecessor     *bool                `json:"hasPredecessor,omitempty"`
 	HasPredecessorWith []*ProjectWhereInput `json:"hasPredecessorWith,omitempty"`
+
+	// "successor" edge predicates.
+	HasSuccessor     *bool                `json:"hasSuccessor,omitempty"`
+	HasSuccessorWith []*ProjectWhereInput `json:"hasSuccessorWith,omitempty"`
 
 	// "phases" edge predicates.
 	HasPhases     *bool                     `json:"hasPhases,omitempty"`
@@ -4734,24 +4734,6 @@ func (i *ProjectWhereInput) P() (predicate.Project, error) {
 		}
 		predicates = append(predicates, project.HasSelectedSuppliersWith(with...))
 	}
-	if i.HasSuccessor != nil {
-		p := project.HasSuccessor()
-		if !*i.HasSuccessor {
-			p = project.Not(p)
-		}
-		predicates = append(predicates, p)
-	}
-	if len(i.HasSuccessorWith) > 0 {
-		with := make([]predicate.Project, 0, len(i.HasSuccessorWith))
-		for _, w := range i.HasSuccessorWith {
-			p, err := w.P()
-			if err != nil {
-				return nil, fmt.Errorf("%w: field 'HasSuccessorWith'", err)
-			}
-			with = append(with, p)
-		}
-		predicates = append(predicates, project.HasSuccessorWith(with...))
-	}
 	if i.HasPredecessor != nil {
 		p := project.HasPredecessor()
 		if !*i.HasPredecessor {
@@ -4769,6 +4751,24 @@ func (i *ProjectWhereInput) P() (predicate.Project, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, project.HasPredecessorWith(with...))
+	}
+	if i.HasSuccessor != nil {
+		p := project.HasSuccessor()
+		if !*i.HasSuccessor {
+			p = project.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSuccessorWith) > 0 {
+		with := make([]predicate.Project, 0, len(i.HasSuccessorWith))
+		for _, w := range i.HasSuccessorWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSuccessorWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, project.HasSuccessorWith(with...))
 	}
 	if i.HasPhases != nil {
 		p := project.HasPhases()

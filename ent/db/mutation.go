@@ -17105,10 +17105,10 @@ type ProjectMutation struct {
 	selected_suppliers             map[string]struct{}
 	removedselected_suppliers      map[string]struct{}
 	clearedselected_suppliers      bool
-	successor                      *string
-	clearedsuccessor               bool
 	predecessor                    *string
 	clearedpredecessor             bool
+	successor                      *string
+	clearedsuccessor               bool
 	phases                         map[string]struct{}
 	removedphases                  map[string]struct{}
 	clearedphases                  bool
@@ -18305,45 +18305,6 @@ func (m *ProjectMutation) ResetSelectedSuppliers() {
 	m.removedselected_suppliers = nil
 }
 
-// SetSuccessorID sets the "successor" edge to the Project entity by id.
-func (m *ProjectMutation) SetSuccessorID(id string) {
-	m.successor = &id
-}
-
-// ClearSuccessor clears the "successor" edge to the Project entity.
-func (m *ProjectMutation) ClearSuccessor() {
-	m.clearedsuccessor = true
-}
-
-// SuccessorCleared reports if the "successor" edge to the Project entity was cleared.
-func (m *ProjectMutation) SuccessorCleared() bool {
-	return m.clearedsuccessor
-}
-
-// SuccessorID returns the "successor" edge ID in the mutation.
-func (m *ProjectMutation) SuccessorID() (id string, exists bool) {
-	if m.successor != nil {
-		return *m.successor, true
-	}
-	return
-}
-
-// SuccessorIDs returns the "successor" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// SuccessorID instead. It exists only for internal usage by the builders.
-func (m *ProjectMutation) SuccessorIDs() (ids []string) {
-	if id := m.successor; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetSuccessor resets all changes to the "successor" edge.
-func (m *ProjectMutation) ResetSuccessor() {
-	m.successor = nil
-	m.clearedsuccessor = false
-}
-
 // SetPredecessorID sets the "predecessor" edge to the Project entity by id.
 func (m *ProjectMutation) SetPredecessorID(id string) {
 	m.predecessor = &id
@@ -18381,6 +18342,45 @@ func (m *ProjectMutation) PredecessorIDs() (ids []string) {
 func (m *ProjectMutation) ResetPredecessor() {
 	m.predecessor = nil
 	m.clearedpredecessor = false
+}
+
+// SetSuccessorID sets the "successor" edge to the Project entity by id.
+func (m *ProjectMutation) SetSuccessorID(id string) {
+	m.successor = &id
+}
+
+// ClearSuccessor clears the "successor" edge to the Project entity.
+func (m *ProjectMutation) ClearSuccessor() {
+	m.clearedsuccessor = true
+}
+
+// SuccessorCleared reports if the "successor" edge to the Project entity was cleared.
+func (m *ProjectMutation) SuccessorCleared() bool {
+	return m.clearedsuccessor
+}
+
+// SuccessorID returns the "successor" edge ID in the mutation.
+func (m *ProjectMutation) SuccessorID() (id string, exists bool) {
+	if m.successor != nil {
+		return *m.successor, true
+	}
+	return
+}
+
+// SuccessorIDs returns the "successor" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SuccessorID instead. It exists only for internal usage by the builders.
+func (m *ProjectMutation) SuccessorIDs() (ids []string) {
+	if id := m.successor; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSuccessor resets all changes to the "successor" edge.
+func (m *ProjectMutation) ResetSuccessor() {
+	m.successor = nil
+	m.clearedsuccessor = false
 }
 
 // AddPhaseIDs adds the "phases" edge to the ProjectPhase entity by ids.
@@ -19374,11 +19374,11 @@ func (m *ProjectMutation) AddedEdges() []string {
 	if m.selected_suppliers != nil {
 		edges = append(edges, project.EdgeSelectedSuppliers)
 	}
-	if m.successor != nil {
-		edges = append(edges, project.EdgeSuccessor)
-	}
 	if m.predecessor != nil {
 		edges = append(edges, project.EdgePredecessor)
+	}
+	if m.successor != nil {
+		edges = append(edges, project.EdgeSuccessor)
 	}
 	if m.phases != nil {
 		edges = append(edges, project.EdgePhases)
@@ -19427,12 +19427,12 @@ func (m *ProjectMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
-	case project.EdgeSuccessor:
-		if id := m.successor; id != nil {
-			return []ent.Value{*id}
-		}
 	case project.EdgePredecessor:
 		if id := m.predecessor; id != nil {
+			return []ent.Value{*id}
+		}
+	case project.EdgeSuccessor:
+		if id := m.successor; id != nil {
 			return []ent.Value{*id}
 		}
 	case project.EdgePhases:
@@ -19603,11 +19603,11 @@ func (m *ProjectMutation) ClearedEdges() []string {
 	if m.clearedselected_suppliers {
 		edges = append(edges, project.EdgeSelectedSuppliers)
 	}
-	if m.clearedsuccessor {
-		edges = append(edges, project.EdgeSuccessor)
-	}
 	if m.clearedpredecessor {
 		edges = append(edges, project.EdgePredecessor)
+	}
+	if m.clearedsuccessor {
+		edges = append(edges, project.EdgeSuccessor)
 	}
 	if m.clearedphases {
 		edges = append(edges, project.EdgePhases)
@@ -19646,10 +19646,10 @@ func (m *ProjectMutation) EdgeCleared(name string) bool {
 		return m.clearedselected_municipalities
 	case project.EdgeSelectedSuppliers:
 		return m.clearedselected_suppliers
-	case project.EdgeSuccessor:
-		return m.clearedsuccessor
 	case project.EdgePredecessor:
 		return m.clearedpredecessor
+	case project.EdgeSuccessor:
+		return m.clearedsuccessor
 	case project.EdgePhases:
 		return m.clearedphases
 	case project.EdgeWaves:
@@ -19677,11 +19677,11 @@ func (m *ProjectMutation) ClearEdge(name string) error {
 	case project.EdgeSupplier:
 		m.ClearSupplier()
 		return nil
-	case project.EdgeSuccessor:
-		m.ClearSuccessor()
-		return nil
 	case project.EdgePredecessor:
 		m.ClearPredecessor()
+		return nil
+	case project.EdgeSuccessor:
+		m.ClearSuccessor()
 		return nil
 	}
 	return fmt.Errorf("unknown Project unique edge %s", name)
@@ -19700,11 +19700,11 @@ func (m *ProjectMutation) ResetEdge(name string) error {
 	case project.EdgeSelectedSuppliers:
 		m.ResetSelectedSuppliers()
 		return nil
-	case project.EdgeSuccessor:
-		m.ResetSuccessor()
-		return nil
 	case project.EdgePredecessor:
 		m.ResetPredecessor()
+		return nil
+	case project.EdgeSuccessor:
+		m.ResetSuccessor()
 		return nil
 	case project.EdgePhases:
 		m.ResetPhases()

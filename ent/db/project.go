@@ -85,10 +85,10 @@ type ProjectEdges struct {
 	SelectedMunicipalities []*Municipality `json:"selected_municipalities,omitempty"`
 	// The suppliers that try out an INNOVATION (2.1).
 	SelectedSuppliers []*Organisation `json:"selected_suppliers,omitempty"`
-	// The new project that re-tenders it (4.4).
-	Successor *Project `json:"successor,omitempty"`
 	// The project it re-tenders (4.4).
 	Predecessor *Project `json:"predecessor,omitempty"`
+	// The new project that re-tenders it (4.4).
+	Successor *Project `json:"successor,omitempty"`
 	// The five phases in their order, as planned and as they went (4.1).
 	Phases []*ProjectPhase `json:"phases,omitempty"`
 	// The rollout plan in its order (5.6).
@@ -152,26 +152,26 @@ func (e ProjectEdges) SelectedSuppliersOrErr() ([]*Organisation, error) {
 	return nil, &NotLoadedError{edge: "selected_suppliers"}
 }
 
-// SuccessorOrErr returns the Successor value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e ProjectEdges) SuccessorOrErr() (*Project, error) {
-	if e.Successor != nil {
-		return e.Successor, nil
-	} else if e.loadedTypes[3] {
-		return nil, &NotFoundError{label: project.Label}
-	}
-	return nil, &NotLoadedError{edge: "successor"}
-}
-
 // PredecessorOrErr returns the Predecessor value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ProjectEdges) PredecessorOrErr() (*Project, error) {
 	if e.Predecessor != nil {
 		return e.Predecessor, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: project.Label}
 	}
 	return nil, &NotLoadedError{edge: "predecessor"}
+}
+
+// SuccessorOrErr returns the Successor value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ProjectEdges) SuccessorOrErr() (*Project, error) {
+	if e.Successor != nil {
+		return e.Successor, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: project.Label}
+	}
+	return nil, &NotLoadedError{edge: "successor"}
 }
 
 // PhasesOrErr returns the Phases value or an error if the edge
@@ -469,14 +469,14 @@ func (_m *Project) QuerySelectedSuppliers() *OrganisationQuery {
 	return NewProjectClient(_m.config).QuerySelectedSuppliers(_m)
 }
 
-// QuerySuccessor queries the "successor" edge of the Project entity.
-func (_m *Project) QuerySuccessor() *ProjectQuery {
-	return NewProjectClient(_m.config).QuerySuccessor(_m)
-}
-
 // QueryPredecessor queries the "predecessor" edge of the Project entity.
 func (_m *Project) QueryPredecessor() *ProjectQuery {
 	return NewProjectClient(_m.config).QueryPredecessor(_m)
+}
+
+// QuerySuccessor queries the "successor" edge of the Project entity.
+func (_m *Project) QuerySuccessor() *ProjectQuery {
+	return NewProjectClient(_m.config).QuerySuccessor(_m)
 }
 
 // QueryPhases queries the "phases" edge of the Project entity.

@@ -362,25 +362,6 @@ func (_c *ProjectCreate) AddSelectedSuppliers(v ...*Organisation) *ProjectCreate
 	return _c.AddSelectedSupplierIDs(ids...)
 }
 
-// SetSuccessorID sets the "successor" edge to the Project entity by ID.
-func (_c *ProjectCreate) SetSuccessorID(id string) *ProjectCreate {
-	_c.mutation.SetSuccessorID(id)
-	return _c
-}
-
-// SetNillableSuccessorID sets the "successor" edge to the Project entity by ID if the given value is not nil.
-func (_c *ProjectCreate) SetNillableSuccessorID(id *string) *ProjectCreate {
-	if id != nil {
-		_c = _c.SetSuccessorID(*id)
-	}
-	return _c
-}
-
-// SetSuccessor sets the "successor" edge to the Project entity.
-func (_c *ProjectCreate) SetSuccessor(v *Project) *ProjectCreate {
-	return _c.SetSuccessorID(v.ID)
-}
-
 // SetPredecessorID sets the "predecessor" edge to the Project entity by ID.
 func (_c *ProjectCreate) SetPredecessorID(id string) *ProjectCreate {
 	_c.mutation.SetPredecessorID(id)
@@ -398,6 +379,25 @@ func (_c *ProjectCreate) SetNillablePredecessorID(id *string) *ProjectCreate {
 // SetPredecessor sets the "predecessor" edge to the Project entity.
 func (_c *ProjectCreate) SetPredecessor(v *Project) *ProjectCreate {
 	return _c.SetPredecessorID(v.ID)
+}
+
+// SetSuccessorID sets the "successor" edge to the Project entity by ID.
+func (_c *ProjectCreate) SetSuccessorID(id string) *ProjectCreate {
+	_c.mutation.SetSuccessorID(id)
+	return _c
+}
+
+// SetNillableSuccessorID sets the "successor" edge to the Project entity by ID if the given value is not nil.
+func (_c *ProjectCreate) SetNillableSuccessorID(id *string) *ProjectCreate {
+	if id != nil {
+		_c = _c.SetSuccessorID(*id)
+	}
+	return _c
+}
+
+// SetSuccessor sets the "successor" edge to the Project entity.
+func (_c *ProjectCreate) SetSuccessor(v *Project) *ProjectCreate {
+	return _c.SetSuccessorID(v.ID)
 }
 
 // AddPhaseIDs adds the "phases" edge to the ProjectPhase entity by IDs.
@@ -884,23 +884,6 @@ func (_c *ProjectCreate) createSpec() (*Project, *sqlgraph.CreateSpec) {
 		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.SuccessorIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   project.SuccessorTable,
-			Columns: []string{project.SuccessorColumn},
-			Bidi:    true,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_node.project_successor = &nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
 	if nodes := _c.mutation.PredecessorIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -916,6 +899,22 @@ func (_c *ProjectCreate) createSpec() (*Project, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.project_successor = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SuccessorIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   project.SuccessorTable,
+			Columns: []string{project.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.PhasesIDs(); len(nodes) > 0 {

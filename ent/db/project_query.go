@@ -37,8 +37,8 @@ type ProjectQuery struct {
 	withSupplier                    *OrganisationQuery
 	withSelectedMunicipalities      *MunicipalityQuery
 	withSelectedSuppliers           *OrganisationQuery
-	withSuccessor                   *ProjectQuery
 	withPredecessor                 *ProjectQuery
+	withSuccessor                   *ProjectQuery
 	withPhases                      *ProjectPhaseQuery
 	withWaves                       *RolloutWaveQuery
 	withAgreements                  *AgreementQuery
@@ -162,28 +162,6 @@ func (_q *ProjectQuery) QuerySelectedSuppliers() *OrganisationQuery {
 	return query
 }
 
-// QuerySuccessor chains the current query on the "successor" edge.
-func (_q *ProjectQuery) QuerySuccessor() *ProjectQuery {
-	query := (&ProjectClient{config: _q.config}).Query()
-	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
-		if err := _q.prepareQuery(ctx); err != nil {
-			return nil, err
-		}
-		selector := _q.sqlQuery(ctx)
-		if err := selector.Err(); err != nil {
-			return nil, err
-		}
-		step := sqlgraph.NewStep(
-			sqlgraph.From(project.Table, project.FieldID, selector),
-			sqlgraph.To(project.Table, project.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, project.SuccessorTable, project.SuccessorColumn),
-		)
-		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
-		return fromU, nil
-	}
-	return query
-}
-
 // QueryPredecessor chains the current query on the "predecessor" edge.
 func (_q *ProjectQuery) QueryPredecessor() *ProjectQuery {
 	query := (&ProjectClient{config: _q.config}).Query()
@@ -199,6 +177,28 @@ func (_q *ProjectQuery) QueryPredecessor() *ProjectQuery {
 			sqlgraph.From(project.Table, project.FieldID, selector),
 			sqlgraph.To(project.Table, project.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, project.PredecessorTable, project.PredecessorColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySuccessor chains the current query on the "successor" edge.
+func (_q *ProjectQuery) QuerySuccessor() *ProjectQuery {
+	query := (&ProjectClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, project.SuccessorTable, project.SuccessorColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -577,8 +577,8 @@ func (_q *ProjectQuery) Clone() *ProjectQuery {
 		withSupplier:               _q.withSupplier.Clone(),
 		withSelectedMunicipalities: _q.withSelectedMunicipalities.Clone(),
 		withSelectedSuppliers:      _q.withSelectedSuppliers.Clone(),
-		withSuccessor:              _q.withSuccessor.Clone(),
 		withPredecessor:            _q.withPredecessor.Clone(),
+		withSuccessor:              _q.withSuccessor.Clone(),
 		withPhases:                 _q.withPhases.Clone(),
 		withWaves:                  _q.withWaves.Clone(),
 		withAgreements:             _q.withAgreements.Clone(),
@@ -626,17 +626,6 @@ func (_q *ProjectQuery) WithSelectedSuppliers(opts ...func(*OrganisationQuery)) 
 	return _q
 }
 
-// WithSuccessor tells the query-builder to eager-load the nodes that are connected to
-// the "successor" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *ProjectQuery) WithSuccessor(opts ...func(*ProjectQuery)) *ProjectQuery {
-	query := (&ProjectClient{config: _q.config}).Query()
-	for _, opt := range opts {
-		opt(query)
-	}
-	_q.withSuccessor = query
-	return _q
-}
-
 // WithPredecessor tells the query-builder to eager-load the nodes that are connected to
 // the "predecessor" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *ProjectQuery) WithPredecessor(opts ...func(*ProjectQuery)) *ProjectQuery {
@@ -645,6 +634,17 @@ func (_q *ProjectQuery) WithPredecessor(opts ...func(*ProjectQuery)) *ProjectQue
 		opt(query)
 	}
 	_q.withPredecessor = query
+	return _q
+}
+
+// WithSuccessor tells the query-builder to eager-load the nodes that are connected to
+// the "successor" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithSuccessor(opts ...func(*ProjectQuery)) *ProjectQuery {
+	query := (&ProjectClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSuccessor = query
 	return _q
 }
 
@@ -825,8 +825,8 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 			_q.withSupplier != nil,
 			_q.withSelectedMunicipalities != nil,
 			_q.withSelectedSuppliers != nil,
-			_q.withSuccessor != nil,
 			_q.withPredecessor != nil,
+			_q.withSuccessor != nil,
 			_q.withPhases != nil,
 			_q.withWaves != nil,
 			_q.withAgreements != nil,
@@ -837,7 +837,7 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 			_q.withDeviationFacts != nil,
 		}
 	)
-	if _q.withSupplier != nil || _q.withSuccessor != nil || _q.withPredecessor != nil {
+	if _q.withSupplier != nil || _q.withPredecessor != nil {
 		withFKs = true
 	}
 	if withFKs {
@@ -886,15 +886,15 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 			return nil, err
 		}
 	}
-	if query := _q.withSuccessor; query != nil {
-		if err := _q.loadSuccessor(ctx, query, nodes, nil,
-			func(n *Project, e *Project) { n.Edges.Successor = e }); err != nil {
-			return nil, err
-		}
-	}
 	if query := _q.withPredecessor; query != nil {
 		if err := _q.loadPredecessor(ctx, query, nodes, nil,
 			func(n *Project, e *Project) { n.Edges.Predecessor = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSuccessor; query != nil {
+		if err := _q.loadSuccessor(ctx, query, nodes, nil,
+			func(n *Project, e *Project) { n.Edges.Successor = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1186,7 +1186,7 @@ func (_q *ProjectQuery) loadSelectedSuppliers(ctx context.Context, query *Organi
 	}
 	return nil
 }
-func (_q *ProjectQuery) loadSuccessor(ctx context.Context, query *ProjectQuery, nodes []*Project, init func(*Project), assign func(*Project, *Project)) error {
+func (_q *ProjectQuery) loadPredecessor(ctx context.Context, query *ProjectQuery, nodes []*Project, init func(*Project), assign func(*Project, *Project)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Project)
 	for i := range nodes {
@@ -1218,35 +1218,31 @@ func (_q *ProjectQuery) loadSuccessor(ctx context.Context, query *ProjectQuery, 
 	}
 	return nil
 }
-func (_q *ProjectQuery) loadPredecessor(ctx context.Context, query *ProjectQuery, nodes []*Project, init func(*Project), assign func(*Project, *Project)) error {
-	ids := make([]string, 0, len(nodes))
-	nodeids := make(map[string][]*Project)
+func (_q *ProjectQuery) loadSuccessor(ctx context.Context, query *ProjectQuery, nodes []*Project, init func(*Project), assign func(*Project, *Project)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
 	for i := range nodes {
-		if nodes[i].project_successor == nil {
-			continue
-		}
-		fk := *nodes[i].project_successor
-		if _, ok := nodeids[fk]; !ok {
-			ids = append(ids, fk)
-		}
-		nodeids[fk] = append(nodeids[fk], nodes[i])
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
 	}
-	if len(ids) == 0 {
-		return nil
-	}
-	query.Where(project.IDIn(ids...))
+	query.withFKs = true
+	query.Where(predicate.Project(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.SuccessorColumn), fks...))
+	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, n := range neighbors {
-		nodes, ok := nodeids[n.ID]
+		fk := n.project_successor
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_successor" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "project_successor" returned %v`, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "project_successor" returned %v for node %v`, *fk, n.ID)
 		}
-		for i := range nodes {
-			assign(nodes[i], n)
-		}
+		assign(node, n)
 	}
 	return nil
 }

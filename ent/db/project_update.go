@@ -311,25 +311,6 @@ func (_u *ProjectUpdate) AddSelectedSuppliers(v ...*Organisation) *ProjectUpdate
 	return _u.AddSelectedSupplierIDs(ids...)
 }
 
-// SetSuccessorID sets the "successor" edge to the Project entity by ID.
-func (_u *ProjectUpdate) SetSuccessorID(id string) *ProjectUpdate {
-	_u.mutation.SetSuccessorID(id)
-	return _u
-}
-
-// SetNillableSuccessorID sets the "successor" edge to the Project entity by ID if the given value is not nil.
-func (_u *ProjectUpdate) SetNillableSuccessorID(id *string) *ProjectUpdate {
-	if id != nil {
-		_u = _u.SetSuccessorID(*id)
-	}
-	return _u
-}
-
-// SetSuccessor sets the "successor" edge to the Project entity.
-func (_u *ProjectUpdate) SetSuccessor(v *Project) *ProjectUpdate {
-	return _u.SetSuccessorID(v.ID)
-}
-
 // SetPredecessorID sets the "predecessor" edge to the Project entity by ID.
 func (_u *ProjectUpdate) SetPredecessorID(id string) *ProjectUpdate {
 	_u.mutation.SetPredecessorID(id)
@@ -347,6 +328,25 @@ func (_u *ProjectUpdate) SetNillablePredecessorID(id *string) *ProjectUpdate {
 // SetPredecessor sets the "predecessor" edge to the Project entity.
 func (_u *ProjectUpdate) SetPredecessor(v *Project) *ProjectUpdate {
 	return _u.SetPredecessorID(v.ID)
+}
+
+// SetSuccessorID sets the "successor" edge to the Project entity by ID.
+func (_u *ProjectUpdate) SetSuccessorID(id string) *ProjectUpdate {
+	_u.mutation.SetSuccessorID(id)
+	return _u
+}
+
+// SetNillableSuccessorID sets the "successor" edge to the Project entity by ID if the given value is not nil.
+func (_u *ProjectUpdate) SetNillableSuccessorID(id *string) *ProjectUpdate {
+	if id != nil {
+		_u = _u.SetSuccessorID(*id)
+	}
+	return _u
+}
+
+// SetSuccessor sets the "successor" edge to the Project entity.
+func (_u *ProjectUpdate) SetSuccessor(v *Project) *ProjectUpdate {
+	return _u.SetSuccessorID(v.ID)
 }
 
 // AddPhaseIDs adds the "phases" edge to the ProjectPhase entity by IDs.
@@ -522,15 +522,15 @@ func (_u *ProjectUpdate) RemoveSelectedSuppliers(v ...*Organisation) *ProjectUpd
 	return _u.RemoveSelectedSupplierIDs(ids...)
 }
 
-// ClearSuccessor clears the "successor" edge to the Project entity.
-func (_u *ProjectUpdate) ClearSuccessor() *ProjectUpdate {
-	_u.mutation.ClearSuccessor()
-	return _u
-}
-
 // ClearPredecessor clears the "predecessor" edge to the Project entity.
 func (_u *ProjectUpdate) ClearPredecessor() *ProjectUpdate {
 	_u.mutation.ClearPredecessor()
+	return _u
+}
+
+// ClearSuccessor clears the "successor" edge to the Project entity.
+func (_u *ProjectUpdate) ClearSuccessor() *ProjectUpdate {
+	_u.mutation.ClearSuccessor()
 	return _u
 }
 
@@ -950,35 +950,6 @@ func (_u *ProjectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.SuccessorCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   project.SuccessorTable,
-			Columns: []string{project.SuccessorColumn},
-			Bidi:    true,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.SuccessorIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   project.SuccessorTable,
-			Columns: []string{project.SuccessorColumn},
-			Bidi:    true,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
 	if _u.mutation.PredecessorCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -998,6 +969,35 @@ func (_u *ProjectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Inverse: true,
 			Table:   project.PredecessorTable,
 			Columns: []string{project.PredecessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuccessorCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   project.SuccessorTable,
+			Columns: []string{project.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   project.SuccessorTable,
+			Columns: []string{project.SuccessorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
@@ -1658,25 +1658,6 @@ func (_u *ProjectUpdateOne) AddSelectedSuppliers(v ...*Organisation) *ProjectUpd
 	return _u.AddSelectedSupplierIDs(ids...)
 }
 
-// SetSuccessorID sets the "successor" edge to the Project entity by ID.
-func (_u *ProjectUpdateOne) SetSuccessorID(id string) *ProjectUpdateOne {
-	_u.mutation.SetSuccessorID(id)
-	return _u
-}
-
-// SetNillableSuccessorID sets the "successor" edge to the Project entity by ID if the given value is not nil.
-func (_u *ProjectUpdateOne) SetNillableSuccessorID(id *string) *ProjectUpdateOne {
-	if id != nil {
-		_u = _u.SetSuccessorID(*id)
-	}
-	return _u
-}
-
-// SetSuccessor sets the "successor" edge to the Project entity.
-func (_u *ProjectUpdateOne) SetSuccessor(v *Project) *ProjectUpdateOne {
-	return _u.SetSuccessorID(v.ID)
-}
-
 // SetPredecessorID sets the "predecessor" edge to the Project entity by ID.
 func (_u *ProjectUpdateOne) SetPredecessorID(id string) *ProjectUpdateOne {
 	_u.mutation.SetPredecessorID(id)
@@ -1694,6 +1675,25 @@ func (_u *ProjectUpdateOne) SetNillablePredecessorID(id *string) *ProjectUpdateO
 // SetPredecessor sets the "predecessor" edge to the Project entity.
 func (_u *ProjectUpdateOne) SetPredecessor(v *Project) *ProjectUpdateOne {
 	return _u.SetPredecessorID(v.ID)
+}
+
+// SetSuccessorID sets the "successor" edge to the Project entity by ID.
+func (_u *ProjectUpdateOne) SetSuccessorID(id string) *ProjectUpdateOne {
+	_u.mutation.SetSuccessorID(id)
+	return _u
+}
+
+// SetNillableSuccessorID sets the "successor" edge to the Project entity by ID if the given value is not nil.
+func (_u *ProjectUpdateOne) SetNillableSuccessorID(id *string) *ProjectUpdateOne {
+	if id != nil {
+		_u = _u.SetSuccessorID(*id)
+	}
+	return _u
+}
+
+// SetSuccessor sets the "successor" edge to the Project entity.
+func (_u *ProjectUpdateOne) SetSuccessor(v *Project) *ProjectUpdateOne {
+	return _u.SetSuccessorID(v.ID)
 }
 
 // AddPhaseIDs adds the "phases" edge to the ProjectPhase entity by IDs.
@@ -1869,15 +1869,15 @@ func (_u *ProjectUpdateOne) RemoveSelectedSuppliers(v ...*Organisation) *Project
 	return _u.RemoveSelectedSupplierIDs(ids...)
 }
 
-// ClearSuccessor clears the "successor" edge to the Project entity.
-func (_u *ProjectUpdateOne) ClearSuccessor() *ProjectUpdateOne {
-	_u.mutation.ClearSuccessor()
-	return _u
-}
-
 // ClearPredecessor clears the "predecessor" edge to the Project entity.
 func (_u *ProjectUpdateOne) ClearPredecessor() *ProjectUpdateOne {
 	_u.mutation.ClearPredecessor()
+	return _u
+}
+
+// ClearSuccessor clears the "successor" edge to the Project entity.
+func (_u *ProjectUpdateOne) ClearSuccessor() *ProjectUpdateOne {
+	_u.mutation.ClearSuccessor()
 	return _u
 }
 
@@ -2327,35 +2327,6 @@ func (_u *ProjectUpdateOne) sqlSave(ctx context.Context) (_node *Project, err er
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
-	if _u.mutation.SuccessorCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   project.SuccessorTable,
-			Columns: []string{project.SuccessorColumn},
-			Bidi:    true,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.SuccessorIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
-			Inverse: false,
-			Table:   project.SuccessorTable,
-			Columns: []string{project.SuccessorColumn},
-			Bidi:    true,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
-	}
 	if _u.mutation.PredecessorCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -2375,6 +2346,35 @@ func (_u *ProjectUpdateOne) sqlSave(ctx context.Context) (_node *Project, err er
 			Inverse: true,
 			Table:   project.PredecessorTable,
 			Columns: []string{project.PredecessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuccessorCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   project.SuccessorTable,
+			Columns: []string{project.SuccessorColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuccessorIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   project.SuccessorTable,
+			Columns: []string{project.SuccessorColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),

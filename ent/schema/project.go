@@ -67,8 +67,8 @@ func (Project) Edges() []ent.Edge {
 		edge.To("selected_suppliers", Organisation.Type).Annotations(public()).
 			Comment("The suppliers that try out an INNOVATION (2.1)."),
 		edge.To("successor", Project.Type).Unique().Annotations(public()).
-			Comment("The new project that re-tenders it (4.4)."),
-		edge.From("predecessor", Project.Type).Ref("successor").Unique().Annotations(public()).
+			Comment("The new project that re-tenders it (4.4).").
+			From("predecessor").Unique().Annotations(public()).
 			Comment("The project it re-tenders (4.4)."),
 		edge.To("phases", ProjectPhase.Type).Annotations(public()).
 			Comment("The five phases in their order, as planned and as they went (4.1)."),

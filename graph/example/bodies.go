@@ -95,8 +95,8 @@ func (w *writer) common() {
 		by   string
 		from *string
 	}{{"Foreningen af Kommunale Forvaltningschefer", chiefs}, {"Kommunernes Digitaliseringsforening", digital}} {
-		for range 2 {
-			w.sit(opened.Plus(20), portfolio, w.newPerson("Formand for forvaltningskredsen", a.from), "ASSOCIATION", true, a.by)
+		for _, title := range []string{"Formand", "Næstformand"} {
+			w.sit(opened.Plus(20), portfolio, w.newPerson(title, a.from), "ASSOCIATION", true, a.by)
 		}
 	}
 	w.sit(opened.Plus(20), portfolio, w.newPerson("Adm. direktør", w.suppliers[0]), "PRIVATE_BUSINESS", true, "It-leverandørernes kreds")

@@ -23,6 +23,9 @@ type course struct {
 // and all phases after in the future.
 func (w *writer) course(p project) course {
 	building, waves, apart := 12+w.rand.IntN(3), 2+w.rand.IntN(3), 2+w.rand.IntN(2)
+	if p.phase == phases.IV {
+		waves, apart = 4, 3 // some are still to come
+	}
 	lasts := []int{4 + w.rand.IntN(3), 9 + w.rand.IntN(3), 9 + w.rand.IntN(4), building + (waves-1)*apart + 2}
 	at := make([]int, 5) // months from the month the data is made for
 	known := p.phase.Number() - 1

@@ -42,6 +42,6 @@ var specialists = map[string][]string{
 	"Kultur og fritid": {"Fritidskonsulent", "Bibliotekar", "Kulturkonsulent"},
 	"Social":           {"Socialrådgiver", "Faglig konsulent", "Jurist"},
 	"Sundhed og ældre": {"Sygeplejerske", "Visitator", "Terapeut", "Sundhedskonsulent"},
-	"Teknik og miljø":  {"Miljøtekniker", "Sagsbehandler, teknik og miljø", "Teamleder, byggeri", "Planlægger"},
+	"Teknik og miljø":  {"Byggesagsbehandler", "Miljøtekniker", "Sagsbehandler, teknik og miljø", "Teamleder, byggeri", "Planlægger"},
 	"Økonomi":          {"Økonomikonsulent", "Controller", "Regnskabschef"},
 }

@@ -11,13 +11,13 @@ import (
 
 // place is one of the 98 municipalities.
 type place struct {
-	code, name, region, cvr string
-	inhabitants             int
-	id, organisation        string
+	code, name, cvr  string
+	inhabitants      int
+	id, organisation string
 }
 
 func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
-	result, err := ask(ctx, s, `{municipalities(first:200){edges{node{id code name cvr region inhabitants organisation{id}}}}}`, nil)
+	result, err := ask(ctx, s, `{municipalities(first:200){edges{node{id code name cvr inhabitants organisation{id}}}}}`, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -25,9 +25,9 @@ func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
 		Municipalities struct {
 			Edges []struct {
 				Node struct {
-					ID, Code, Name, Cvr, Region string
-					Inhabitants                 int
-					Organisation                struct{ ID string }
+					ID, Code, Name, Cvr string
+					Inhabitants         int
+					Organisation        struct{ ID string }
 				}
 			}
 		}
@@ -38,7 +38,7 @@ func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
 	var places []*place
 	for _, e := range answer.Municipalities.Edges {
 		n := e.Node
-		places = append(places, &place{n.Code, n.Name, n.Region, n.Cvr, n.Inhabitants, n.ID, n.Organisation.ID})
+		places = append(places, &place{n.Code, n.Name, n.Cvr, n.Inhabitants, n.ID, n.Organisation.ID})
 	}
 	slices.SortFunc(places, byCode)
 	return places, unless(len(places) > 0, "the database holds no municipalities")

@@ -8,6 +8,7 @@ import (
 	"tilslutning/rules/access"
 	"tilslutning/rules/day"
 	"tilslutning/rules/phases"
+	"tilslutning/rules/terms"
 )
 
 // writer writes the acts, project by project.
@@ -78,6 +79,9 @@ func (w *writer) create(p project, c course, slug string, joining []*place) {
 		input["supplier"] = oneOf(w, w.suppliers)
 	}
 	w.do(begins, kombitProject, "createProject", input)
+	if terms.InForce(begins) == "" {
+		return // there is nothing to depart from (1.1)
+	}
 	for _, d := range p.departs {
 		input := in{"project": slug, "clause": d.clause, "kind": d.kind, "text": d.text}
 		if d.kind == "PARAMETER" {

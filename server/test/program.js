@@ -8,10 +8,10 @@ import { createInterface } from 'node:readline'
 
 const binary = new URL('../../bin/tilslutning', import.meta.url).pathname
 
-/** The address it answers at, and how to end it: `stop` gives its exit code. */
-export async function start() {
+/** The address it answers at, and how to end it: `stop` gives its exit code. `--dev` makes the example data. */
+export async function start(...flags) {
   const folder = await mkdtemp(join(tmpdir(), 'tilslutning-'))
-  const program = spawn(binary, ['serve', '--listen', '127.0.0.1:0', '--database-url', `sqlite://${folder}/test.db`], {
+  const program = spawn(binary, ['serve', '--listen', '127.0.0.1:0', '--database-url', `sqlite://${folder}/test.db`, ...flags], {
     stdio: ['ignore', 'inherit', 'pipe'],
   })
   const ended = once(program, 'exit')

@@ -71,10 +71,10 @@ const (
 	EdgeSelectedMunicipalities = "selected_municipalities"
 	// EdgeSelectedSuppliers holds the string denoting the selected_suppliers edge name in mutations.
 	EdgeSelectedSuppliers = "selected_suppliers"
-	// EdgeSuccessor holds the string denoting the successor edge name in mutations.
-	EdgeSuccessor = "successor"
 	// EdgePredecessor holds the string denoting the predecessor edge name in mutations.
 	EdgePredecessor = "predecessor"
+	// EdgeSuccessor holds the string denoting the successor edge name in mutations.
+	EdgeSuccessor = "successor"
 	// EdgePhases holds the string denoting the phases edge name in mutations.
 	EdgePhases = "phases"
 	// EdgeWaves holds the string denoting the waves edge name in mutations.
@@ -110,14 +110,14 @@ const (
 	// SelectedSuppliersInverseTable is the table name for the Organisation entity.
 	// It exists in this package in order to avoid circular dependency with the "organisation" package.
 	SelectedSuppliersInverseTable = "organisations"
-	// SuccessorTable is the table that holds the successor relation/edge.
-	SuccessorTable = "projects"
-	// SuccessorColumn is the table column denoting the successor relation/edge.
-	SuccessorColumn = "project_successor"
 	// PredecessorTable is the table that holds the predecessor relation/edge.
 	PredecessorTable = "projects"
 	// PredecessorColumn is the table column denoting the predecessor relation/edge.
 	PredecessorColumn = "project_successor"
+	// SuccessorTable is the table that holds the successor relation/edge.
+	SuccessorTable = "projects"
+	// SuccessorColumn is the table column denoting the successor relation/edge.
+	SuccessorColumn = "project_successor"
 	// PhasesTable is the table that holds the phases relation/edge.
 	PhasesTable = "project_phases"
 	// PhasesInverseTable is the table name for the ProjectPhase entity.
@@ -454,17 +454,17 @@ func BySelectedSuppliers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption
 	}
 }
 
-// BySuccessorField orders the results by successor field.
-func BySuccessorField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newSuccessorStep(), sql.OrderByField(field, opts...))
-	}
-}
-
 // ByPredecessorField orders the results by predecessor field.
 func ByPredecessorField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newPredecessorStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySuccessorField orders the results by successor field.
+func BySuccessorField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSuccessorStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -600,18 +600,18 @@ func newSelectedSuppliersStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2M, false, SelectedSuppliersTable, SelectedSuppliersPrimaryKey...),
 	)
 }
-func newSuccessorStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(Table, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, SuccessorTable, SuccessorColumn),
-	)
-}
 func newPredecessorStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, PredecessorTable, PredecessorColumn),
+	)
+}
+func newSuccessorStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, SuccessorTable, SuccessorColumn),
 	)
 }
 func newPhasesStep() *sqlgraph.Step {

@@ -1661,29 +1661,6 @@ func HasSelectedSuppliersWith(preds ...predicate.Organisation) predicate.Project
 	})
 }
 
-// HasSuccessor applies the HasEdge predicate on the "successor" edge.
-func HasSuccessor() predicate.Project {
-	return predicate.Project(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, SuccessorTable, SuccessorColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasSuccessorWith applies the HasEdge predicate on the "successor" edge with a given conditions (other predicates).
-func HasSuccessorWith(preds ...predicate.Project) predicate.Project {
-	return predicate.Project(func(s *sql.Selector) {
-		step := newSuccessorStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
 // HasPredecessor applies the HasEdge predicate on the "predecessor" edge.
 func HasPredecessor() predicate.Project {
 	return predicate.Project(func(s *sql.Selector) {
@@ -1699,6 +1676,29 @@ func HasPredecessor() predicate.Project {
 func HasPredecessorWith(preds ...predicate.Project) predicate.Project {
 	return predicate.Project(func(s *sql.Selector) {
 		step := newPredecessorStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSuccessor applies the HasEdge predicate on the "successor" edge.
+func HasSuccessor() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, SuccessorTable, SuccessorColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSuccessorWith applies the HasEdge predicate on the "successor" edge with a given conditions (other predicates).
+func HasSuccessorWith(preds ...predicate.Project) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newSuccessorStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -34,7 +34,14 @@ export function MunicipalityList() {
   const day = useQuery({ query: MunicipalityDayQuery })
   const today = day[0].data?.about.today
   return (
-    <Page title={t.title} crumbs={[]} lead={t.lead}>
+    <Page
+      title={t.title}
+      crumbs={[]}
+      lead={
+        <>
+          {t.lead} <a href="/matrix">{t.matrix}</a>
+        </>
+      }>
       <Section name={t.all} meta={today && t.asOf(formatDate(today))}>
         <Answer of={day}>{({ about }) => <Municipalities on={about.today} />}</Answer>
       </Section>
@@ -59,14 +66,11 @@ function Municipalities({ on }: { on: CivilDate }) {
       <Answer of={answer} waiting={<Table {...table} />}>
         {() => (
           <div class="municipality-grid">
-            <div>
-              <Table {...table} rows={ordered(found, sort)} empty={t.noMatch} density="tight" />
-            </div>
             <div class="municipality-map">
               <MunicipalityMap of={all} />
-              <p>
-                <a href="/matrix">{t.matrix}</a>
-              </p>
+            </div>
+            <div>
+              <Table {...table} rows={ordered(found, sort)} empty={t.noMatch} density="tight" />
             </div>
           </div>
         )}

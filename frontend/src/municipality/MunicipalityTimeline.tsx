@@ -21,13 +21,15 @@ type Props = { of: readonly Accession[]; on: CivilDate; today: CivilDate }
 export function MunicipalityTimeline({ of, on, today }: Props) {
   const t = useWords(municipalityWords)
   const { from, to, at, ticks } = scaleOf([today, ...of.flatMap(daysIn)])
+  // one at the very end would reach out of the figure
+  const years = ticks.filter((tick) => tick.at < 90)
   const isOnScale = at(on) >= 0 && at(on) <= 100
   return (
     <figure class="municipality-time">
       <div role="img" aria-label={t.timeline(of.length, from, to)}>
         <div class="municipality-years">
-          {ticks.map((tick) => (
-            <span key={tick.year} style={tick.at < 85 ? { left: `${tick.at}%` } : { right: `${100 - tick.at}%` }}>
+          {years.map((tick) => (
+            <span key={tick.year} style={{ left: `${tick.at}%` }}>
               {tick.year}
             </span>
           ))}

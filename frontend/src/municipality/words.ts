@@ -19,7 +19,7 @@ export const municipalityListWords = words(
     projects: 'Projekter',
     byProjects: 'Flest projekter',
     byInhabitants: 'Flest indbyggere',
-    matrix: 'Se alle kommuner og projekter i en matrix',
+    matrix: 'Se hvilke i matricen',
     map: {
       none: 'Ingen projekter',
       range: (from: string, to: string) =>
@@ -44,7 +44,7 @@ export const municipalityListWords = words(
     projects: 'Projects',
     byProjects: 'Most projects',
     byInhabitants: 'Most inhabitants',
-    matrix: 'See all municipalities and projects in a matrix',
+    matrix: 'See which in the matrix',
     map: {
       none: 'No projects',
       range: (from, to) => (to === '1' ? '1 project' : from === to ? `${to} projects` : `${from}–${to} projects`),

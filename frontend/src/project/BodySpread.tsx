@@ -9,7 +9,7 @@ import { type Share, spreadOf } from './spread'
 type Props = { of: readonly Seat[]; body: Body; places: readonly Place[] }
 
 /** Where a body's municipal seats come from, against the country; seconded employees do not count (3.17). */
-export function BodySpread({ of, body: { kind }, places }: Props) {
+export function BodySpread({ of, body: { kind, name }, places }: Props) {
   const t = useWords(bodyWords)
   const seats = of.flatMap(({ municipality, seatKind }) =>
     seatKind === 'SECONDED' ? [] : (places.find(({ code }) => code === municipality?.code) ?? []),
@@ -20,8 +20,8 @@ export function BodySpread({ of, body: { kind }, places }: Props) {
     <details class="project-fold" open={kind === 'EXPERT_GROUP'}>
       <summary>{t.spread}</summary>
       <div class="project-spread">
-        <Shares caption={t.byRegion} head={t.region} of={regions} />
-        <Shares caption={t.bySize} head={t.size} of={sizes} />
+        <Shares caption={t.byRegion(name)} head={t.region} of={regions} />
+        <Shares caption={t.bySize(name)} head={t.size} of={sizes} />
       </div>
     </details>
   )

@@ -83,7 +83,7 @@ const To = ({ of: { slug, name } }: { of: { slug: string; name: string } }) => <
 
 function Selected({ of: { selectedMunicipalities, selectedSuppliers } }: { of: ProjectFactsFragment }) {
   return (
-    <ul>
+    <ul class="project-selected">
       {selectedMunicipalities.map(({ code, name }) => (
         <li key={code}>
           <a href={`/kommuner/${code}`}>{name}</a>
@@ -92,9 +92,6 @@ function Selected({ of: { selectedMunicipalities, selectedSuppliers } }: { of: P
       {selectedSuppliers.map(({ id, name }) => (
         <li key={id}>{name}</li>
       ))}
-      <li>
-        <ProjectClause id="2.1" />
-      </li>
     </ul>
   )
 }

@@ -281,14 +281,18 @@ describe("a project's bodies", () => {
     open(address)
     await ready()
     const working = group('Arbejdsgruppe for nabohøring')
-    const regions = within(working.getByRole('table', { name: /^Pladser efter region/ }))
+    const regions = within(
+      working.getByRole('table', { name: 'Arbejdsgruppe for nabohøring: pladser efter region, mod landets kommuner' }),
+    )
     const cells = (name: string) =>
       [...(regions.getByRole('rowheader', { name }).closest('tr')?.cells ?? [])]
         .slice(1)
         .map((cell) => cell.textContent)
     expect(cells('Region Syddanmark')).toEqual(['1', '100 %', '25 %'])
     expect(cells('Region Midtjylland')).toEqual(['0', '0 %', '25 %'])
-    const sizes = within(working.getByRole('table', { name: /^Pladser efter kommunens indbyggertal/ }))
+    const sizes = within(
+      working.getByRole('table', { name: /^Arbejdsgruppe for nabohøring: pladser efter kommunens indbyggertal/ }),
+    )
     expect(sizes.getByRole('row', { name: /^Under 30\.000 1 100 % 50 %/ })).toBeTruthy()
   })
 

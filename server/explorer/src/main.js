@@ -8,6 +8,8 @@ import './explorer.css'
 const examples = import.meta.glob('../queries/*.graphql', { query: '?raw', import: 'default', eager: true })
 
 async function ask(request, { headers } = {}) {
+  // GraphiQL notices a moment late that another tab has another operation
+  const operationName = request.query.includes(request.operationName) ? request.operationName : undefined
   const answer = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -15,7 +17,7 @@ async function ask(request, { headers } = {}) {
       'content-type': 'application/json',
       ...headers,
     },
-    body: JSON.stringify(request),
+    body: JSON.stringify({ ...request, operationName }),
   })
   return answer.json()
 }

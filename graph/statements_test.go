@@ -1,0 +1,77 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"tilslutning/ent/store"
+	"tilslutning/rules/access"
+)
+
+// the first query of the product's readers
+const firstQuery = `{ municipalities { totalCount } projects(first: 3) { edges { node { name phase
+	agreements(first: 100) { edges { node { municipality { name } } } } } } } }`
+
+// wide asks for what is computed of many rows, too.
+const wide = `{ projects(first: 3) { edges { node { name participation { acceded inUse waiting left } nextStep { kind on }
+	phases { phase products { kind } } waves { number agreements { totalCount } } deviations { clause } supplier { name }
+	bodies(first: 9) { totalCount edges { node { memberships(first: 9) { totalCount edges { node { person { name } organisation { name } } } } } } }
+	agreements(first: 100) { totalCount edges { node { status statuses { status on } prices { amount } wave { number }
+		municipality { name region inhabitants inhabitantsByYear { year } agreements { totalCount } } } } } } } } }`
+
+func TestStatementsDoNotGrowWithTheRows(t *testing.T) {
+	w := newWorld(t)
+	codes := []string{"101", "147", "151", "153", "155", "157", "159", "161", "163", "165"}
+	joins := func(slug string, codes ...string) {
+		w.invitable(slug)
+		w.invited(slug, codes...)
+		for _, code := range codes {
+			w.done(code+".signatory", "accede", in{"agreement": w.agreement(slug, code)})
+		}
+		w.done(kombit, "planWave", in{"project": slug, "number": 1, "plannedOn": "2026-02-01", "municipalities": codes})
+	}
+	joins("alfa", codes[:2]...)
+	queries := []string{firstQuery, wide}
+	var few []int64
+	for _, query := range queries {
+		few = append(few, w.statements(query))
+	}
+	joins("beta", codes...)
+	joins("gamma", codes...)
+	for i, query := range queries {
+		if many := w.statements(query); many != few[i] {
+			t.Errorf("%d statements for three projects, %d for one: %s", many, few[i], query)
+		}
+	}
+	var names []string
+	for _, code := range codes {
+		names = append(names, w.name(code))
+	}
+	data := string(w.ask("", firstQuery).Data)
+	if !strings.HasPrefix(data, `{"municipalities":{"totalCount":98},"projects":{"edges":[{"node":{"name":"Projekt alfa","phase":"II","agreements":`) {
+		t.Error(data)
+	}
+	for _, name := range names {
+		if strings.Count(data, fmt.Sprintf("%q", name)) < 2 {
+			t.Errorf("%s does not stand in %s", name, data)
+		}
+	}
+}
+
+// statements is how many a query takes, which must answer without error.
+func (w *world) statements(query string) int64 {
+	w.Helper()
+	var n atomic.Int64
+	if a := w.answer(access.With(store.Count(w.Context(), &n), access.Viewer{}), query); len(a.Errors) > 0 || n.Load() == 0 {
+		w.Fatalf("%d statements: %v", n.Load(), a.Errors)
+	}
+	return n.Load()
+}
+
+func (w *world) name(code string) string {
+	w.Helper()
+	return get[struct{ Municipality struct{ Name string } }](w, "",
+		`query ($c: String!) { municipality(code: $c) { name } }`, in{"c": code}).Municipality.Name
+}
