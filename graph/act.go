@@ -12,30 +12,37 @@ import (
 
 // The payloads answer every act with the thing as it is now.
 type (
+	// OrganisationPayload answers an act on an organisation.
 	OrganisationPayload struct {
 		Organisation *db.Organisation
 		terms.Ruling
 	}
+	// PersonPayload answers an act on a person.
 	PersonPayload struct {
 		Person *db.Person
 		terms.Ruling
 	}
+	// ProjectPayload answers an act on a project.
 	ProjectPayload struct {
 		Project *db.Project
 		terms.Ruling
 	}
+	// BodyPayload answers an act on a body.
 	BodyPayload struct {
 		Body *db.GovernanceBody
 		terms.Ruling
 	}
+	// SeatPayload answers an act on a seat.
 	SeatPayload struct {
 		Seat *db.Membership
 		terms.Ruling
 	}
+	// DecisionPayload answers an act on a decision.
 	DecisionPayload struct {
 		Decision *db.Decision
 		terms.Ruling
 	}
+	// AgreementPayload answers an act on an agreement.
 	AgreementPayload struct {
 		Agreement *db.Agreement
 		terms.Ruling

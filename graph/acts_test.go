@@ -120,7 +120,7 @@ func TestAMunicipalityIsInvitedAgainOnceItsAnswerDateHasPassed(t *testing.T) {
 
 func TestALaterFactHoldsInsteadOfAnEarlierOne(t *testing.T) {
 	w := newWorld(t)
-	agreement := w.acceded("101")
+	agreement := w.acceded()
 	for _, day := range []string{"2026-04-01", "2026-03-01"} {
 		w.done(kombit, "planAvailability", in{"agreement": agreement, "on": day})
 	}
@@ -130,14 +130,14 @@ func TestALaterFactHoldsInsteadOfAnEarlierOne(t *testing.T) {
 
 func TestNothingIsDecidedOnADayToCome(t *testing.T) {
 	w := newWorld(t)
-	agreement := w.acceded("101")
+	agreement := w.acceded()
 	w.refused(kombit, "planAvailability", in{"agreement": agreement, "on": "2026-03-01", "decidedOn": "2025-06-02"}, "- IN_FUTURE decidedOn")
 	w.refused("101.signatory", "withdraw", in{"agreement": agreement, "decidedOn": "2025-06-02"}, "- IN_FUTURE decidedOn")
 }
 
 func TestTheSameKeyAndInputHappensOnce(t *testing.T) {
 	w := newWorld(t)
-	agreement := w.acceded("101")
+	agreement := w.acceded()
 	plan := in{"agreement": agreement, "on": "2026-03-01", "idempotencyKey": "k1"}
 	w.done(kombit, "planAvailability", plan)
 	before := w.version()

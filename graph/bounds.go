@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -43,7 +44,7 @@ func (w boundsWalk) set(set ast.SelectionSet, path ast.Path) *gqlerror.Error {
 		var err *gqlerror.Error
 		switch s := selection.(type) {
 		case *ast.Field:
-			err = w.field(s, append(path[:len(path):len(path)], ast.PathName(s.Alias)))
+			err = w.field(s, append(slices.Clip(path), ast.PathName(s.Alias)))
 		case *ast.InlineFragment:
 			err = w.set(s.SelectionSet, path)
 		case *ast.FragmentSpread:

@@ -4,7 +4,7 @@ import "testing"
 
 func TestWhoAsksForEdgesSaysHowMany(t *testing.T) {
 	w := newWorld(t)
-	w.acceded("101")
+	w.acceded()
 	for query, path := range map[string]string{
 		`{ projects { edges { node { id } } } }`:                                                                    "projects",
 		`{ projects { edges { cursor } } }`:                                                                         "projects",
@@ -49,7 +49,7 @@ func TestHowManyCanBeAVariable(t *testing.T) {
 
 func TestTheCountAloneNeedsNoBound(t *testing.T) {
 	w := newWorld(t)
-	w.acceded("101")
+	w.acceded()
 	w.wants(w.ask("", `{ municipalities { totalCount } projects { totalCount } project(slug: "alfa") { agreements { totalCount } bodies { totalCount } } }`),
 		`{"municipalities":{"totalCount":98},"projects":{"totalCount":1},"project":{"agreements":{"totalCount":1},"bodies":{"totalCount":1}}}`)
 }

@@ -59,10 +59,10 @@ func TestThePhasesFollowInOrderWithTheirProducts(t *testing.T) { // 4.1
 	w.project("alfa", "I")
 	begins := func(phase string) in { return in{"project": "alfa", "phase": phase, "on": w.today} }
 	w.refused(kombit, "beginPhase", begins("III"), "4.1 NOT_THE_NEXT_PHASE phase", "4.1 PRODUCTS_MISSING reason")
-	w.done(kombit, "recordProduct", product("alfa", "MINI_BUSINESS_CASE", w))
+	w.done(kombit, "recordProduct", w.product("MINI_BUSINESS_CASE"))
 	w.refused(kombit, "beginPhase", begins("II"), "4.1 PRODUCTS_MISSING reason")
-	w.refused(kombit, "recordProduct", product("alfa", "SCOPE", w), "4.1 PHASE_NOT_BEGUN on")
-	w.done(kombit, "recordProduct", product("alfa", "PLAN_AND_BUDGET", w))
+	w.refused(kombit, "recordProduct", w.product("SCOPE"), "4.1 PHASE_NOT_BEGUN on")
+	w.done(kombit, "recordProduct", w.product("PLAN_AND_BUDGET"))
 	w.done(kombit, "beginPhase", begins("II"))
 	w.done(kombit, "beginPhase", w.but(begins("III"), in{"reason": "Det haster."}))
 	w.wants(w.ask("", `{ project(slug: "alfa") { phase phases { phase startedOn endedOn reason } } }`),
@@ -86,8 +86,8 @@ func TestPlannedPhasesFollowEachOther(t *testing.T) { // 4.1
 
 func TestTheContractIsSignedInIIIAndOperationStartsInIV(t *testing.T) { // 4.2
 	w := newWorld(t)
-	agreement := w.acceded("101")
-	contract, starts := product("alfa", "SIGNED_CONTRACT", w), in{"project": "alfa", "on": w.today}
+	agreement := w.acceded()
+	contract, starts := w.product("SIGNED_CONTRACT"), in{"project": "alfa", "on": w.today}
 	w.refused(kombit, "recordProduct", contract, "4.2 PHASE_NOT_BEGUN on")
 	w.goesOn("alfa", "II", "III")
 	w.refused(kombit, "startOperation", starts, "4.2 OPERATION_BEFORE_PHASE_IV on", "4.2 CONTRACT_NOT_SIGNED on")
@@ -118,7 +118,7 @@ func TestTheRepaymentPeriodIsPlannedAndStartsWithOperation(t *testing.T) { // 5.
 	w.refused(kombit, "inviteMunicipalities", invitation("alfa", "101"), "5.3 NO_REPAYMENT_PERIOD project")
 	w.repays("alfa")
 	w.accedes("alfa", "101")
-	w.operating("alfa")
+	w.operating()
 	w.wants(w.ask("", `{ project(slug: "alfa") { repaymentPeriod { start end } } }`),
 		`{"project":{"repaymentPeriod":{"start":"2025-06-01","end":"2030-12-31"}}}`)
 	w.refused(kombit, "recordRepaymentPeriod", in{"project": "alfa", "period": fiveYears}, "5.3 NOT_WITH_OPERATION period.start")
@@ -140,7 +140,7 @@ func TestAMunicipalityIsBoundAfterItsDeadline(t *testing.T) { // 5.7
 
 func TestOnlyWhoHasAccededGetsTheSystem(t *testing.T) { // 8.1
 	w := newWorld(t)
-	first := w.acceded("101")
+	first := w.acceded()
 	second := w.invited("alfa", "751")
 	w.refused(kombit, "planAvailability", in{"agreement": second, "on": "2026-01-01"}, "8.1 NOT_ACCEDED agreement")
 	w.refused("751.coordinator", "nameContactPerson", contact(second), "8.1 NOT_ACCEDED agreement")
@@ -153,8 +153,8 @@ func TestOnlyWhoHasAccededGetsTheSystem(t *testing.T) { // 8.1
 
 func TestAvailabilityWaitsForContactPersonAndProcessingAgreement(t *testing.T) { // 8.2, 9.1
 	w := newWorld(t)
-	agreement := w.acceded("101")
-	w.operating("alfa")
+	agreement := w.acceded()
+	w.operating()
 	confirm := in{"agreement": agreement, "on": w.today}
 	w.refused(kombit, "confirmAvailability", confirm, "9.1 PROCESSING_AGREEMENT_NOT_SIGNED on", "8.2 NO_CONTACT_PERSON agreement")
 	w.refused("101.signatory", "signProcessingAgreement", w.but(signed(agreement), in{"document": " "}), "9.1 NO_DOCUMENT document")
@@ -168,7 +168,7 @@ func TestASystemWithoutPersonalDataNeedsNoProcessingAgreement(t *testing.T) { //
 	w := newWorld(t)
 	w.invitable("alfa", in{"processesPersonalData": false})
 	agreement := w.accedes("alfa", "101")
-	w.operating("alfa")
+	w.operating()
 	w.done("101.coordinator", "nameContactPerson", contact(agreement))
 	w.done(kombit, "confirmAvailability", in{"agreement": agreement, "on": w.today})
 }

@@ -6,7 +6,7 @@ const kombit = "kombit.project"
 
 func TestAnAgreementOfANewProjectCarriesTheTermsVersion(t *testing.T) { // 1.1
 	w := newWorld(t)
-	w.acceded("101")
+	w.acceded()
 	const versions = `{ agreements(first: 9) { edges { node { termsVersion project { termsVersion } } } } }`
 	w.wants(w.ask("", versions), `{"agreements":{"edges":[{"node":{"termsVersion":"1.0","project":{"termsVersion":"1.0"}}}]}}`)
 	w.done(kombit, "createProject", w.but(newProject("old"), in{"startedOn": "2019-08-01"}))
@@ -35,7 +35,7 @@ func TestAWaivedClauseIsNotEnforcedAndCited(t *testing.T) { // 1.2
 	w.done(kombit, "recordDeviation", in{"project": "alfa", "clause": "8.2", "kind": "WAIVED"})
 	w.done(kombit, "recordDeviation", in{"project": "alfa", "clause": "9.1", "kind": "WAIVED"})
 	agreement := w.accedes("alfa", "101")
-	w.operating("alfa")
+	w.operating()
 	out, _ := w.act(kombit, "confirmAvailability", in{"agreement": agreement, "on": w.today})
 	if len(out.Refusals) > 0 || len(out.Deviations) != 2 {
 		t.Errorf("got %+v", out)

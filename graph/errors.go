@@ -51,7 +51,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 }
 
 // recovered is a fault of ours: its cause stands in the log alone.
-func recovered(ctx context.Context, cause any) error {
+func recovered(_ context.Context, cause any) error {
 	return fmt.Errorf("panic: %v\n%s", cause, debug.Stack())
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"strings"
 	"testing"
-	"time"
 
 	"tilslutning/ent/store/storetest"
 	"tilslutning/graph"
@@ -12,7 +11,7 @@ import (
 )
 
 func TestBadInputIsToldAndNothingIsStored(t *testing.T) {
-	s := storetest.Open(t, storetest.SQLite(t), time.Now)
+	s := storetest.Open(t, storetest.SQLite(t), mayDay)
 	ctx := access.With(context.Background(), access.Viewer{Subject: "p", Roles: []access.Role{access.KombitProject}})
 	before, _ := s.Version(ctx)
 	for sentence, query := range map[string]string{

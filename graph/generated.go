@@ -509,6 +509,7 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type AgreementResolver interface {
+	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
 	Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error)
 }
 type GovernanceBodyResolver interface {
@@ -5678,7 +5679,7 @@ func (ec *executionContext) _Agreement_status(ctx context.Context, field graphql
 			return ec.fieldContext_Agreement_status(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
+			return ec.Resolvers.Agreement().Status(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v accession.Status) graphql.Marshaler {
@@ -5689,7 +5690,7 @@ func (ec *executionContext) _Agreement_status(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Agreement_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Agreement", field, false, false, "AgreementStatus")
+	return graphql.NewScalarFieldContext("Agreement", field, true, true, "AgreementStatus")
 }
 
 func (ec *executionContext) _Agreement_deviations(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
@@ -22673,10 +22674,11 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 					return ec._Agreement_statuses(ctx, field, obj)
 				})
 		case "status":
-			out.Values[i] = ec._Agreement_status(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_status(ctx, field, obj)
+				})
 		case "deviations":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,

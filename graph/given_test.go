@@ -61,11 +61,11 @@ func (w *world) accedes(slug, code string) (agreement string) {
 	return w.done(code+".signatory", "accede", in{"agreement": agreement})
 }
 
-// acceded is a world in which a municipality has acceded to the project alfa.
-func (w *world) acceded(code string) (agreement string) {
+// acceded is a world in which København has acceded to the project alfa.
+func (w *world) acceded() (agreement string) {
 	w.Helper()
 	w.invitable("alfa")
-	return w.accedes("alfa", code)
+	return w.accedes("alfa", "101")
 }
 
 // withdraws is a municipality's agreement that it has withdrawn from.
@@ -91,17 +91,19 @@ func (w *world) approved(group, decision string, codes ...string) {
 	w.done("kombit.project", "approveSeats", in{"body": group, "seats": seats, "decision": decision})
 }
 
-// operating has the project in phase IV, with its contract signed and operation started today.
-func (w *world) operating(slug string) {
+// operating has the project alfa in phase IV, with its contract signed and operation started today.
+func (w *world) operating() {
 	w.Helper()
+	const slug = "alfa"
 	w.goesOn(slug, "II", "III")
-	w.done("kombit.project", "recordProduct", product(slug, "SIGNED_CONTRACT", w))
+	w.done("kombit.project", "recordProduct", w.product("SIGNED_CONTRACT"))
 	w.goesOn(slug, "III", "IV")
 	w.done("kombit.project", "startOperation", in{"project": slug, "on": w.today})
 }
 
-func product(slug, kind string, w *world) in {
-	return in{"project": slug, "product": kind, "on": w.today, "reference": "Sag 1"}
+// product is one of the project alfa, done today.
+func (w *world) product(kind string) in {
+	return in{"project": "alfa", "product": kind, "on": w.today, "reference": "Sag 1"}
 }
 
 // makeReady names the contact person and signs the processing agreement.

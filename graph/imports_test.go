@@ -16,6 +16,8 @@ import (
 
 const samples = "../rules/population/testdata/statbank/"
 
+func mayDay() time.Time { return time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC) }
+
 func finance(ctx context.Context) context.Context {
 	return access.With(ctx, access.Viewer{Subject: "f", CVR: "19435075", Roles: []access.Role{access.KombitFinance}})
 }
@@ -30,7 +32,7 @@ func sample(t *testing.T, name string) []byte {
 }
 
 func TestAChangedFigureIsANewFactAndTheOldOneIsKept(t *testing.T) {
-	storetest.Each(t, time.Now, func(t *testing.T, s *store.Store) {
+	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
 		file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671715", 1))
 		got, err := graph.ImportInhabitants(ctx, s, file, "Prøve", false)
@@ -48,7 +50,7 @@ func TestAChangedFigureIsANewFactAndTheOldOneIsKept(t *testing.T) {
 }
 
 func TestASecondImportOfAFileChangesNothing(t *testing.T) {
-	storetest.Each(t, time.Now, func(t *testing.T, s *store.Store) {
+	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
 		before, _ := s.Version(ctx)
 		got, err := graph.ImportInhabitants(ctx, s, sample(t, "folk1am_2021M10-2024M04_kommuner.csv"), "Prøve", false)
@@ -62,7 +64,7 @@ func TestASecondImportOfAFileChangesNothing(t *testing.T) {
 }
 
 func TestADryRunShowsTheChangeAndStoresNothing(t *testing.T) {
-	storetest.Each(t, time.Now, func(t *testing.T, s *store.Store) {
+	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
 		before, _ := s.Version(ctx)
 		file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671715", 1))
@@ -82,7 +84,7 @@ func TestADryRunShowsTheChangeAndStoresNothing(t *testing.T) {
 }
 
 func TestARowThatCannotBeReadStoresNothing(t *testing.T) {
-	storetest.Each(t, time.Now, func(t *testing.T, s *store.Store) {
+	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
 		before, _ := s.Version(ctx)
 		file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671,7", 1))
@@ -97,8 +99,7 @@ func TestARowThatCannotBeReadStoresNothing(t *testing.T) {
 }
 
 func TestAMovedMunicipalityLiesElsewhereFromTheDayOfTheImport(t *testing.T) {
-	now := func() time.Time { return time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC) }
-	storetest.Each(t, now, func(t *testing.T, s *store.Store) {
+	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
 		csv := "code,name,region_code,region,cvr\n101,København,1085,Region Sjælland,64942212\n"
 		got, err := graph.ImportMunicipalities(ctx, s, []byte(csv), false)
@@ -114,7 +115,7 @@ func TestAMovedMunicipalityLiesElsewhereFromTheDayOfTheImport(t *testing.T) {
 }
 
 func TestOnlyKombitsFinanceImports(t *testing.T) {
-	s := storetest.Open(t, storetest.SQLite(t), time.Now)
+	s := storetest.Open(t, storetest.SQLite(t), mayDay)
 	file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671715", 1))
 	if _, err := graph.ImportInhabitants(t.Context(), s, file, "Prøve", false); err == nil {
 		t.Error("a visitor imported")

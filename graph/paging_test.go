@@ -85,7 +85,8 @@ func (w *world) pages(user, parent, field, id, order, direction, value string) (
 			"query ($id: ID!, $cursor: Cursor) { node(id: $id) { ... on "+parent+" { "+text+" } } }", variables).Node.Page
 	}
 	var forwards, backwards []string
-	total, cursor := 0, (*string)(nil)
+	var total int
+	var cursor *string
 	for {
 		p := read("first: 3, after: $cursor", cursor)
 		for _, e := range p.Edges {

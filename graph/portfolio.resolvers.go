@@ -23,6 +23,11 @@ import (
 	"tilslutning/rules/terms"
 )
 
+// Status is what it is today.
+func (r *agreementResolver) Status(ctx context.Context, obj *db.Agreement) (accession.Status, error) {
+	return statusOn(obj, r.store.Today()), nil
+}
+
 // Deviations is the resolver for the deviations field.
 func (r *agreementResolver) Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error) {
 	project, err := obj.Project(ctx)
@@ -200,7 +205,7 @@ func (r *agreementWhereInputResolver) ActiveOn(ctx context.Context, obj *db.Agre
 	return nil
 }
 
-// Status is the resolver for the status field.
+// Status is what it is today.
 func (r *agreementWhereInputResolver) Status(ctx context.Context, obj *db.AgreementWhereInput, data *accession.Status) error {
 	if data != nil {
 		obj.AddPredicates(ofStatus(*data, r.store.Today()))

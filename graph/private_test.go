@@ -77,7 +77,7 @@ var private = map[string]string{
 
 func TestAMunicipalitysReaderSeesItsProcessingAgreementAndContactPerson(t *testing.T) {
 	w := newWorld(t)
-	w.makeReady(w.acceded("101"), "101")
+	w.makeReady(w.acceded(), "101")
 	for path, query := range private {
 		for field, value := range map[string]string{
 			"processingAgreementSignedOn": `"processingAgreementSignedOn":"2025-06-01"`, "contactPerson { name }": `"contactPerson":{"name":"Kim Kontakt"}`} {
@@ -127,7 +127,7 @@ func TestADecisionsTextIsForTheBodysMembers(t *testing.T) {
 
 func TestAContactPersonIsNotPublic(t *testing.T) {
 	w := newWorld(t)
-	w.makeReady(w.acceded("101"), "101")
+	w.makeReady(w.acceded(), "101")
 	id := get[struct {
 		Agreement struct{ ContactPerson struct{ ID string } }
 	}](w, "101.reader",

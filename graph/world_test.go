@@ -50,7 +50,7 @@ func TestMain(m *testing.M) {
 			admin("CREATE DATABASE " + template)
 			defer admin("DROP DATABASE " + template)
 		}
-		check(store.Migrate(context.Background(), address(template), time.Now))
+		check(store.Migrate(context.Background(), address(template), mayDay))
 		return m.Run()
 	}())
 }

@@ -22,7 +22,16 @@ type Ask func(ctx context.Context, query string, variables map[string]any) *grap
 // mark. They are answers of the graph, so that nobody gets more from them than from a query.
 func exports(ask Ask) http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /export/projects.csv", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("GET /export/projects.csv", exportProjects(ask))
+	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", exportParticipants(ask))
+	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", exportSeats(ask))
+	mux.HandleFunc("GET /export/municipalities.csv", exportMunicipalities(ask))
+	mux.HandleFunc("GET /export/municipalities/{code}/projects.csv", exportOwnProjects(ask))
+	return mux
+}
+
+func exportProjects(ask Ask) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
 		var answer struct{ Projects connection[projectRow] }
 		list(w, r, ask, projectsQuery, nil, &answer, "projekter", func() table {
 			t := table{{"Projekt", "Fagområde", "Fase", "Oprindelse", "Tilsluttede kommuner", "I brug", "Tilbagebetaling fra", "Tilbagebetaling til"}}
@@ -32,8 +41,11 @@ func exports(ask Ask) http.Handler {
 			}
 			return t
 		})
-	})
-	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", func(w http.ResponseWriter, r *http.Request) {
+	}
+}
+
+func exportParticipants(ask Ask) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
 		on, err := dayOf(r)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
@@ -58,8 +70,11 @@ func exports(ask Ask) http.Handler {
 			}
 			return t
 		})
-	})
-	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", func(w http.ResponseWriter, r *http.Request) {
+	}
+}
+
+func exportSeats(ask Ask) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
 		var answer struct {
 			Project *struct{ Bodies connection[bodyRow] }
 		}
@@ -75,8 +90,11 @@ func exports(ask Ask) http.Handler {
 			}
 			return t
 		})
-	})
-	mux.HandleFunc("GET /export/municipalities.csv", func(w http.ResponseWriter, r *http.Request) {
+	}
+}
+
+func exportMunicipalities(ask Ask) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
 		var answer struct{ Municipalities connection[municipalityRow] }
 		list(w, r, ask, municipalitiesQuery, nil, &answer, "kommuner", func() table {
 			t := table{{"Kode", "Kommune", "Region", "CVR-nummer", "Indbyggere"}}
@@ -85,8 +103,11 @@ func exports(ask Ask) http.Handler {
 			}
 			return t
 		})
-	})
-	mux.HandleFunc("GET /export/municipalities/{code}/projects.csv", func(w http.ResponseWriter, r *http.Request) {
+	}
+}
+
+func exportOwnProjects(ask Ask) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
 		var answer struct {
 			Municipality *struct{ Agreements connection[agreementRow] }
 		}
@@ -100,8 +121,7 @@ func exports(ask Ask) http.Handler {
 			}
 			return t
 		})
-	})
-	return mux
+	}
 }
 
 const (
@@ -203,7 +223,7 @@ func danishCSV(rows table) []byte {
 		for i, cell := range row {
 			safe[i] = plain(cell)
 		}
-		out.Write(safe) // a buffer takes all
+		_ = out.Write(safe) // a buffer takes all
 	}
 	out.Flush()
 	return file.Bytes()

@@ -131,10 +131,7 @@ func (_c *AvailabilityCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *AvailabilityCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if availability.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized availability.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := availability.DefaultRecordedAt()
+		v := availability.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

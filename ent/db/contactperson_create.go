@@ -131,10 +131,7 @@ func (_c *ContactPersonCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *ContactPersonCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if contactperson.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized contactperson.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := contactperson.DefaultRecordedAt()
+		v := contactperson.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

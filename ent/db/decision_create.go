@@ -210,10 +210,7 @@ func (_c *DecisionCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *DecisionCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if decision.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized decision.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := decision.DefaultRecordedAt()
+		v := decision.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

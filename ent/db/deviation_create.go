@@ -160,10 +160,7 @@ func (_c *DeviationCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *DeviationCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if deviation.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized deviation.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := deviation.DefaultRecordedAt()
+		v := deviation.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

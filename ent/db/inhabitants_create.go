@@ -137,10 +137,7 @@ func (_c *InhabitantsCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *InhabitantsCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if inhabitants.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized inhabitants.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := inhabitants.DefaultRecordedAt()
+		v := inhabitants.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

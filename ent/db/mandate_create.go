@@ -139,10 +139,7 @@ func (_c *MandateCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *MandateCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if mandate.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized mandate.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := mandate.DefaultRecordedAt()
+		v := mandate.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -137,10 +137,7 @@ func (_c *PeriodCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *PeriodCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if period.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized period.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := period.DefaultRecordedAt()
+		v := period.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

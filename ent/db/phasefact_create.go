@@ -159,10 +159,7 @@ func (_c *PhaseFactCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *PhaseFactCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if phasefact.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized phasefact.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := phasefact.DefaultRecordedAt()
+		v := phasefact.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -138,10 +138,7 @@ func (_c *PhaseProductCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *PhaseProductCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if phaseproduct.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized phaseproduct.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := phaseproduct.DefaultRecordedAt()
+		v := phaseproduct.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -125,10 +125,7 @@ func (_c *PilotCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *PilotCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if pilot.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized pilot.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := pilot.DefaultRecordedAt()
+		v := pilot.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -161,10 +161,7 @@ func (_c *PriceCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *PriceCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if price.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized price.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := price.DefaultRecordedAt()
+		v := price.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -145,10 +145,7 @@ func (_c *ProcessingAgreementCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *ProcessingAgreementCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if processingagreement.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized processingagreement.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := processingagreement.DefaultRecordedAt()
+		v := processingagreement.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

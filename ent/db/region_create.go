@@ -131,10 +131,7 @@ func (_c *RegionCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *RegionCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if region.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized region.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := region.DefaultRecordedAt()
+		v := region.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -131,10 +131,7 @@ func (_c *SeatEventCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *SeatEventCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if seatevent.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized seatevent.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := seatevent.DefaultRecordedAt()
+		v := seatevent.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

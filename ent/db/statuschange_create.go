@@ -152,10 +152,7 @@ func (_c *StatusChangeCreate) ExecX(ctx context.Context) {
 // defaults sets the default values of the builder before save.
 func (_c *StatusChangeCreate) defaults() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
-		if statuschange.DefaultRecordedAt == nil {
-			return fmt.Errorf("db: uninitialized statuschange.DefaultRecordedAt (forgotten import db/runtime?)")
-		}
-		v := statuschange.DefaultRecordedAt()
+		v := statuschange.DefaultRecordedAt
 		_c.mutation.SetRecordedAt(v)
 	}
 	if _, ok := _c.mutation.RecordedBy(); !ok {

@@ -16,7 +16,7 @@ type fact struct{ mixin.Schema }
 func (fact) Fields() []ent.Field {
 	return []ent.Field{
 		fixedDate("decided_on", "The day it was decided; never after the day it was recorded.", entgql.Skip()),
-		field.Time("recorded_at").Immutable().Default(time.Now).Annotations(entgql.Skip()).
+		field.Time("recorded_at").Immutable().Default(time.Time{}).Annotations(entgql.Skip()).
 			Comment("When it was recorded, to the second."),
 		field.String("recorded_by").Immutable().Default("").Annotations(entgql.Skip()).
 			Comment("The subject of the login that recorded it."),

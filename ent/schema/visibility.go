@@ -1,3 +1,4 @@
+// Package schema is the entities: their fields and edges, and who may see and write them.
 package schema
 
 import (

@@ -40,7 +40,7 @@ func (s *Store) Change(ctx context.Context, act Act, work Work) (out Outcome, er
 	if err != nil {
 		return out, err
 	}
-	defer tx.Rollback() // does nothing after Commit
+	defer func() { _ = tx.Rollback() }() // does nothing after Commit
 	if err := s.lock(ctx, tx); err != nil {
 		return out, err
 	}

@@ -32,7 +32,7 @@ type Store struct {
 
 // Open opens the database at the URL, sqlite://PATH or postgres://…, as it stands: Migrate makes
 // it ready. The clock is what everything recorded is dated by.
-func Open(ctx context.Context, databaseURL string, now func() time.Time) (*Store, error) {
+func Open(_ context.Context, databaseURL string, now func() time.Time) (*Store, error) {
 	handle, kind, err := open(databaseURL, "on")
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package example
 
 import (
 	"fmt"
+	"maps"
 
 	"tilslutning/rules/day"
 )
@@ -151,9 +152,7 @@ func (w *writer) open(on day.Day, project, kind, name string, further in) *strin
 	if project != "" {
 		input["project"] = project
 	}
-	for field, value := range further {
-		input[field] = value
-	}
+	maps.Copy(input, further)
 	return w.do(on, kombitProject, "openBody", input)
 }
 

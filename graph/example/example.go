@@ -33,10 +33,11 @@ func Make(ctx context.Context, s *store.Store, asOf day.Day, progress func(done,
 		w.project(p)
 	}
 	w.successors()
-	if err := play(ctx, s, w.acts, progress); err != nil {
+	// Marked first: whatever stops the script, what it has made so far is told to be made up.
+	if err := mark(ctx, s.At(w.acts[0].on.Noon), asOf); err != nil {
 		return err
 	}
-	return mark(ctx, s.At(asOf.Noon), asOf)
+	return play(ctx, s, w.acts, progress)
 }
 
 // mark says in the database that its data is made up.

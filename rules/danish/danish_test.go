@@ -6,7 +6,6 @@ import (
 )
 
 func TestNamesStandInTheDanishOrder(t *testing.T) {
-	want := []string{"Aalborg", "Ærø"}
 	names := []string{"Ærø", "Odense", "aabenraa", "Zealand", "Aalborg", "Øster", "allerød"}
 	slices.SortFunc(names, func(a, b string) int {
 		if SortKey(a) < SortKey(b) {
@@ -14,7 +13,7 @@ func TestNamesStandInTheDanishOrder(t *testing.T) {
 		}
 		return 1
 	})
-	want = []string{"allerød", "Odense", "Zealand", "Ærø", "Øster", "aabenraa", "Aalborg"}
+	want := []string{"allerød", "Odense", "Zealand", "Ærø", "Øster", "aabenraa", "Aalborg"}
 	if !slices.Equal(names, want) {
 		t.Errorf("got %v, want %v", names, want)
 	}

@@ -49,7 +49,7 @@ func embeddedYear(year int) (figures []Figure) {
 // rows is a sample's lines and cells without byte-order mark, the heading first.
 func rows(file []byte) (lines [][]string) {
 	s := strings.TrimSuffix(lineEnds.Replace(string(bytes.TrimPrefix(file, []byte("\ufeff")))), "\n")
-	for _, line := range strings.Split(s, "\n") {
+	for line := range strings.SplitSeq(s, "\n") {
 		lines = append(lines, strings.Split(line, ";"))
 	}
 	return lines

@@ -11,9 +11,13 @@ const binary = new URL('../../bin/tilslutning', import.meta.url).pathname
 /** The address it answers at, and how to end it: `stop` gives its exit code. `--dev` makes the example data. */
 export async function start(...flags) {
   const folder = await mkdtemp(join(tmpdir(), 'tilslutning-'))
-  const program = spawn(binary, ['serve', '--listen', '127.0.0.1:0', '--database-url', `sqlite://${folder}/test.db`, ...flags], {
-    stdio: ['ignore', 'inherit', 'pipe'],
-  })
+  const program = spawn(
+    binary,
+    ['serve', '--listen', '127.0.0.1:0', '--database-url', `sqlite://${folder}/test.db`, ...flags],
+    {
+      stdio: ['ignore', 'inherit', 'pipe'],
+    },
+  )
   const ended = once(program, 'exit')
   const lines = createInterface({ input: program.stderr })
   const address = await new Promise((found, failed) => {

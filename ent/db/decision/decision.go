@@ -112,7 +112,7 @@ var (
 	Interceptors [1]ent.Interceptor
 	Policy       ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
-	DefaultRecordedAt func() time.Time
+	DefaultRecordedAt time.Time
 	// DefaultRecordedBy holds the default value on creation for the "recorded_by" field.
 	DefaultRecordedBy string
 	// ReasonValidator is a validator for the "reason" field. It is called by the builders before save.

@@ -78,7 +78,7 @@ var (
 	Hooks  [1]ent.Hook
 	Policy ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
-	DefaultRecordedAt func() time.Time
+	DefaultRecordedAt time.Time
 	// DefaultRecordedBy holds the default value on creation for the "recorded_by" field.
 	DefaultRecordedBy string
 	// ReferenceValidator is a validator for the "reference" field. It is called by the builders before save.

@@ -85,7 +85,7 @@ var (
 	Interceptors [1]ent.Interceptor
 	Policy       ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
-	DefaultRecordedAt func() time.Time
+	DefaultRecordedAt time.Time
 	// DefaultRecordedBy holds the default value on creation for the "recorded_by" field.
 	DefaultRecordedBy string
 	// ReferenceValidator is a validator for the "reference" field. It is called by the builders before save.

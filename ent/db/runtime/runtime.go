@@ -131,7 +131,7 @@ func init() {
 	// availabilityDescRecordedAt is the schema descriptor for recorded_at field.
 	availabilityDescRecordedAt := availabilityMixinFields1[1].Descriptor()
 	// availability.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	availability.DefaultRecordedAt = availabilityDescRecordedAt.Default.(func() time.Time)
+	availability.DefaultRecordedAt = availabilityDescRecordedAt.Default.(time.Time)
 	// availabilityDescRecordedBy is the schema descriptor for recorded_by field.
 	availabilityDescRecordedBy := availabilityMixinFields1[2].Descriptor()
 	// availability.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -185,7 +185,7 @@ func init() {
 	// contactpersonDescRecordedAt is the schema descriptor for recorded_at field.
 	contactpersonDescRecordedAt := contactpersonMixinFields1[1].Descriptor()
 	// contactperson.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	contactperson.DefaultRecordedAt = contactpersonDescRecordedAt.Default.(func() time.Time)
+	contactperson.DefaultRecordedAt = contactpersonDescRecordedAt.Default.(time.Time)
 	// contactpersonDescRecordedBy is the schema descriptor for recorded_by field.
 	contactpersonDescRecordedBy := contactpersonMixinFields1[2].Descriptor()
 	// contactperson.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -215,7 +215,7 @@ func init() {
 	// decisionDescRecordedAt is the schema descriptor for recorded_at field.
 	decisionDescRecordedAt := decisionMixinFields1[1].Descriptor()
 	// decision.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	decision.DefaultRecordedAt = decisionDescRecordedAt.Default.(func() time.Time)
+	decision.DefaultRecordedAt = decisionDescRecordedAt.Default.(time.Time)
 	// decisionDescRecordedBy is the schema descriptor for recorded_by field.
 	decisionDescRecordedBy := decisionMixinFields1[2].Descriptor()
 	// decision.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -251,7 +251,7 @@ func init() {
 	// deviationDescRecordedAt is the schema descriptor for recorded_at field.
 	deviationDescRecordedAt := deviationMixinFields1[1].Descriptor()
 	// deviation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	deviation.DefaultRecordedAt = deviationDescRecordedAt.Default.(func() time.Time)
+	deviation.DefaultRecordedAt = deviationDescRecordedAt.Default.(time.Time)
 	// deviationDescRecordedBy is the schema descriptor for recorded_by field.
 	deviationDescRecordedBy := deviationMixinFields1[2].Descriptor()
 	// deviation.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -362,7 +362,7 @@ func init() {
 	// inhabitantsDescRecordedAt is the schema descriptor for recorded_at field.
 	inhabitantsDescRecordedAt := inhabitantsMixinFields1[1].Descriptor()
 	// inhabitants.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	inhabitants.DefaultRecordedAt = inhabitantsDescRecordedAt.Default.(func() time.Time)
+	inhabitants.DefaultRecordedAt = inhabitantsDescRecordedAt.Default.(time.Time)
 	// inhabitantsDescRecordedBy is the schema descriptor for recorded_by field.
 	inhabitantsDescRecordedBy := inhabitantsMixinFields1[2].Descriptor()
 	// inhabitants.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -394,7 +394,7 @@ func init() {
 	// mandateDescRecordedAt is the schema descriptor for recorded_at field.
 	mandateDescRecordedAt := mandateMixinFields1[1].Descriptor()
 	// mandate.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	mandate.DefaultRecordedAt = mandateDescRecordedAt.Default.(func() time.Time)
+	mandate.DefaultRecordedAt = mandateDescRecordedAt.Default.(time.Time)
 	// mandateDescRecordedBy is the schema descriptor for recorded_by field.
 	mandateDescRecordedBy := mandateMixinFields1[2].Descriptor()
 	// mandate.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -554,7 +554,7 @@ func init() {
 	// periodDescRecordedAt is the schema descriptor for recorded_at field.
 	periodDescRecordedAt := periodMixinFields1[1].Descriptor()
 	// period.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	period.DefaultRecordedAt = periodDescRecordedAt.Default.(func() time.Time)
+	period.DefaultRecordedAt = periodDescRecordedAt.Default.(time.Time)
 	// periodDescRecordedBy is the schema descriptor for recorded_by field.
 	periodDescRecordedBy := periodMixinFields1[2].Descriptor()
 	// period.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -645,7 +645,7 @@ func init() {
 	// phasefactDescRecordedAt is the schema descriptor for recorded_at field.
 	phasefactDescRecordedAt := phasefactMixinFields1[1].Descriptor()
 	// phasefact.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	phasefact.DefaultRecordedAt = phasefactDescRecordedAt.Default.(func() time.Time)
+	phasefact.DefaultRecordedAt = phasefactDescRecordedAt.Default.(time.Time)
 	// phasefactDescRecordedBy is the schema descriptor for recorded_by field.
 	phasefactDescRecordedBy := phasefactMixinFields1[2].Descriptor()
 	// phasefact.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -683,7 +683,7 @@ func init() {
 	// phaseproductDescRecordedAt is the schema descriptor for recorded_at field.
 	phaseproductDescRecordedAt := phaseproductMixinFields1[1].Descriptor()
 	// phaseproduct.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	phaseproduct.DefaultRecordedAt = phaseproductDescRecordedAt.Default.(func() time.Time)
+	phaseproduct.DefaultRecordedAt = phaseproductDescRecordedAt.Default.(time.Time)
 	// phaseproductDescRecordedBy is the schema descriptor for recorded_by field.
 	phaseproductDescRecordedBy := phaseproductMixinFields1[2].Descriptor()
 	// phaseproduct.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -729,7 +729,7 @@ func init() {
 	// pilotDescRecordedAt is the schema descriptor for recorded_at field.
 	pilotDescRecordedAt := pilotMixinFields1[1].Descriptor()
 	// pilot.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	pilot.DefaultRecordedAt = pilotDescRecordedAt.Default.(func() time.Time)
+	pilot.DefaultRecordedAt = pilotDescRecordedAt.Default.(time.Time)
 	// pilotDescRecordedBy is the schema descriptor for recorded_by field.
 	pilotDescRecordedBy := pilotMixinFields1[2].Descriptor()
 	// pilot.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -759,7 +759,7 @@ func init() {
 	// priceDescRecordedAt is the schema descriptor for recorded_at field.
 	priceDescRecordedAt := priceMixinFields1[1].Descriptor()
 	// price.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	price.DefaultRecordedAt = priceDescRecordedAt.Default.(func() time.Time)
+	price.DefaultRecordedAt = priceDescRecordedAt.Default.(time.Time)
 	// priceDescRecordedBy is the schema descriptor for recorded_by field.
 	priceDescRecordedBy := priceMixinFields1[2].Descriptor()
 	// price.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -787,7 +787,7 @@ func init() {
 	// processingagreementDescRecordedAt is the schema descriptor for recorded_at field.
 	processingagreementDescRecordedAt := processingagreementMixinFields1[1].Descriptor()
 	// processingagreement.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	processingagreement.DefaultRecordedAt = processingagreementDescRecordedAt.Default.(func() time.Time)
+	processingagreement.DefaultRecordedAt = processingagreementDescRecordedAt.Default.(time.Time)
 	// processingagreementDescRecordedBy is the schema descriptor for recorded_by field.
 	processingagreementDescRecordedBy := processingagreementMixinFields1[2].Descriptor()
 	// processingagreement.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -968,7 +968,7 @@ func init() {
 	// regionDescRecordedAt is the schema descriptor for recorded_at field.
 	regionDescRecordedAt := regionMixinFields1[1].Descriptor()
 	// region.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	region.DefaultRecordedAt = regionDescRecordedAt.Default.(func() time.Time)
+	region.DefaultRecordedAt = regionDescRecordedAt.Default.(time.Time)
 	// regionDescRecordedBy is the schema descriptor for recorded_by field.
 	regionDescRecordedBy := regionMixinFields1[2].Descriptor()
 	// region.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -1028,7 +1028,7 @@ func init() {
 	// seateventDescRecordedAt is the schema descriptor for recorded_at field.
 	seateventDescRecordedAt := seateventMixinFields1[1].Descriptor()
 	// seatevent.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	seatevent.DefaultRecordedAt = seateventDescRecordedAt.Default.(func() time.Time)
+	seatevent.DefaultRecordedAt = seateventDescRecordedAt.Default.(time.Time)
 	// seateventDescRecordedBy is the schema descriptor for recorded_by field.
 	seateventDescRecordedBy := seateventMixinFields1[2].Descriptor()
 	// seatevent.DefaultRecordedBy holds the default value on creation for the recorded_by field.
@@ -1058,7 +1058,7 @@ func init() {
 	// statuschangeDescRecordedAt is the schema descriptor for recorded_at field.
 	statuschangeDescRecordedAt := statuschangeMixinFields1[1].Descriptor()
 	// statuschange.DefaultRecordedAt holds the default value on creation for the recorded_at field.
-	statuschange.DefaultRecordedAt = statuschangeDescRecordedAt.Default.(func() time.Time)
+	statuschange.DefaultRecordedAt = statuschangeDescRecordedAt.Default.(time.Time)
 	// statuschangeDescRecordedBy is the schema descriptor for recorded_by field.
 	statuschangeDescRecordedBy := statuschangeMixinFields1[2].Descriptor()
 	// statuschange.DefaultRecordedBy holds the default value on creation for the recorded_by field.

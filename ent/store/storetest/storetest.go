@@ -63,7 +63,7 @@ var sqliteTemplate = sync.OnceValues(func() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "template.db")
-	if err := store.Migrate(context.Background(), "sqlite://"+path, time.Now); err != nil {
+	if err := store.Migrate(context.Background(), "sqlite://"+path, made); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(path) // the last handle is closed, so that nothing is left in the write-ahead log
@@ -94,8 +94,11 @@ var postgresTemplate = sync.OnceValues(func() (string, error) {
 	if err := administer(`CREATE DATABASE ` + name); err != nil {
 		return "", err
 	}
-	return name, store.Migrate(context.Background(), "postgres:///"+name, time.Now)
+	return name, store.Migrate(context.Background(), "postgres:///"+name, made)
 })
+
+// made is when the databases of tests are made.
+func made() time.Time { return time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC) }
 
 func scratch() string { return fmt.Sprintf("t%x", uuid.New()) }
 
@@ -106,6 +109,6 @@ func administer(statement string) error {
 		return err
 	}
 	defer handle.Close()
-	_, err = handle.Exec(statement)
+	_, err = handle.ExecContext(context.Background(), statement)
 	return err
 }
