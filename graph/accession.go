@@ -378,5 +378,6 @@ func waveOf(ctx context.Context, tx *db.Client, p *db.Project, in PlanWaveInput)
 		}
 		return tx.RolloutWave.Create().SetProject(p).SetNumber(in.Number).SetPlannedOn(in.PlannedOn).Save(ctx)
 	}
-	return wave.Update().SetPlannedOn(in.PlannedOn).Save(ctx)
+	// Planned anew, it has the municipalities named now and no others.
+	return wave.Update().SetPlannedOn(in.PlannedOn).ClearAgreements().Save(store.AsStore(ctx))
 }

@@ -17,7 +17,7 @@ var mayAct = map[string][]string{
 	"accede":                  {"101.signatory", "kombit.project", "kombit.admin"},
 	"withdraw":                {"101.signatory", "kombit.project", "kombit.admin"},
 	"signProcessingAgreement": {"101.signatory", "kombit.project", "kombit.admin"},
-	"nameContactPerson":       {"101.coordinator", "kombit.project", "kombit.admin"},
+	"nameContactPerson":       {"101.coordinator"},
 }
 
 func TestEveryActIsForItsRolesAlone(t *testing.T) {

@@ -184,6 +184,11 @@ func (r *queryResolver) Statistics(ctx context.Context, project *string, on *day
 	return r.statisticsOf(ctx, id, r.todayOr(on))
 }
 
+// Name is null for a visitor.
+func (r *viewerResolver) Name(ctx context.Context, obj *access.Viewer) (*string, error) {
+	return known(obj.Name), nil
+}
+
 // Organisation is the resolver for the organisation field.
 func (r *viewerResolver) Organisation(ctx context.Context, obj *access.Viewer) (*db.Organisation, error) {
 	if obj.CVR == "" {

@@ -283,7 +283,7 @@ func (r *Resolver) startOperation(ctx context.Context, in StartOperationInput) (
 	return r.onProject(ctx, in.Project, act("startOperation", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
 		planned := day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}
 		ruling := phases.StartOperation(phases.OperationFacts{
-			Today: r.store.Today(), On: in.On, Course: courseOf(p), RepaymentPeriod: planned, Deviations: p.Deviations,
+			Today: r.store.Today(), On: in.On, StartedOn: p.OperationStartedOn, Course: courseOf(p), RepaymentPeriod: planned, Deviations: p.Deviations,
 		})
 		if !ruling.Allowed() {
 			return ruling, nil

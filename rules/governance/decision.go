@@ -33,6 +33,7 @@ func Decide(f DecideFacts) terms.Ruling {
 		agreed.Require("", b.OpenedOn.By(f.DecidedOn), decidedBeforeOpen)
 		agreed.Require("", !f.OtherProject, bodyOfOtherProject)
 		agreed.Require("", given(f.Text), noText)
+		agreed.Require("", f.Reason == "", reasonOfBody)
 	} else {
 		agreed.Require("3.12", f.WithoutSteeringGroup, notProjectOwners)
 		agreed.Require("3.12", given(f.Reason), noReason)
@@ -108,6 +109,9 @@ var (
 	notProjectOwners = terms.Refusal{Code: "NO_BODY", Path: "body", Message: terms.Text{
 		Danish:  "En gruppe skal have truffet beslutningen; projektejeren beslutter kun i et projekt uden styregruppe.",
 		English: "A body must have taken the decision; the project owner decides only in a project without steering group."}}
+	reasonOfBody = terms.Refusal{Code: "REASON_OF_BODY", Path: "reason", Message: terms.Text{
+		Danish:  "En begrundelse er offentlig og er projektejerens; en gruppes egne ord står i beslutningens tekst.",
+		English: "A reason is public and the project owner's; a body's own words stand in the decision's text."}}
 	noReason = terms.Refusal{Code: "NO_REASON", Path: "reason", Message: terms.Text{
 		Danish:  "Projektejeren skal give en offentlig begrundelse, når projektet ikke har en styregruppe.",
 		English: "The project owner must give a public reason when the project has no steering group."}}

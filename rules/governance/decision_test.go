@@ -20,6 +20,8 @@ func TestDecide(t *testing.T) {
 		func(f *DecideFacts) { f.DecidedOn = "2026-06-11" }, "IN_FUTURE decidedOn")
 	rule("a body decides once it is open",
 		func(f *DecideFacts) { f.DecidedOn = "2026-06-09" }, "BODY_NOT_OPEN decidedOn")
+	rule("a body's decision has no public reason, which would tell of its text",
+		func(f *DecideFacts) { f.Reason = "Fortroligt" }, "REASON_OF_BODY reason")
 	rule("a body decides on its own project",
 		func(f *DecideFacts) { f.OtherProject = true }, "BODY_OF_OTHER_PROJECT body")
 	rule("a body's decision has words",

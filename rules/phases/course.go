@@ -96,6 +96,7 @@ func RecordProduct(f ProductFacts) terms.Ruling {
 type OperationFacts struct {
 	Today           day.Day
 	On              day.Day // the first day of operation
+	StartedOn       day.Day // when it has started before; Never until then
 	Course          Course
 	RepaymentPeriod day.Range // as planned; Nothing without a plan
 	Deviations      []terms.Deviation
@@ -107,6 +108,7 @@ type OperationFacts struct {
 func StartOperation(f OperationFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.On.By(f.Today), terms.InFuture.At("on"))
+	agreed.Require("", !f.StartedOn.Known(), inOperation)
 	agreed.Require("4.2", f.Course.Started[IV].By(f.On), operationBeforeIV)
 	agreed.Require("4.2", !f.Course.begunBefore(V, f.On), operationAfterIV)
 	agreed.Require("4.2", f.Course.Done[SignedContract].By(f.On), noContract)
@@ -166,6 +168,9 @@ var (
 		Danish:  "Kontrakten skal underskrives i fase III, før fase IV begynder eller samme dag.",
 		English: "The contract must be signed in phase III, before phase IV begins or on the same day."}}
 
+	inOperation = terms.Refusal{Code: "IN_OPERATION", Path: "on", Message: terms.Text{
+		Danish:  "Driften er startet; den kan kun starte én gang.",
+		English: "Operation has started; it can start only once."}}
 	operationBeforeIV = terms.Refusal{Code: "OPERATION_BEFORE_PHASE_IV", Path: "on", Message: terms.Text{
 		Danish:  "Fase IV skal være begyndt, før driften starter.",
 		English: "Phase IV must have begun before operation starts."}}

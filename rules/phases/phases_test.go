@@ -209,6 +209,8 @@ func TestStartOperation(t *testing.T) {
 	rule("operation starts in phase IV", nil)
 	rule("operation starts on the day phase IV begins",
 		func(f *OperationFacts) { f.On = "2023-01-01" })
+	rule("operation starts once",
+		func(f *OperationFacts) { f.StartedOn = "2023-05-01" }, "IN_OPERATION on")
 	rule("operation does not start on a day that has not come",
 		func(f *OperationFacts) { f.On = "2023-06-02" }, "IN_FUTURE on")
 	rule("operation does not start before phase IV",
