@@ -10,8 +10,6 @@ import (
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
-	"tilslutning/ent/db/person"
-	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/privacy"
 	"tilslutning/ent/db/project"
@@ -26,8 +24,6 @@ import (
 	"tilslutning/rules/projects"
 	"tilslutning/rules/terms"
 )
-
-func personIs(id string) predicate.Person { return person.ID(id) }
 
 // agreementOf is the municipality's agreement in the project, or nil.
 func agreementOf(ctx context.Context, tx *db.Client, project, municipality string) (*db.Agreement, error) {
@@ -66,7 +62,7 @@ func (r *Resolver) inviteMunicipalities(ctx context.Context, in InviteMunicipali
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		facts.DecidedOn, facts.AnswerBy = r.decided(in.DecidedOn), in.AnswerBy
+		facts.DecidedOn, facts.AnswerBy = r.todayOr(in.DecidedOn), in.AnswerBy
 		if facts.ManagerSeats, err = managerSeats(ctx, tx, p, facts.DecidedOn); err != nil {
 			return terms.Ruling{}, err
 		}
@@ -163,7 +159,7 @@ func statusChange(tx *db.Client, a *db.Agreement, to accession.Status, on day.Da
 
 func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("accede", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, on := a.Edges.Project, r.decided(in.DecidedOn)
+		p, on := a.Edges.Project, r.todayOr(in.DecidedOn)
 		ruling := accession.Accede(accession.AccedeFacts{
 			Today: r.store.Today(), DecidedOn: on, Status: a.Status, InvitedOn: a.InvitedOn, AnswerBy: a.AnswerBy,
 			ProjectEndedOn: p.EndedOn, ByKombit: byKombit(ctx), Document: text(in.Document),
@@ -189,7 +185,7 @@ func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayloa
 
 func (r *Resolver) withdraw(ctx context.Context, in WithdrawInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("withdraw", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, on := a.Edges.Project, r.decided(in.DecidedOn)
+		p, on := a.Edges.Project, r.todayOr(in.DecidedOn)
 		ruling := accession.Withdraw(accession.WithdrawFacts{
 			Today: r.store.Today(), DecidedOn: on, Status: a.Status, AccededOn: a.AccededOn, AnswerBy: a.AnswerBy,
 			ByKombit: byKombit(ctx), Document: text(in.Document), Deviations: p.Deviations,
@@ -219,7 +215,7 @@ func keepParticipants(ctx context.Context, tx *db.Client, p *db.Project) error {
 
 func (r *Resolver) recordPilot(ctx context.Context, in RecordPilotInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("recordPilot", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.decided(in.DecidedOn)
+		on := r.todayOr(in.DecidedOn)
 		ruling := accession.SetPilot(accession.PilotFacts{
 			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Deviations: a.Edges.Project.Deviations,
 		})
@@ -238,7 +234,7 @@ func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonIn
 	named := in
 	named.Name, named.Title, named.Mail, named.Telephone = "", "", "", nil
 	return r.onAgreement(ctx, in.Agreement, act("nameContactPerson", in.IdempotencyKey, named), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.decided(in.DecidedOn)
+		on := r.todayOr(in.DecidedOn)
 		ruling := available.NameContactPerson(available.ContactPersonFacts{
 			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Name: in.Name, Mail: in.Mail,
 			Deviations: a.Edges.Project.Deviations,
@@ -286,7 +282,7 @@ func (r *Resolver) signProcessingAgreement(ctx context.Context, in SignProcessin
 
 func (r *Resolver) planAvailability(ctx context.Context, in PlanAvailabilityInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("planAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		decided := r.decided(in.DecidedOn)
+		decided := r.todayOr(in.DecidedOn)
 		ruling := available.Plan(available.PlanFacts{
 			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status, Deviations: a.Edges.Project.Deviations,
 		})
@@ -307,7 +303,7 @@ func storePlanned(ctx context.Context, tx *db.Client, a *db.Agreement, on, decid
 
 func (r *Resolver) confirmAvailability(ctx context.Context, in ConfirmAvailabilityInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("confirmAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, decided := a.Edges.Project, r.decided(in.DecidedOn)
+		p, decided := a.Edges.Project, r.todayOr(in.DecidedOn)
 		ruling := available.Confirm(available.ConfirmFacts{
 			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status,
 			OperationStartedOn: p.OperationStartedOn, ProcessesPersonalData: p.ProcessesPersonalData,
@@ -332,7 +328,7 @@ func (r *Resolver) planWave(ctx context.Context, in PlanWaveInput) (*ProjectPayl
 			return terms.Ruling{}, err
 		}
 		facts := available.WaveFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Number: in.Number, PlannedOn: in.PlannedOn,
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Number: in.Number, PlannedOn: in.PlannedOn,
 			Deviations: p.Deviations,
 		}
 		var agreements []*db.Agreement

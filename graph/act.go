@@ -54,9 +54,6 @@ func act(name string, key *string, input any) store.Act {
 	return store.Act{Name: name, Key: key, Input: input}
 }
 
-// decided is the day an act was decided: the one given, or today.
-func (r *Resolver) decided(on *day.Day) day.Day { return r.todayOr(on) }
-
 // text is what an optional input says; "" for none.
 func text(given *string) string {
 	if given == nil {

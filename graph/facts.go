@@ -10,6 +10,7 @@ import (
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/store"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 )
@@ -106,7 +107,7 @@ func (r *Resolver) loadPlaces(ctx context.Context, on day.Day) (map[string]gover
 	all, err := r.store.Municipality.Query().All(ctx)
 	places := map[string]governance.Place{}
 	for _, m := range all {
-		place := governance.Place{Code: m.Code, Region: regionOn(regions[m.ID], on)}
+		place := governance.Place{Code: m.Code, Region: store.RegionOn(regions[m.ID], on)}
 		if f := newestFigure(figures, m.ID); f != nil {
 			place.Inhabitants = f.Figure
 		}

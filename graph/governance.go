@@ -8,6 +8,7 @@ import (
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/membership"
+	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/store"
@@ -77,7 +78,7 @@ func (r *Resolver) recordMandate(ctx context.Context, in RecordMandateInput) (*B
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		on := r.decided(in.DecidedOn)
+		on := r.todayOr(in.DecidedOn)
 		ruling := governance.RecordMandate(governance.MandateFacts{
 			Today: r.store.Today(), DecidedOn: on, Body: bodyOf(b), Reference: in.Reference,
 			MayBind: text(in.MayBind), Deviations: deviationsOf(b.Edges.Project),
@@ -102,7 +103,11 @@ func (r *Resolver) recordMandate(ctx context.Context, in RecordMandateInput) (*B
 
 func (r *Resolver) takeSeat(ctx context.Context, in TakeSeatInput) (*SeatPayload, error) {
 	out, err := r.store.Change(ctx, act("takeSeat", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		facts, b, err := r.seatFacts(ctx, tx, in)
+		person, err := personAtWork(ctx, tx, in.Person)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		facts, b, err := r.seatFacts(ctx, tx, in, person)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
@@ -110,7 +115,7 @@ func (r *Resolver) takeSeat(ctx context.Context, in TakeSeatInput) (*SeatPayload
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		return ruling, r.storeSeat(ctx, tx, in, b)
+		return ruling, r.storeSeat(ctx, tx, in, b, person)
 	})
 	if err != nil || !out.Allowed() {
 		return &SeatPayload{nil, out.Ruling}, err
@@ -123,17 +128,18 @@ func (r *Resolver) seatPayload(ctx context.Context, id string, out store.Outcome
 	return &SeatPayload{m, out.Ruling}, err
 }
 
-func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, in TakeSeatInput) (governance.SeatFacts, *db.GovernanceBody, error) {
+// personAtWork is a person with the organisation, and the municipality that it may be.
+func personAtWork(ctx context.Context, tx *db.Client, id string) (*db.Person, error) {
+	return tx.Person.Query().Where(person.ID(id)).
+		WithOrganisation(func(q *db.OrganisationQuery) { q.WithMunicipality() }).Only(ctx)
+}
+
+func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, in TakeSeatInput, person *db.Person) (governance.SeatFacts, *db.GovernanceBody, error) {
 	facts := governance.SeatFacts{
 		Today: r.store.Today(), From: in.From, Person: in.Person, Kind: in.SeatKind, AppointedBy: text(in.AppointedBy),
 		AccessionDeadline: day.Never,
 	}
 	b, err := bodyWithProject(ctx, tx, in.Body)
-	if err != nil {
-		return facts, nil, err
-	}
-	person, err := tx.Person.Query().WithOrganisation(func(q *db.OrganisationQuery) { q.WithMunicipality() }).
-		Where(personIs(in.Person)).Only(ctx)
 	if err != nil {
 		return facts, nil, err
 	}
@@ -154,12 +160,7 @@ func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, in TakeSeatInpu
 	return facts, b, err
 }
 
-func (r *Resolver) storeSeat(ctx context.Context, tx *db.Client, in TakeSeatInput, b *db.GovernanceBody) error {
-	person, err := tx.Person.Query().Where(personIs(in.Person)).
-		WithOrganisation(func(q *db.OrganisationQuery) { q.WithMunicipality() }).Only(ctx)
-	if err != nil {
-		return err
-	}
+func (r *Resolver) storeSeat(ctx context.Context, tx *db.Client, in TakeSeatInput, b *db.GovernanceBody, person *db.Person) error {
 	create := tx.Membership.Create().SetBodyID(b.ID).SetPersonID(in.Person).SetOrganisation(person.Edges.Organisation).
 		SetSeatKind(in.SeatKind).SetNillableManagerLevel(in.ManagerLevel).SetNillableAppointedBy(in.AppointedBy)
 	if m := person.Edges.Organisation.Edges.Municipality; m != nil {
@@ -194,7 +195,7 @@ func (r *Resolver) approveSeats(ctx context.Context, in ApproveSeatsInput) (*Bod
 			return terms.Ruling{}, err
 		}
 		facts := governance.ApproveFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Body: bodyOf(b), CalledOn: b.CalledOn,
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Body: bodyOf(b), CalledOn: b.CalledOn,
 			Seats: nominations, Reason: text(in.Reason), Deviations: deviationsOf(b.Edges.Project),
 		}
 		facts.WithoutSteeringGroup = b.Edges.Project != nil && b.Edges.Project.WithoutSteeringGroup
@@ -317,7 +318,7 @@ func (r *Resolver) leaveSeat(ctx context.Context, in LeaveSeatInput) (*SeatPaylo
 func (r *Resolver) recordDecision(ctx context.Context, in RecordDecisionInput) (*DecisionPayload, error) {
 	out, err := r.store.Change(ctx, act("recordDecision", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		facts := governance.DecideFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Kind: in.Kind, Outcome: in.Outcome,
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Kind: in.Kind, Outcome: in.Outcome,
 			Text: text(in.Text), Reason: text(in.Reason),
 		}
 		create := tx.Decision.Create().SetKind(in.Kind).SetOutcome(in.Outcome).SetOn(facts.DecidedOn).

@@ -120,4 +120,8 @@ func TestOnlyKombitsFinanceImports(t *testing.T) {
 	if _, err := graph.ImportInhabitants(t.Context(), s, file, "Prøve", false); err == nil {
 		t.Error("a visitor imported")
 	}
+	project := access.With(t.Context(), access.Viewer{Subject: "p", Roles: []access.Role{access.KombitProject}})
+	if _, err := graph.ImportInhabitants(project, s, file, "Prøve", false); err == nil {
+		t.Error("KOMBIT's project role imported")
+	}
 }

@@ -5,13 +5,10 @@ import (
 	"slices"
 
 	"tilslutning/ent/db"
-	"tilslutning/ent/store"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/phases"
 )
-
-func regionOn(facts []*db.Region, on day.Day) string { return store.RegionOn(facts, on) }
 
 // participation counts a project's agreements on a day.
 func participation(of []stand, on day.Day) *Participation {

@@ -16,6 +16,7 @@ import (
 	entmunicipality "tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
 	entproject "tilslutning/ent/db/project"
+	"tilslutning/ent/store"
 	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/danish"
@@ -46,7 +47,7 @@ func (r *governanceBodyResolver) Reports(ctx context.Context, obj *db.Governance
 // Region is the resolver for the region field.
 func (r *municipalityResolver) Region(ctx context.Context, obj *db.Municipality, on *day.Day) (*string, error) {
 	regions, err := r.regions(ctx)
-	return known(regionOn(regions[obj.ID], r.todayOr(on))), err
+	return known(store.RegionOn(regions[obj.ID], r.todayOr(on))), err
 }
 
 // Inhabitants is the resolver for the inhabitants field.

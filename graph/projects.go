@@ -139,14 +139,14 @@ func (r *Resolver) recordDeviation(ctx context.Context, in RecordDeviationInput)
 			d.Value = *in.Value
 		}
 		ruling := projects.Deviate(projects.DeviateFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), TermsVersion: text(p.TermsVersion),
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), TermsVersion: text(p.TermsVersion),
 			Acceded: acceded > 0, Deviation: d, Standing: p.Deviations,
 		})
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
 		err = tx.Deviation.Create().SetProject(p).SetClause(d.Clause).SetKind(deviation.Kind(d.Kind)).SetValue(d.Value).
-			SetText(d.Text).SetDecidedOn(r.decided(in.DecidedOn)).Exec(ctx)
+			SetText(d.Text).SetDecidedOn(r.todayOr(in.DecidedOn)).Exec(ctx)
 		if err != nil {
 			return ruling, err
 		}
@@ -213,7 +213,7 @@ func phaseOf(p *db.Project, which phases.Phase) *db.ProjectPhase {
 
 func (r *Resolver) planPhases(ctx context.Context, in PlanPhasesInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("planPhases", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := phases.PlanFacts{Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Deviations: p.Deviations}
+		facts := phases.PlanFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Deviations: p.Deviations}
 		for _, planned := range in.Phases {
 			facts.Phases = append(facts.Phases, phases.Planned{Phase: planned.Phase, Range: day.Range{Start: planned.Start, End: planned.End}})
 		}
@@ -299,7 +299,7 @@ func (r *Resolver) startOperation(ctx context.Context, in StartOperationInput) (
 func (r *Resolver) recordRepaymentPeriod(ctx context.Context, in RecordPeriodInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordRepaymentPeriod", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
 		facts := accession.RepaymentPeriodFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Period: day.Range(*in.Period),
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Period: day.Range(*in.Period),
 			OperationStartedOn: p.OperationStartedOn, Deviations: p.Deviations,
 		}
 		ruling := accession.RecordRepaymentPeriod(facts)
@@ -327,7 +327,7 @@ func storeRepaymentPeriod(ctx context.Context, tx *db.Client, p *db.Project, of 
 func (r *Resolver) recordPilotPeriod(ctx context.Context, in RecordPeriodInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordPilotPeriod", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
 		facts := accession.PilotPeriodFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), Period: day.Range(*in.Period),
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Period: day.Range(*in.Period),
 			RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}, Deviations: p.Deviations,
 		}
 		ruling := accession.RecordPilotPeriod(facts)
@@ -346,7 +346,7 @@ func (r *Resolver) recordPilotPeriod(ctx context.Context, in RecordPeriodInput) 
 func (r *Resolver) recordPrice(ctx context.Context, in RecordPriceInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordPrice", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
 		facts := prices.RecordFacts{
-			Today: r.store.Today(), DecidedOn: r.decided(in.DecidedOn), ValidFrom: in.ValidFrom, Model: in.Model, Amount: in.Amount,
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), ValidFrom: in.ValidFrom, Model: in.Model, Amount: in.Amount,
 		}
 		for _, tier := range in.Tiers {
 			facts.Tiers = append(facts.Tiers, prices.Tier{Above: tier.Above, Factor: tier.Factor})
