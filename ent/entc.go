@@ -64,7 +64,7 @@ func finish(g *gen.Graph, s *ast.Schema) error {
 			}
 		}
 		for _, e := range n.Edges {
-			if field := t.Fields.ForName(camel(e.StructField())); field != nil && e.Annotations["Within"] != nil {
+			if field := t.Fields.ForName(camel(e.StructField())); field != nil && (e.Annotations["Within"] != nil || e.Annotations["Guarded"] != nil) {
 				within[field] = true
 			}
 		}

@@ -6,18 +6,14 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
-	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/governancebody"
-	"tilslutning/ent/db/municipality"
-	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/privacy"
 	"tilslutning/ent/db/project"
-	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/store"
 	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
-	available "tilslutning/rules/availability"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/phases"
@@ -71,7 +67,7 @@ func (r *Resolver) inviteMunicipalities(ctx context.Context, in InviteMunicipali
 			return ruling, nil
 		}
 		if !p.AccessionDeadline.Known() {
-			if err := p.Update().SetAccessionDeadline(in.AnswerBy).Exec(ctx); err != nil {
+			if p, err = p.Update().SetAccessionDeadline(in.AnswerBy).Save(ctx); err != nil {
 				return ruling, err
 			}
 		}
@@ -80,7 +76,7 @@ func (r *Resolver) inviteMunicipalities(ctx context.Context, in InviteMunicipali
 				return ruling, err
 			}
 		}
-		return ruling, nil
+		return ruling, keepSeats(ctx, tx, p)
 	})
 }
 
@@ -130,26 +126,27 @@ func managerSeats(ctx context.Context, tx *db.Client, p *db.Project, on day.Day)
 	if err != nil || steering == nil {
 		return 0, err
 	}
-	seats, err := seatsOf(store.AsStore(ctx), tx, steering, nil)
+	seats, err := loadSeats(ctx, tx, steering)
 	return governance.ManagerSeats(on, seats), err
 }
 
-// storeInvitation stores that one municipality is invited, or invited again.
+// storeInvitation stores that one municipality is invited, or invited again: then its agreement
+// begins anew, and what was planned, named or signed before is history.
 func storeInvitation(ctx context.Context, tx *db.Client, p *db.Project, m *db.Municipality, before *db.Agreement, facts accession.InviteFacts) error {
+	var a *db.Agreement
+	var err error
 	if before != nil {
-		err := before.Update().SetStatus(accession.Invited).SetInvitedOn(facts.DecidedOn).SetAnswerBy(facts.AnswerBy).
-			SetAccededOn(day.Never).SetEndsOn(day.Never).ClearTermsVersion().Exec(ctx)
-		if err != nil {
-			return err
-		}
-		return statusChange(tx, before, accession.Invited, facts.DecidedOn, nil).Exec(ctx)
+		a, err = before.Update().SetStatus(accession.Invited).SetInvitedOn(facts.DecidedOn).SetAnswerBy(facts.AnswerBy).
+			SetAccededOn(day.Never).SetEndsOn(day.Never).ClearTermsVersion().SetPlannedAvailableFrom(day.Never).
+			SetPilot(false).ClearContactPerson().SetProcessingAgreementSignedOn(day.Never).Save(ctx)
+	} else {
+		a, err = tx.Agreement.Create().SetProjectID(p.ID).SetMunicipalityID(m.ID).SetInvitedOn(facts.DecidedOn).
+			SetAnswerBy(facts.AnswerBy).SetProjectKey(p.NameKey).SetMunicipalityKey(m.NameKey).Save(ctx)
 	}
-	a, err := tx.Agreement.Create().SetProjectID(p.ID).SetMunicipalityID(m.ID).SetInvitedOn(facts.DecidedOn).
-		SetAnswerBy(facts.AnswerBy).SetProjectKey(p.NameKey).SetMunicipalityKey(m.NameKey).Save(ctx)
 	if err != nil {
 		return err
 	}
-	return statusChange(tx, a, accession.Invited, facts.DecidedOn, nil).Exec(ctx)
+	return statusChange(tx, a, accession.Invited, facts.DecidedOn, nil).SetAnswerBy(facts.AnswerBy).Exec(ctx)
 }
 
 func statusChange(tx *db.Client, a *db.Agreement, to accession.Status, on day.Day, document *string) *db.StatusChangeCreate {
@@ -175,6 +172,12 @@ func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayloa
 			SetNillableTermsVersion(known(projects.TermsVersion(p.StartedOn, on))).AddPriceIDs(offered...).Exec(ctx)
 		if err != nil {
 			return ruling, err
+		}
+		for _, id := range offered {
+			err := tx.Binding.Create().SetAgreement(a).SetPriceID(id).SetBy(binding.ByACCESSION).SetDecidedOn(on).Exec(ctx)
+			if err != nil {
+				return ruling, err
+			}
 		}
 		if err := statusChange(tx, a, accession.Acceded, on, in.Document).Exec(ctx); err != nil {
 			return ruling, err
@@ -203,177 +206,15 @@ func (r *Resolver) withdraw(ctx context.Context, in WithdrawInput) (*AgreementPa
 	})
 }
 
-// keepParticipants counts anew how many have acceded. It is the product's own bookkeeping, whoever
-// acts.
+// keepParticipants counts anew how many have acceded, and who may sit in the steering group for it.
+// It is the product's own bookkeeping, whoever acts.
 func keepParticipants(ctx context.Context, tx *db.Client, p *db.Project) error {
-	n, err := binding(ctx, tx, p)
+	n, err := boundBy(ctx, tx, p)
 	if err != nil {
 		return err
 	}
-	return tx.Project.UpdateOneID(p.ID).SetParticipants(n).Exec(store.AsStore(ctx))
-}
-
-func (r *Resolver) recordPilot(ctx context.Context, in RecordPilotInput) (*AgreementPayload, error) {
-	return r.onAgreement(ctx, in.Agreement, act("recordPilot", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.todayOr(in.DecidedOn)
-		ruling := accession.SetPilot(accession.PilotFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Deviations: a.Edges.Project.Deviations,
-		})
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		if err := tx.Pilot.Create().SetAgreement(a).SetPilot(in.Pilot).SetDecidedOn(on).Exec(ctx); err != nil {
-			return ruling, err
-		}
-		return ruling, a.Update().SetPilot(in.Pilot).Exec(ctx)
-	})
-}
-
-func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonInput) (*AgreementPayload, error) {
-	// The digest of the input must not be one of personal data that can be guessed.
-	named := in
-	named.Name, named.Title, named.Mail, named.Telephone = "", "", "", nil
-	return r.onAgreement(ctx, in.Agreement, act("nameContactPerson", in.IdempotencyKey, named), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.todayOr(in.DecidedOn)
-		ruling := available.NameContactPerson(available.ContactPersonFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Name: in.Name, Mail: in.Mail,
-			Deviations: a.Edges.Project.Deviations,
-		})
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		works, err := tx.Organisation.Query().Where(organisation.HasMunicipalityWith(municipality.ID(a.MunicipalityID))).Only(ctx)
-		if err != nil {
-			return ruling, err
-		}
-		named, err := tx.Person.Create().SetName(in.Name).SetTitle(in.Title).SetOrganisation(works).Save(ctx)
-		if err != nil {
-			return ruling, err
-		}
-		err = tx.ContactDetail.Create().SetPerson(named).SetMail(in.Mail).SetTelephone(text(in.Telephone)).Exec(ctx)
-		if err != nil {
-			return ruling, err
-		}
-		if err := tx.ContactPerson.Create().SetAgreement(a).SetPerson(named).SetDecidedOn(on).Exec(ctx); err != nil {
-			return ruling, err
-		}
-		return ruling, a.Update().SetContactPerson(named).Exec(ctx)
-	})
-}
-
-func (r *Resolver) signProcessingAgreement(ctx context.Context, in SignProcessingAgreementInput) (*AgreementPayload, error) {
-	return r.onAgreement(ctx, in.Agreement, act("signProcessingAgreement", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.todayOr(in.SignedOn)
-		ruling := available.SignProcessingAgreement(available.ProcessingAgreementFacts{
-			Today: r.store.Today(), SignedOn: on, Status: a.Status, TemplateVersion: in.TemplateVersion,
-			Document: text(in.Document), Deviations: a.Edges.Project.Deviations,
-		})
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		err := tx.ProcessingAgreement.Create().SetAgreement(a).SetSignedOn(on).SetTemplateVersion(in.TemplateVersion).
-			SetDocument(text(in.Document)).SetDecidedOn(on).Exec(ctx)
-		if err != nil {
-			return ruling, err
-		}
-		return ruling, a.Update().SetProcessingAgreementSignedOn(on).Exec(ctx)
-	})
-}
-
-func (r *Resolver) planAvailability(ctx context.Context, in PlanAvailabilityInput) (*AgreementPayload, error) {
-	return r.onAgreement(ctx, in.Agreement, act("planAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		decided := r.todayOr(in.DecidedOn)
-		ruling := available.Plan(available.PlanFacts{
-			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status, Deviations: a.Edges.Project.Deviations,
-		})
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		return ruling, storePlanned(ctx, tx, a, in.On, decided)
-	})
-}
-
-func storePlanned(ctx context.Context, tx *db.Client, a *db.Agreement, on, decided day.Day) error {
-	err := tx.Availability.Create().SetAgreement(a).SetKind(availability.KindPLANNED).SetOn(on).SetDecidedOn(decided).Exec(ctx)
-	if err != nil {
+	if err := tx.Project.UpdateOneID(p.ID).SetParticipants(n).Exec(store.AsStore(ctx)); err != nil {
 		return err
 	}
-	return a.Update().SetPlannedAvailableFrom(on).Exec(ctx)
-}
-
-func (r *Resolver) confirmAvailability(ctx context.Context, in ConfirmAvailabilityInput) (*AgreementPayload, error) {
-	return r.onAgreement(ctx, in.Agreement, act("confirmAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, decided := a.Edges.Project, r.todayOr(in.DecidedOn)
-		ruling := available.Confirm(available.ConfirmFacts{
-			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status,
-			OperationStartedOn: p.OperationStartedOn, ProcessesPersonalData: p.ProcessesPersonalData,
-			ProcessingAgreementSignedOn: a.ProcessingAgreementSignedOn,
-			ContactPersonNamed:          a.Edges.ContactPerson != nil, Deviations: p.Deviations,
-		})
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		err := tx.Availability.Create().SetAgreement(a).SetKind(availability.KindCONFIRMED).SetOn(in.On).SetDecidedOn(decided).Exec(ctx)
-		if err != nil {
-			return ruling, err
-		}
-		return ruling, a.Update().SetAvailableFrom(in.On).Exec(ctx)
-	})
-}
-
-func (r *Resolver) planWave(ctx context.Context, in PlanWaveInput) (*ProjectPayload, error) {
-	return r.onProject(ctx, in.Project, act("planWave", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		members, err := municipalities(ctx, tx, in.Municipalities)
-		if err != nil {
-			return terms.Ruling{}, err
-		}
-		facts := available.WaveFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Number: in.Number, PlannedOn: in.PlannedOn,
-			Deviations: p.Deviations,
-		}
-		var agreements []*db.Agreement
-		for _, m := range members {
-			a, err := agreementOf(ctx, tx, p.ID, m.ID)
-			if err != nil {
-				return terms.Ruling{}, err
-			}
-			member := available.InWave{Code: m.Code}
-			if a != nil {
-				member.Status = a.Status
-			}
-			facts.Municipalities = append(facts.Municipalities, member)
-			agreements = append(agreements, a)
-		}
-		ruling := available.PlanWave(facts)
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		wave, err := waveOf(ctx, tx, p, in)
-		if err != nil {
-			return ruling, err
-		}
-		for _, a := range agreements {
-			if err := storePlanned(ctx, tx, a, in.PlannedOn, facts.DecidedOn); err != nil {
-				return ruling, err
-			}
-			if err := a.Update().SetWave(wave).Exec(ctx); err != nil {
-				return ruling, err
-			}
-		}
-		return ruling, nil
-	})
-}
-
-// waveOf is the project's wave of that number, planned for the day.
-func waveOf(ctx context.Context, tx *db.Client, p *db.Project, in PlanWaveInput) (*db.RolloutWave, error) {
-	wave, err := found(tx.RolloutWave.Query().
-		Where(rolloutwave.Number(in.Number), rolloutwave.HasProjectWith(project.ID(p.ID))).Only(ctx))
-	if err != nil || wave == nil {
-		if err != nil {
-			return nil, err
-		}
-		return tx.RolloutWave.Create().SetProject(p).SetNumber(in.Number).SetPlannedOn(in.PlannedOn).Save(ctx)
-	}
-	// Planned anew, it has the municipalities named now and no others.
-	return wave.Update().SetPlannedOn(in.PlannedOn).ClearAgreements().Save(store.AsStore(ctx))
+	return keepSeats(ctx, tx, p)
 }

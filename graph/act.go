@@ -27,6 +27,11 @@ type (
 		Project *db.Project
 		terms.Ruling
 	}
+	// MunicipalityPayload answers an act on a municipality.
+	MunicipalityPayload struct {
+		Municipality *db.Municipality
+		terms.Ruling
+	}
 	// BodyPayload answers an act on a body.
 	BodyPayload struct {
 		Body *db.GovernanceBody

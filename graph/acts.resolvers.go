@@ -49,6 +49,11 @@ func (r *mutationResolver) BeginPhase(ctx context.Context, input BeginPhaseInput
 	return r.beginPhase(ctx, input)
 }
 
+// EndProject carries out the act.
+func (r *mutationResolver) EndProject(ctx context.Context, input EndProjectInput) (*ProjectPayload, error) {
+	return r.endProject(ctx, input)
+}
+
 // StartOperation carries out the act.
 func (r *mutationResolver) StartOperation(ctx context.Context, input StartOperationInput) (*ProjectPayload, error) {
 	return r.startOperation(ctx, input)
@@ -67,6 +72,11 @@ func (r *mutationResolver) RecordPilotPeriod(ctx context.Context, input RecordPe
 // RecordPrice carries out the act.
 func (r *mutationResolver) RecordPrice(ctx context.Context, input RecordPriceInput) (*ProjectPayload, error) {
 	return r.recordPrice(ctx, input)
+}
+
+// RecordInhabitants carries out the act.
+func (r *mutationResolver) RecordInhabitants(ctx context.Context, input RecordInhabitantsInput) (*MunicipalityPayload, error) {
+	return r.recordInhabitants(ctx, input)
 }
 
 // PlanWave carries out the act.

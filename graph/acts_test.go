@@ -14,6 +14,7 @@ var acting = []string{"101.reader", "101.coordinator", "101.finance", "101.signa
 // its administrator's too.
 var mayAct = map[string][]string{
 	"recordPrice":             {"kombit.finance", "kombit.admin"},
+	"recordInhabitants":       {"kombit.finance", "kombit.admin"},
 	"accede":                  {"101.signatory", "kombit.project", "kombit.admin"},
 	"withdraw":                {"101.signatory", "kombit.project", "kombit.admin"},
 	"signProcessingAgreement": {"101.signatory", "kombit.project", "kombit.admin"},
@@ -22,7 +23,7 @@ var mayAct = map[string][]string{
 
 func TestEveryActIsForItsRolesAlone(t *testing.T) {
 	w := newWorld(t)
-	if len(mutations) < 27 {
+	if len(mutations) < 29 {
 		t.Fatalf("there are %d mutations", len(mutations))
 	}
 	for name, field := range mutations {
@@ -104,7 +105,9 @@ func TestKombitRecordsAMunicipalitysActFromItsSignedDocument(t *testing.T) {
 
 func TestAMunicipalityIsInvitedAgainOnceItsAnswerDateHasPassed(t *testing.T) {
 	w := newWorld(t)
-	w.invitable("alfa")
+	w.appoint(w.invitable("alfa"), "MEMBER", "147", "Chef")
+	w.accedes("alfa", "751") // whose managers then stay in the steering group
+	w.accedes("alfa", "147")
 	agreement := w.invited("alfa", "101")
 	again := w.but(invitation("alfa", "101"), in{"answerBy": "2025-09-01"})
 	w.refused(kombit, "inviteMunicipalities", again, "- ALREADY_INVITED municipalities[0]")
@@ -113,9 +116,33 @@ func TestAMunicipalityIsInvitedAgainOnceItsAnswerDateHasPassed(t *testing.T) {
 	w.done(kombit, "inviteMunicipalities", again)
 	w.done("101.signatory", "accede", in{"agreement": agreement})
 	w.refused(kombit, "inviteMunicipalities", again, "- ALREADY_ACCEDED municipalities[0]")
-	w.wants(w.ask("", `{ agreements(first: 1) { edges { node { answerBy statuses { status on } } } } project(slug: "alfa") { accessionDeadline } }`),
-		`{"agreements":{"edges":[{"node":{"answerBy":"2025-09-01","statuses":[{"status":"INVITED","on":"2025-06-01"},`+
-			`{"status":"INVITED","on":"2025-07-02"},{"status":"ACCEDED","on":"2025-07-02"}]}}]},"project":{"accessionDeadline":"2025-07-01"}}`)
+	w.wants(w.ask(kombit, `{ agreement(project: "alfa", municipality: "101") { answerBy statuses { status on answerBy } } project(slug: "alfa") { accessionDeadline } }`),
+		`{"agreement":{"answerBy":"2025-09-01","statuses":[{"status":"INVITED","on":"2025-06-01","answerBy":"2025-07-01"},`+
+			`{"status":"INVITED","on":"2025-07-02","answerBy":"2025-09-01"},{"status":"ACCEDED","on":"2025-07-02","answerBy":null}]},"project":{"accessionDeadline":"2025-07-01"}}`)
+}
+
+func TestAnAgreementWithdrawnAndAccededToAgainBeginsAnew(t *testing.T) {
+	w := newWorld(t)
+	w.invitable("alfa")
+	agreement := w.invited("alfa", "101")
+	of := in{"agreement": agreement}
+	w.done("101.signatory", "accede", of)
+	w.done(kombit, "recordPilot", w.but(of, in{"pilot": true}))
+	w.done(kombit, "planAvailability", w.but(of, in{"on": "2026-03-01"}))
+	w.done("101.signatory", "signProcessingAgreement", w.but(of, in{"templateVersion": "1", "document": "Brev 1"}))
+	w.done("101.coordinator", "nameContactPerson", w.but(of, in{"name": "Ane Bo", "title": "Konsulent", "mail": "ab@example.dk"}))
+	w.done("101.signatory", "withdraw", of)
+	w.done(kombit, "inviteMunicipalities", invitation("alfa", "101"))
+	w.done("101.signatory", "accede", of)
+	w.wants(w.ask("101.reader", `{ agreement(project: "alfa", municipality: "101") { status pilot plannedAvailableFrom processingAgreementSignedOn
+			contactPerson { name } processingAgreements { document } statuses { status } } }`),
+		`{"agreement":{"status":"ACCEDED","pilot":false,"plannedAvailableFrom":null,"processingAgreementSignedOn":null,`+
+			`"contactPerson":null,"processingAgreements":[{"document":"Brev 1"}],`+
+			`"statuses":[{"status":"INVITED"},{"status":"ACCEDED"},{"status":"WITHDRAWN"},{"status":"INVITED"},{"status":"ACCEDED"}]}}`)
+	for _, other := range []string{"", "751.signatory", "stranger"} {
+		w.wants(w.ask(other, `{ agreement(project: "alfa", municipality: "101") { statuses { status } processingAgreements { document } } }`),
+			`{"agreement":{"statuses":[{"status":"ACCEDED"}],"processingAgreements":[]}}`)
+	}
 }
 
 func TestALaterFactHoldsInsteadOfAnEarlierOne(t *testing.T) {

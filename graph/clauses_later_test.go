@@ -99,6 +99,32 @@ func TestTheContractIsSignedInIIIAndOperationStartsInIV(t *testing.T) { // 4.2
 	w.done(kombit, "confirmAvailability", in{"agreement": agreement, "on": w.today})
 }
 
+func TestAContractNamesTheSupplier(t *testing.T) { // 4.2
+	w := newWorld(t)
+	w.project("alfa", "III")
+	supplier := in{"supplier": w.organisation("SUPPLIER")}
+	w.refused(kombit, "recordProduct", w.but(w.product("REQUIREMENTS_SPECIFICATION"), supplier), "- SUPPLIER_OF_CONTRACT supplier")
+	w.done(kombit, "recordProduct", w.but(w.product("SIGNED_CONTRACT"), supplier))
+	w.wants(w.ask("", `{ project(slug: "alfa") { supplier { name } phases { products { supplier { name } } } } }`),
+		`{"project":{"supplier":{"name":"SUPPLIER"},"phases":[{"products":[]},{"products":[]},`+
+			`{"products":[{"supplier":{"name":"SUPPLIER"}}]},{"products":[]},{"products":[]}]}}`)
+}
+
+func TestAProjectEndsOnceItsFutureIsDecided(t *testing.T) { // 4.3
+	w := newWorld(t)
+	w.project("alfa", "IV")
+	ends := in{"project": "alfa", "on": w.today, "reason": "Ingen evaluering."}
+	w.refused(kombit, "endProject", ends, "4.1 PHASE_NOT_BEGUN on", "4.3 FUTURE_NOT_DECIDED on")
+	w.goesOn("alfa", "IV", "V")
+	w.refused(kombit, "endProject", ends, "4.3 FUTURE_NOT_DECIDED on")
+	w.done(kombit, "recordProduct", w.product("DECISION_ON_FUTURE"))
+	w.done(kombit, "endProject", ends)
+	w.wants(w.ask("", `{ project(slug: "alfa") { endedOn phases { endedOn reason } } }`),
+		`{"project":{"endedOn":"2025-06-01","phases":[{"endedOn":"2025-06-01","reason":"Det haster."},{"endedOn":"2025-06-01","reason":"Det haster."},`+
+			`{"endedOn":"2025-06-01","reason":"Det haster."},{"endedOn":"2025-06-01","reason":"Det haster."},{"endedOn":"2025-06-01","reason":"Ingen evaluering."}]}}`)
+	w.refused(kombit, "endProject", ends, "- ALREADY_ENDED project")
+}
+
 func TestARetenderIsANewProject(t *testing.T) { // 4.4
 	w := newWorld(t)
 	w.project("first", "II")
@@ -148,6 +174,8 @@ func TestOnlyWhoHasAccededGetsTheSystem(t *testing.T) { // 8.1
 	w.refused(kombit, "planWave", wave, "8.1 NOT_ACCEDED municipalities[1]")
 	w.done(kombit, "planAvailability", in{"agreement": first, "on": "2026-01-01"})
 	w.done(kombit, "planWave", w.but(wave, in{"municipalities": []string{"101"}}))
+	w.refused(kombit, "confirmAvailability", in{"agreement": second, "on": w.today}, "8.1 NOT_ACCEDED agreement",
+		"4.2 NOT_IN_OPERATION on", "9.1 PROCESSING_AGREEMENT_NOT_SIGNED on", "8.2 NO_CONTACT_PERSON agreement")
 	w.done("101.coordinator", "nameContactPerson", contact(first))
 }
 

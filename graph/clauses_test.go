@@ -96,6 +96,28 @@ func TestTheMaterialGoesOutOnceASteeringGroupIsReady(t *testing.T) { // 3.4, 3.5
 	w.done(kombit, "inviteMunicipalities", invitation("alfa", "101"))
 }
 
+func TestTheTermsDoNotHoldForAProjectFromBeforeThem(t *testing.T) { // 1.1
+	w := newWorld(t)
+	w.done(kombit, "createProject", w.but(newProject("old"), in{"startedOn": "2019-07-31"}))
+	w.repays("old")
+	input := in{"input": invitation("old", "101")}
+	w.wants(w.ask(kombit, `mutation ($input: InviteMunicipalitiesInput!) { inviteMunicipalities(input: $input) { deviations { clause kind } refusals { code } } }`, input),
+		`{"inviteMunicipalities":{"deviations":[{"clause":"1.1","kind":"WAIVED"}],"refusals":[]}}`)
+	w.done("101.signatory", "accede", in{"agreement": w.agreement("old", "101")})
+	w.wants(w.ask("", `{ project(slug: "old") { termsVersion clauses { id } reports { clause { id } } deviations { clause kind text } }
+			agreement(project: "old", municipality: "101") { termsVersion deviations { clause } } }`),
+		`{"project":{"termsVersion":null,"clauses":[],"reports":[],"deviations":[{"clause":"1.1","kind":"WAIVED","text":"Projektet begyndte, før vilkårene kom til at gælde."}]},`+
+			`"agreement":{"termsVersion":null,"deviations":[{"clause":"1.1"}]}}`)
+	w.refused(kombit, "recordDeviation", in{"project": "old", "clause": "5.5", "kind": "WAIVED"}, "1.1 TERMS_DO_NOT_HOLD project", "1.2 ALREADY_ACCEDED project")
+}
+
+func TestTheBoardsMunicipalMembersAreAppointedByKL(t *testing.T) { // 3.2
+	w := newWorld(t)
+	board := w.body("BOARD", "")
+	w.refused(kombit, "takeSeat", w.seat(board, "MEMBER", "101", "Borgmester", in{"appointedBy": "KOMBIT"}), "3.2 NOT_BY_KL appointedBy")
+	w.appoint(board, "MEMBER", "101", "Borgmester", in{"appointedBy": "KL"})
+}
+
 func TestMunicipalManagersAreAppointedByKombitAndKL(t *testing.T) { // 3.5
 	w := newWorld(t)
 	w.project("alfa", "II")

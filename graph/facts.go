@@ -11,6 +11,7 @@ import (
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/store"
+	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 )
@@ -88,6 +89,24 @@ func newestFigure(byYear map[int]map[string]*db.Inhabitants, municipality string
 	return newest
 }
 
+// inhabitantsIn is how many lived in a municipality on 1 January of a year: by the newest figure
+// known of that year or before it; before the first one, by that.
+func inhabitantsIn(byYear map[int]map[string]*db.Inhabitants, municipality string, year int) int {
+	var best *db.Inhabitants
+	for _, figures := range byYear {
+		f := figures[municipality]
+		switch {
+		case f == nil:
+		case best == nil, f.Year <= year && (f.Year > best.Year || best.Year > year), f.Year > year && f.Year < best.Year:
+			best = f
+		}
+	}
+	if best == nil {
+		return 0
+	}
+	return best.Figure
+}
+
 type placesKey struct{}
 
 // places is where each municipality lies and how large it is today, by its id.
@@ -107,22 +126,21 @@ func (r *Resolver) loadPlaces(ctx context.Context, on day.Day) (map[string]gover
 	all, err := r.store.Municipality.Query().All(ctx)
 	places := map[string]governance.Place{}
 	for _, m := range all {
-		place := governance.Place{Code: m.Code, Region: store.RegionOn(regions[m.ID], on)}
-		if f := newestFigure(figures, m.ID); f != nil {
-			place.Inhabitants = f.Figure
+		places[m.ID] = governance.Place{
+			Code: m.Code, Region: store.RegionOn(regions[m.ID], on), Inhabitants: inhabitantsIn(figures, m.ID, on.Year()),
 		}
-		places[m.ID] = place
 	}
 	return places, err
 }
 
 // stand is a binding agreement's dates, as participation counts them.
 type stand struct {
-	ProjectID      string  `json:"project_id"`
-	MunicipalityID string  `json:"municipality_id"`
-	AccededOn      day.Day `json:"acceded_on"`
-	EndsOn         day.Day `json:"ends_on"`
-	AvailableFrom  day.Day `json:"available_from"`
+	ProjectID      string           `json:"project_id"`
+	MunicipalityID string           `json:"municipality_id"`
+	Status         accession.Status `json:"status"`
+	AccededOn      day.Day          `json:"acceded_on"`
+	EndsOn         day.Day          `json:"ends_on"`
+	AvailableFrom  day.Day          `json:"available_from"`
 }
 
 func (s stand) inForce(on day.Day) bool { return s.AccededOn.By(on) && on < s.EndsOn }
@@ -132,9 +150,9 @@ type standsKey struct{}
 // stands is the dates of every agreement acceded to, which are public.
 func (r *Resolver) stands(ctx context.Context) ([]stand, error) {
 	return once(ctx, standsKey{}, func() (all []stand, err error) {
-		err = r.store.Agreement.Query().Where(agreement.StatusNotIn("INVITED", "WITHDRAWN")).
-			Select(agreement.FieldProjectID, agreement.FieldMunicipalityID, agreement.FieldAccededOn,
-				agreement.FieldEndsOn, agreement.FieldAvailableFrom).Scan(ctx, &all)
+		err = r.store.Agreement.Query().Where(agreement.StatusNotIn(accession.Invited, accession.Withdrawn)).
+			Select(agreement.FieldProjectID, agreement.FieldMunicipalityID, agreement.FieldStatus,
+				agreement.FieldAccededOn, agreement.FieldEndsOn, agreement.FieldAvailableFrom).Scan(ctx, &all)
 		return all, err
 	})
 }

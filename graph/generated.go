@@ -79,6 +79,7 @@ type ComplexityRoot struct {
 		PlannedAvailableFrom        func(childComplexity int) int
 		Prices                      func(childComplexity int) int
 		ProcessingAgreementSignedOn func(childComplexity int) int
+		ProcessingAgreements        func(childComplexity int) int
 		Project                     func(childComplexity int) int
 		Status                      func(childComplexity int) int
 		Statuses                    func(childComplexity int) int
@@ -242,12 +243,19 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	MunicipalityPayload struct {
+		Deviations   func(childComplexity int) int
+		Municipality func(childComplexity int) int
+		Refusals     func(childComplexity int) int
+	}
+
 	Mutation struct {
 		Accede                  func(childComplexity int, input AccedeInput) int
 		ApproveSeats            func(childComplexity int, input ApproveSeatsInput) int
 		BeginPhase              func(childComplexity int, input BeginPhaseInput) int
 		ConfirmAvailability     func(childComplexity int, input ConfirmAvailabilityInput) int
 		CreateProject           func(childComplexity int, input CreateProjectInput) int
+		EndProject              func(childComplexity int, input EndProjectInput) int
 		InviteMunicipalities    func(childComplexity int, input InviteMunicipalitiesInput) int
 		LeaveSeat               func(childComplexity int, input LeaveSeatInput) int
 		LinkSuccessor           func(childComplexity int, input LinkSuccessorInput) int
@@ -258,6 +266,7 @@ type ComplexityRoot struct {
 		PlanWave                func(childComplexity int, input PlanWaveInput) int
 		RecordDecision          func(childComplexity int, input RecordDecisionInput) int
 		RecordDeviation         func(childComplexity int, input RecordDeviationInput) int
+		RecordInhabitants       func(childComplexity int, input RecordInhabitantsInput) int
 		RecordMandate           func(childComplexity int, input RecordMandateInput) int
 		RecordPilot             func(childComplexity int, input RecordPilotInput) int
 		RecordPilotPeriod       func(childComplexity int, input RecordPeriodInput) int
@@ -337,6 +346,7 @@ type ComplexityRoot struct {
 		On        func(childComplexity int) int
 		Phase     func(childComplexity int) int
 		Reference func(childComplexity int) int
+		Supplier  func(childComplexity int) int
 	}
 
 	Price struct {
@@ -351,6 +361,14 @@ type ComplexityRoot struct {
 	PriceTier struct {
 		Above  func(childComplexity int) int
 		Factor func(childComplexity int) int
+	}
+
+	ProcessingAgreement struct {
+		Agreement       func(childComplexity int) int
+		Document        func(childComplexity int) int
+		ID              func(childComplexity int) int
+		SignedOn        func(childComplexity int) int
+		TemplateVersion func(childComplexity int) int
 	}
 
 	Project struct {
@@ -484,12 +502,14 @@ type ComplexityRoot struct {
 
 	StatisticsYear struct {
 		Agreements   func(childComplexity int) int
+		Inhabitants  func(childComplexity int) int
 		Participants func(childComplexity int) int
 		Year         func(childComplexity int) int
 	}
 
 	StatusChange struct {
 		Agreement func(childComplexity int) int
+		AnswerBy  func(childComplexity int) int
 		Document  func(childComplexity int) int
 		ID        func(childComplexity int) int
 		On        func(childComplexity int) int
@@ -529,10 +549,12 @@ type MutationResolver interface {
 	PlanPhases(ctx context.Context, input PlanPhasesInput) (*ProjectPayload, error)
 	RecordProduct(ctx context.Context, input RecordProductInput) (*ProjectPayload, error)
 	BeginPhase(ctx context.Context, input BeginPhaseInput) (*ProjectPayload, error)
+	EndProject(ctx context.Context, input EndProjectInput) (*ProjectPayload, error)
 	StartOperation(ctx context.Context, input StartOperationInput) (*ProjectPayload, error)
 	RecordRepaymentPeriod(ctx context.Context, input RecordPeriodInput) (*ProjectPayload, error)
 	RecordPilotPeriod(ctx context.Context, input RecordPeriodInput) (*ProjectPayload, error)
 	RecordPrice(ctx context.Context, input RecordPriceInput) (*ProjectPayload, error)
+	RecordInhabitants(ctx context.Context, input RecordInhabitantsInput) (*MunicipalityPayload, error)
 	PlanWave(ctx context.Context, input PlanWaveInput) (*ProjectPayload, error)
 	OpenBody(ctx context.Context, input OpenBodyInput) (*BodyPayload, error)
 	RecordMandate(ctx context.Context, input RecordMandateInput) (*BodyPayload, error)
@@ -712,6 +734,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.ProcessingAgreementSignedOn(childComplexity), true
+	case "Agreement.processingAgreements":
+		if e.ComplexityRoot.Agreement.ProcessingAgreements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.ProcessingAgreements(childComplexity), true
 	case "Agreement.project":
 		if e.ComplexityRoot.Agreement.Project == nil {
 			break
@@ -1352,6 +1380,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MunicipalityEdge.Node(childComplexity), true
 
+	case "MunicipalityPayload.deviations":
+		if e.ComplexityRoot.MunicipalityPayload.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MunicipalityPayload.Deviations(childComplexity), true
+	case "MunicipalityPayload.municipality":
+		if e.ComplexityRoot.MunicipalityPayload.Municipality == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MunicipalityPayload.Municipality(childComplexity), true
+	case "MunicipalityPayload.refusals":
+		if e.ComplexityRoot.MunicipalityPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MunicipalityPayload.Refusals(childComplexity), true
+
 	case "Mutation.accede":
 		if e.ComplexityRoot.Mutation.Accede == nil {
 			break
@@ -1407,6 +1454,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateProject(childComplexity, args["input"].(CreateProjectInput)), true
+	case "Mutation.endProject":
+		if e.ComplexityRoot.Mutation.EndProject == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_endProject_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EndProject(childComplexity, args["input"].(EndProjectInput)), true
 	case "Mutation.inviteMunicipalities":
 		if e.ComplexityRoot.Mutation.InviteMunicipalities == nil {
 			break
@@ -1517,6 +1575,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordDeviation(childComplexity, args["input"].(RecordDeviationInput)), true
+	case "Mutation.recordInhabitants":
+		if e.ComplexityRoot.Mutation.RecordInhabitants == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordInhabitants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordInhabitants(childComplexity, args["input"].(RecordInhabitantsInput)), true
 	case "Mutation.recordMandate":
 		if e.ComplexityRoot.Mutation.RecordMandate == nil {
 			break
@@ -1891,6 +1960,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PhaseProduct.Reference(childComplexity), true
+	case "PhaseProduct.supplier":
+		if e.ComplexityRoot.PhaseProduct.Supplier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PhaseProduct.Supplier(childComplexity), true
 
 	case "Price.amount":
 		if e.ComplexityRoot.Price.Amount == nil {
@@ -1941,6 +2016,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PriceTier.Factor(childComplexity), true
+
+	case "ProcessingAgreement.agreement":
+		if e.ComplexityRoot.ProcessingAgreement.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcessingAgreement.Agreement(childComplexity), true
+	case "ProcessingAgreement.document":
+		if e.ComplexityRoot.ProcessingAgreement.Document == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcessingAgreement.Document(childComplexity), true
+	case "ProcessingAgreement.id":
+		if e.ComplexityRoot.ProcessingAgreement.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcessingAgreement.ID(childComplexity), true
+	case "ProcessingAgreement.signedOn":
+		if e.ComplexityRoot.ProcessingAgreement.SignedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcessingAgreement.SignedOn(childComplexity), true
+	case "ProcessingAgreement.templateVersion":
+		if e.ComplexityRoot.ProcessingAgreement.TemplateVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProcessingAgreement.TemplateVersion(childComplexity), true
 
 	case "Project.accessionDeadline":
 		if e.ComplexityRoot.Project.AccessionDeadline == nil {
@@ -2604,6 +2710,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StatisticsYear.Agreements(childComplexity), true
+	case "StatisticsYear.inhabitants":
+		if e.ComplexityRoot.StatisticsYear.Inhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatisticsYear.Inhabitants(childComplexity), true
 	case "StatisticsYear.participants":
 		if e.ComplexityRoot.StatisticsYear.Participants == nil {
 			break
@@ -2623,6 +2735,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StatusChange.Agreement(childComplexity), true
+	case "StatusChange.answerBy":
+		if e.ComplexityRoot.StatusChange.AnswerBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatusChange.AnswerBy(childComplexity), true
 	case "StatusChange.document":
 		if e.ComplexityRoot.StatusChange.Document == nil {
 			break
@@ -2692,6 +2810,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DateRangeInput", ec.unmarshalInputDateRangeInput),
 			graphql.NewInputUnmarshaler("DecisionOrder", ec.unmarshalInputDecisionOrder),
 			graphql.NewInputUnmarshaler("DecisionWhereInput", ec.unmarshalInputDecisionWhereInput),
+			graphql.NewInputUnmarshaler("EndProjectInput", ec.unmarshalInputEndProjectInput),
 			graphql.NewInputUnmarshaler("GovernanceBodyOrder", ec.unmarshalInputGovernanceBodyOrder),
 			graphql.NewInputUnmarshaler("GovernanceBodyWhereInput", ec.unmarshalInputGovernanceBodyWhereInput),
 			graphql.NewInputUnmarshaler("InviteMunicipalitiesInput", ec.unmarshalInputInviteMunicipalitiesInput),
@@ -2719,6 +2838,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProjectWhereInput", ec.unmarshalInputProjectWhereInput),
 			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("RecordDeviationInput", ec.unmarshalInputRecordDeviationInput),
+			graphql.NewInputUnmarshaler("RecordInhabitantsInput", ec.unmarshalInputRecordInhabitantsInput),
 			graphql.NewInputUnmarshaler("RecordMandateInput", ec.unmarshalInputRecordMandateInput),
 			graphql.NewInputUnmarshaler("RecordPeriodInput", ec.unmarshalInputRecordPeriodInput),
 			graphql.NewInputUnmarshaler("RecordPilotInput", ec.unmarshalInputRecordPilotInput),
@@ -2876,6 +2996,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_prices(ctx, field)
 	case "statuses":
 		return ec.fieldContext_Agreement_statuses(ctx, field)
+	case "processingAgreements":
+		return ec.fieldContext_Agreement_processingAgreements(ctx, field)
 	case "status":
 		return ec.fieldContext_Agreement_status(ctx, field)
 	case "deviations":
@@ -3196,6 +3318,18 @@ func (ec *executionContext) childFields_MunicipalityEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type MunicipalityEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_MunicipalityPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "municipality":
+		return ec.fieldContext_MunicipalityPayload_municipality(ctx, field)
+	case "deviations":
+		return ec.fieldContext_MunicipalityPayload_deviations(ctx, field)
+	case "refusals":
+		return ec.fieldContext_MunicipalityPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MunicipalityPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_NextStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -3326,6 +3460,8 @@ func (ec *executionContext) childFields_PhaseProduct(ctx context.Context, field 
 		return ec.fieldContext_PhaseProduct_reference(ctx, field)
 	case "phase":
 		return ec.fieldContext_PhaseProduct_phase(ctx, field)
+	case "supplier":
+		return ec.fieldContext_PhaseProduct_supplier(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PhaseProduct", field.Name)
 }
@@ -3356,6 +3492,22 @@ func (ec *executionContext) childFields_PriceTier(ctx context.Context, field gra
 		return ec.fieldContext_PriceTier_factor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PriceTier", field.Name)
+}
+
+func (ec *executionContext) childFields_ProcessingAgreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProcessingAgreement_id(ctx, field)
+	case "signedOn":
+		return ec.fieldContext_ProcessingAgreement_signedOn(ctx, field)
+	case "templateVersion":
+		return ec.fieldContext_ProcessingAgreement_templateVersion(ctx, field)
+	case "document":
+		return ec.fieldContext_ProcessingAgreement_document(ctx, field)
+	case "agreement":
+		return ec.fieldContext_ProcessingAgreement_agreement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcessingAgreement", field.Name)
 }
 
 func (ec *executionContext) childFields_Project(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3590,6 +3742,8 @@ func (ec *executionContext) childFields_StatisticsYear(ctx context.Context, fiel
 		return ec.fieldContext_StatisticsYear_participants(ctx, field)
 	case "agreements":
 		return ec.fieldContext_StatisticsYear_agreements(ctx, field)
+	case "inhabitants":
+		return ec.fieldContext_StatisticsYear_inhabitants(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatisticsYear", field.Name)
 }
@@ -3602,6 +3756,8 @@ func (ec *executionContext) childFields_StatusChange(ctx context.Context, field 
 		return ec.fieldContext_StatusChange_status(ctx, field)
 	case "on":
 		return ec.fieldContext_StatusChange_on(ctx, field)
+	case "answerBy":
+		return ec.fieldContext_StatusChange_answerBy(ctx, field)
 	case "document":
 		return ec.fieldContext_StatusChange_document(ctx, field)
 	case "agreement":
@@ -4054,6 +4210,20 @@ func (ec *executionContext) field_Mutation_createProject_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_endProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EndProjectInput, error) {
+			return ec.unmarshalNEndProjectInput2tilslutningᚋgraphᚐEndProjectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_inviteMunicipalities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4186,6 +4356,20 @@ func (ec *executionContext) field_Mutation_recordDeviation_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RecordDeviationInput, error) {
 			return ec.unmarshalNRecordDeviationInput2tilslutningᚋgraphᚐRecordDeviationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordInhabitants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RecordInhabitantsInput, error) {
+			return ec.unmarshalNRecordInhabitantsInput2tilslutningᚋgraphᚐRecordInhabitantsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5666,6 +5850,38 @@ func (ec *executionContext) fieldContext_Agreement_statuses(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_StatusChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_processingAgreements(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_processingAgreements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProcessingAgreements(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ProcessingAgreement) graphql.Marshaler {
+			return ec.marshalNProcessingAgreement2ᚕᚖtilslutningᚋentᚋdbᚐProcessingAgreementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_processingAgreements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProcessingAgreement(ctx, field)
 		},
 	}
 	return fc, nil
@@ -8306,6 +8522,102 @@ func (ec *executionContext) fieldContext_MunicipalityEdge_cursor(_ context.Conte
 	return graphql.NewScalarFieldContext("MunicipalityEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _MunicipalityPayload_municipality(ctx context.Context, field graphql.CollectedField, obj *MunicipalityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MunicipalityPayload_municipality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Municipality, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Municipality) graphql.Marshaler {
+			return ec.marshalOMunicipality2ᚖtilslutningᚋentᚋdbᚐMunicipality(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MunicipalityPayload_municipality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MunicipalityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Municipality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MunicipalityPayload_deviations(ctx context.Context, field graphql.CollectedField, obj *MunicipalityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MunicipalityPayload_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MunicipalityPayload_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MunicipalityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MunicipalityPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *MunicipalityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MunicipalityPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_MunicipalityPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MunicipalityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_registerOrganisation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8658,6 +8970,50 @@ func (ec *executionContext) fieldContext_Mutation_beginPhase(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_endProject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndProject(ctx, fc.Args["input"].(EndProjectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endProject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endProject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_startOperation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8828,6 +9184,50 @@ func (ec *executionContext) fieldContext_Mutation_recordPrice(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_recordPrice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordInhabitants(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordInhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordInhabitants(ctx, fc.Args["input"].(RecordInhabitantsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MunicipalityPayload) graphql.Marshaler {
+			return ec.marshalOMunicipalityPayload2ᚖtilslutningᚋgraphᚐMunicipalityPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordInhabitants(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MunicipalityPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordInhabitants_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10495,6 +10895,38 @@ func (ec *executionContext) fieldContext_PhaseProduct_phase(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _PhaseProduct_supplier(ctx context.Context, field graphql.CollectedField, obj *db.PhaseProduct) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PhaseProduct_supplier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Supplier(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖtilslutningᚋentᚋdbᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PhaseProduct_supplier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PhaseProduct",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Price_id(ctx context.Context, field graphql.CollectedField, obj *db.Price) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10695,6 +11127,130 @@ func (ec *executionContext) _PriceTier_factor(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_PriceTier_factor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PriceTier", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProcessingAgreement_id(ctx context.Context, field graphql.CollectedField, obj *db.ProcessingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProcessingAgreement_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProcessingAgreement_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcessingAgreement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProcessingAgreement_signedOn(ctx context.Context, field graphql.CollectedField, obj *db.ProcessingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProcessingAgreement_signedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProcessingAgreement_signedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcessingAgreement", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ProcessingAgreement_templateVersion(ctx context.Context, field graphql.CollectedField, obj *db.ProcessingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProcessingAgreement_templateVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TemplateVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProcessingAgreement_templateVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcessingAgreement", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProcessingAgreement_document(ctx context.Context, field graphql.CollectedField, obj *db.ProcessingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProcessingAgreement_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProcessingAgreement_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcessingAgreement", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProcessingAgreement_agreement(ctx context.Context, field graphql.CollectedField, obj *db.ProcessingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProcessingAgreement_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProcessingAgreement_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProcessingAgreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Project_id(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
@@ -13635,6 +14191,29 @@ func (ec *executionContext) fieldContext_StatisticsYear_agreements(_ context.Con
 	return graphql.NewScalarFieldContext("StatisticsYear", field, false, false, "Int")
 }
 
+func (ec *executionContext) _StatisticsYear_inhabitants(ctx context.Context, field graphql.CollectedField, obj *StatisticsYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatisticsYear_inhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inhabitants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StatisticsYear_inhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatisticsYear", field, false, false, "Int")
+}
+
 func (ec *executionContext) _StatusChange_id(ctx context.Context, field graphql.CollectedField, obj *db.StatusChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13701,6 +14280,29 @@ func (ec *executionContext) _StatusChange_on(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_StatusChange_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StatusChange", field, false, false, "Date")
+}
+
+func (ec *executionContext) _StatusChange_answerBy(ctx context.Context, field graphql.CollectedField, obj *db.StatusChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StatusChange_answerBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnswerBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalODate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StatusChange_answerBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("StatusChange", field, false, false, "Date")
 }
 
@@ -15060,7 +15662,7 @@ func (ec *executionContext) unmarshalInputAgreementWhereInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "invitedOn", "invitedOnNEQ", "invitedOnIn", "invitedOnNotIn", "invitedOnGT", "invitedOnGTE", "invitedOnLT", "invitedOnLTE", "answerBy", "answerByNEQ", "answerByIn", "answerByNotIn", "answerByGT", "answerByGTE", "answerByLT", "answerByLTE", "accededOn", "accededOnNEQ", "accededOnIn", "accededOnNotIn", "accededOnGT", "accededOnGTE", "accededOnLT", "accededOnLTE", "endsOn", "endsOnNEQ", "endsOnIn", "endsOnNotIn", "endsOnGT", "endsOnGTE", "endsOnLT", "endsOnLTE", "plannedAvailableFrom", "plannedAvailableFromNEQ", "plannedAvailableFromIn", "plannedAvailableFromNotIn", "plannedAvailableFromGT", "plannedAvailableFromGTE", "plannedAvailableFromLT", "plannedAvailableFromLTE", "availableFrom", "availableFromNEQ", "availableFromIn", "availableFromNotIn", "availableFromGT", "availableFromGTE", "availableFromLT", "availableFromLTE", "pilot", "pilotNEQ", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasMunicipality", "hasMunicipalityWith", "hasProject", "hasProjectWith", "hasWave", "hasWaveWith", "hasStatuses", "hasStatusesWith", "activeOn", "status", "project", "municipality"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "invitedOn", "invitedOnNEQ", "invitedOnIn", "invitedOnNotIn", "invitedOnGT", "invitedOnGTE", "invitedOnLT", "invitedOnLTE", "answerBy", "answerByNEQ", "answerByIn", "answerByNotIn", "answerByGT", "answerByGTE", "answerByLT", "answerByLTE", "accededOn", "accededOnNEQ", "accededOnIn", "accededOnNotIn", "accededOnGT", "accededOnGTE", "accededOnLT", "accededOnLTE", "endsOn", "endsOnNEQ", "endsOnIn", "endsOnNotIn", "endsOnGT", "endsOnGTE", "endsOnLT", "endsOnLTE", "plannedAvailableFrom", "plannedAvailableFromNEQ", "plannedAvailableFromIn", "plannedAvailableFromNotIn", "plannedAvailableFromGT", "plannedAvailableFromGTE", "plannedAvailableFromLT", "plannedAvailableFromLTE", "availableFrom", "availableFromNEQ", "availableFromIn", "availableFromNotIn", "availableFromGT", "availableFromGTE", "availableFromLT", "availableFromLTE", "pilot", "pilotNEQ", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasMunicipality", "hasMunicipalityWith", "hasProject", "hasProjectWith", "hasWave", "hasWaveWith", "activeOn", "status", "project", "municipality"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -15571,20 +16173,6 @@ func (ec *executionContext) unmarshalInputAgreementWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.HasWaveWith = data
-		case "hasStatuses":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasStatuses"))
-			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.HasStatuses = data
-		case "hasStatusesWith":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasStatusesWith"))
-			data, err := ec.unmarshalOStatusChangeWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐStatusChangeWhereInputᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.HasStatusesWith = data
 		case "activeOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activeOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
@@ -16367,6 +16955,69 @@ func (ec *executionContext) unmarshalInputDecisionWhereInput(ctx context.Context
 func UnmarshalDecisionWhereInput(ctx context.Context, raw any) (db.DecisionWhereInput, error) {
 	var out db.DecisionWhereInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DecisionWhereInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEndProjectInput(ctx context.Context, obj any) (EndProjectInput, error) {
+	var it EndProjectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "on", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEndProjectInput unmarshals raw into the EndProjectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEndProjectInput(ctx context.Context, raw any) (EndProjectInput, error) {
+	var out EndProjectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndProjectInput", raw, &out)
 	return out, err
 }
 
@@ -18687,7 +19338,7 @@ func (ec *executionContext) unmarshalInputPhaseProductWhereInput(ctx context.Con
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "on", "onNEQ", "onIn", "onNotIn", "onGT", "onGTE", "onLT", "onLTE", "reference", "referenceNEQ", "referenceIn", "referenceNotIn", "referenceContains", "referenceHasPrefix", "referenceHasSuffix", "hasPhase", "hasPhaseWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "kind", "kindNEQ", "kindIn", "kindNotIn", "on", "onNEQ", "onIn", "onNotIn", "onGT", "onGTE", "onLT", "onLTE", "reference", "referenceNEQ", "referenceIn", "referenceNotIn", "referenceContains", "referenceHasPrefix", "referenceHasSuffix", "hasPhase", "hasPhaseWith", "hasSupplier", "hasSupplierWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -18890,6 +19541,20 @@ func (ec *executionContext) unmarshalInputPhaseProductWhereInput(ctx context.Con
 				return it, err
 			}
 			it.HasPhaseWith = data
+		case "hasSupplier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasSupplier"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasSupplier = data
+		case "hasSupplierWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasSupplierWith"))
+			data, err := ec.unmarshalOOrganisationWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐOrganisationWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasSupplierWith = data
 		}
 	}
 	return it, nil
@@ -21300,6 +21965,83 @@ func UnmarshalRecordDeviationInput(ctx context.Context, raw any) (RecordDeviatio
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRecordInhabitantsInput(ctx context.Context, obj any) (RecordInhabitantsInput, error) {
+	var it RecordInhabitantsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"municipality", "year", "inhabitants", "source", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "municipality":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("municipality"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Municipality = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "inhabitants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inhabitants"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inhabitants = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecordInhabitantsInput unmarshals raw into the RecordInhabitantsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecordInhabitantsInput(ctx context.Context, raw any) (RecordInhabitantsInput, error) {
+	var out RecordInhabitantsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordInhabitantsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordMandateInput(ctx context.Context, obj any) (RecordMandateInput, error) {
 	var it RecordMandateInput
 	if obj == nil {
@@ -21591,7 +22333,7 @@ func (ec *executionContext) unmarshalInputRecordProductInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"project", "product", "on", "reference", "idempotencyKey"}
+	fieldsInOrder := [...]string{"project", "product", "on", "reference", "supplier", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21626,6 +22368,13 @@ func (ec *executionContext) unmarshalInputRecordProductInput(ctx context.Context
 				return it, err
 			}
 			it.Reference = data
+		case "supplier":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supplier"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Supplier = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -22130,7 +22879,7 @@ func (ec *executionContext) unmarshalInputStatusChangeWhereInput(ctx context.Con
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "on", "onNEQ", "onIn", "onNotIn", "onGT", "onGTE", "onLT", "onLTE", "hasAgreement", "hasAgreementWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "on", "onNEQ", "onIn", "onNotIn", "onGT", "onGTE", "onLT", "onLTE", "answerBy", "answerByNEQ", "answerByIn", "answerByNotIn", "answerByGT", "answerByGTE", "answerByLT", "answerByLTE", "hasAgreement", "hasAgreementWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22270,6 +23019,62 @@ func (ec *executionContext) unmarshalInputStatusChangeWhereInput(ctx context.Con
 				return it, err
 			}
 			it.OnLTE = data
+		case "answerBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerBy"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerBy = data
+		case "answerByNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByNEQ = data
+		case "answerByIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByIn = data
+		case "answerByNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByNotIn = data
+		case "answerByGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByGT = data
+		case "answerByGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByGTE = data
+		case "answerByLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByLT = data
+		case "answerByLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerByLTE = data
 		case "hasAgreement":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasAgreement"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -22476,6 +23281,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Project(ctx, sel, obj)
+	case *db.ProcessingAgreement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ProcessingAgreement(ctx, sel, obj)
 	case *db.Price:
 		if obj == nil {
 			return graphql.Null
@@ -22673,6 +23483,12 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_statuses(ctx, field, obj)
+				})
+		case "processingAgreements":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_processingAgreements(ctx, field, obj)
 				})
 		case "status":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -23773,6 +24589,49 @@ func (ec *executionContext) _MunicipalityEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var municipalityPayloadImplementors = []string{"MunicipalityPayload"}
+
+func (ec *executionContext) _MunicipalityPayload(ctx context.Context, sel ast.SelectionSet, obj *MunicipalityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, municipalityPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MunicipalityPayload")
+		case "municipality":
+			out.Values[i] = ec._MunicipalityPayload_municipality(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviations":
+			out.Values[i] = ec._MunicipalityPayload_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._MunicipalityPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mutationImplementors = []string{"Mutation"}
 
 func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -23848,6 +24707,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "endProject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endProject(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "startOperation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_startOperation(ctx, field)
@@ -23872,6 +24738,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "recordPrice":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_recordPrice(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordInhabitants":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordInhabitants(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -24451,6 +25324,12 @@ func (ec *executionContext) _PhaseProduct(ctx context.Context, sel ast.Selection
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._PhaseProduct_phase(ctx, field, obj)
 				})
+		case "supplier":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PhaseProduct_supplier(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -24548,6 +25427,60 @@ func (ec *executionContext) _PriceTier(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var processingAgreementImplementors = []string{"ProcessingAgreement", "Node"}
+
+func (ec *executionContext) _ProcessingAgreement(ctx context.Context, sel ast.SelectionSet, obj *db.ProcessingAgreement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, processingAgreementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProcessingAgreement")
+		case "id":
+			out.Values[i] = ec._ProcessingAgreement_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "signedOn":
+			out.Values[i] = ec._ProcessingAgreement_signedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "templateVersion":
+			out.Values[i] = ec._ProcessingAgreement_templateVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "document":
+			out.Values[i] = ec._ProcessingAgreement_document(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agreement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProcessingAgreement_agreement(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25449,6 +26382,11 @@ func (ec *executionContext) _StatisticsYear(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "inhabitants":
+			out.Values[i] = ec._StatisticsYear_inhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25490,6 +26428,11 @@ func (ec *executionContext) _StatusChange(ctx context.Context, sel ast.Selection
 		case "on":
 			out.Values[i] = ec._StatusChange_on(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answerBy":
+			out.Values[i] = ec._StatusChange_answerBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "document":
@@ -26245,6 +27188,11 @@ var (
 	}
 )
 
+func (ec *executionContext) unmarshalNEndProjectInput2tilslutningᚋgraphᚐEndProjectInput(ctx context.Context, v any) (EndProjectInput, error) {
+	res, err := ec.unmarshalInputEndProjectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEnforcement2tilslutningᚋrulesᚋtermsᚐEnforcement(ctx context.Context, v any) (terms.Enforcement, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := unmarshalNEnforcement2tilslutningᚋrulesᚋtermsᚐEnforcement[tmp]
@@ -26783,6 +27731,30 @@ func (ec *executionContext) unmarshalNPriceWhereInput2ᚖtilslutningᚋentᚋdb�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNProcessingAgreement2ᚕᚖtilslutningᚋentᚋdbᚐProcessingAgreementᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ProcessingAgreement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProcessingAgreement2ᚖtilslutningᚋentᚋdbᚐProcessingAgreement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProcessingAgreement2ᚖtilslutningᚋentᚋdbᚐProcessingAgreement(ctx context.Context, sel ast.SelectionSet, v *db.ProcessingAgreement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProcessingAgreement!")
+		return graphql.Null
+	}
+	return ec._ProcessingAgreement(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx context.Context, sel ast.SelectionSet, v *db.Project) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Project!")
@@ -26869,6 +27841,11 @@ func (ec *executionContext) unmarshalNRecordDecisionInput2tilslutningᚋgraphᚐ
 
 func (ec *executionContext) unmarshalNRecordDeviationInput2tilslutningᚋgraphᚐRecordDeviationInput(ctx context.Context, v any) (RecordDeviationInput, error) {
 	res, err := ec.unmarshalInputRecordDeviationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRecordInhabitantsInput2tilslutningᚋgraphᚐRecordInhabitantsInput(ctx context.Context, v any) (RecordInhabitantsInput, error) {
+	res, err := ec.unmarshalInputRecordInhabitantsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -28273,6 +29250,13 @@ func (ec *executionContext) unmarshalOMunicipalityOrder2ᚕᚖtilslutningᚋent�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOMunicipalityPayload2ᚖtilslutningᚋgraphᚐMunicipalityPayload(ctx context.Context, sel ast.SelectionSet, v *MunicipalityPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MunicipalityPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOMunicipalityWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐMunicipalityWhereInputᚄ(ctx context.Context, v any) ([]*db.MunicipalityWhereInput, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"tilslutning/ent/db"
+	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/store"
 	"tilslutning/rules/population"
 	"tilslutning/rules/terms"
@@ -63,6 +64,29 @@ func ImportMunicipalities(ctx context.Context, s *store.Store, file []byte, dryR
 		return terms.Ruling{}, err
 	})
 	return result, err
+}
+
+func (r *Resolver) recordInhabitants(ctx context.Context, in RecordInhabitantsInput) (*MunicipalityPayload, error) {
+	out, err := r.store.Change(ctx, act("recordInhabitants", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+		m, err := tx.Municipality.Query().Where(municipality.Code(in.Municipality)).Only(ctx)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		facts := population.RecordFacts{
+			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Year: in.Year, Inhabitants: in.Inhabitants, Source: in.Source,
+		}
+		ruling := population.Record(facts)
+		if !ruling.Allowed() {
+			return ruling, nil
+		}
+		return ruling, tx.Inhabitants.Create().SetMunicipality(m).SetYear(in.Year).SetFigure(in.Inhabitants).
+			SetSource(in.Source).SetDecidedOn(facts.DecidedOn).Exec(ctx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	m, err := r.store.Municipality.Query().Where(municipality.Code(in.Municipality)).Only(ctx)
+	return &MunicipalityPayload{m, out.Ruling}, err
 }
 
 func importAct(name string, file []byte) store.Act {

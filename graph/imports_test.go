@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -124,4 +125,32 @@ func TestOnlyKombitsFinanceImports(t *testing.T) {
 	if _, err := graph.ImportInhabitants(project, s, file, "Prøve", false); err == nil {
 		t.Error("KOMBIT's project role imported")
 	}
+}
+
+func TestAFigureIsRecordedByHandAndTheLaterHolds(t *testing.T) { // 5.11
+	w := newWorld(t)
+	figure := func(year, inhabitants int) in {
+		return in{"municipality": "101", "year": year, "inhabitants": inhabitants, "source": "Danmarks Statistik, FOLK1A"}
+	}
+	w.refused("kombit.finance", "recordInhabitants", figure(2026, 1), "- YEAR_TO_COME year")
+	w.done("kombit.finance", "recordInhabitants", figure(2025, 650_000))
+	w.done("kombit.finance", "recordInhabitants", figure(2025, 650_001))
+	w.wants(w.ask("", `{ municipality(code: "101") { inhabitants(year: 2025) } }`), `{"municipality":{"inhabitants":650001}}`)
+}
+
+func TestStatisticsCountTheInhabitantsOfTheirYear(t *testing.T) {
+	w := newWorld(t)
+	w.acceded()
+	known := get[struct {
+		Municipality struct{ Then, Now, Last int }
+	}](w, "", `{ municipality(code: "101") { then: inhabitants(year: 2025) now: inhabitants(year: 2026) last: inhabitants } }`).Municipality
+	if known.Then == known.Now || known.Now != known.Last {
+		t.Fatal("the two years must differ:", known)
+	}
+	for on, want := range map[string]int{"2025-07-01": known.Then, "2026-07-01": known.Now, "2029-07-01": known.Now} {
+		w.wants(w.ask("", `query ($on: Date) { statistics(on: $on) { inhabitants } }`, in{"on": on}),
+			fmt.Sprintf(`{"statistics":{"inhabitants":%d}}`, want))
+	}
+	w.wants(w.ask("", `{ statistics(on: "2026-07-01") { byYear { year inhabitants } } }`),
+		fmt.Sprintf(`{"statistics":{"byYear":[{"year":2025,"inhabitants":%d},{"year":2026,"inhabitants":%d}]}}`, known.Then, known.Now))
 }

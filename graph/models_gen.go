@@ -122,6 +122,18 @@ type DateRangeInput struct {
 	End day.Day `json:"end"`
 }
 
+// When a project ends.
+type EndProjectInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// The day phase V ends, with the supplier contract.
+	On day.Day `json:"on"`
+	// Why it ends without its evaluation; public.
+	Reason *string `json:"reason,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // A municipality's inhabitants on 1 January of a year (5.11).
 type InhabitantsFigure struct {
 	// The year.
@@ -320,6 +332,22 @@ type RecordDeviationInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
+// One figure of a municipality's inhabitants.
+type RecordInhabitantsInput struct {
+	// The municipality's code.
+	Municipality string `json:"municipality"`
+	// The year of whose 1 January it is.
+	Year int `json:"year"`
+	// Persons.
+	Inhabitants int `json:"inhabitants"`
+	// Where the figure comes from, as readers are told.
+	Source string `json:"source"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // A body's mandate.
 type RecordMandateInput struct {
 	// The body's id.
@@ -386,6 +414,8 @@ type RecordProductInput struct {
 	On day.Day `json:"on"`
 	// Where the document is.
 	Reference string `json:"reference"`
+	// The id of the supplier with whom the SIGNED_CONTRACT is, which the project then has.
+	Supplier *string `json:"supplier,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -448,7 +478,7 @@ type Statistics struct {
 	Participants int `json:"participants"`
 	// Agreements in force.
 	Agreements int `json:"agreements"`
-	// Inhabitants of those municipalities, on 1 January of the newest year known.
+	// Inhabitants of those municipalities, on 1 January of that day's year, or else of the newest year known before it.
 	Inhabitants int `json:"inhabitants"`
 	// By region on that day.
 	ByRegion []*StatisticsGroup `json:"byRegion"`
@@ -478,6 +508,8 @@ type StatisticsYear struct {
 	Participants int `json:"participants"`
 	// Agreements in force.
 	Agreements int `json:"agreements"`
+	// Inhabitants of those municipalities, on 1 January of that year, or else of the newest year known before it.
+	Inhabitants int `json:"inhabitants"`
 }
 
 // A seat.

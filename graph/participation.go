@@ -49,8 +49,9 @@ func nextStep(p *db.Project, planned []*db.ProjectPhase, wave, today day.Day) *N
 	return next
 }
 
-// statistics counts who takes part on a day, over the municipalities as they lie that day.
-func statistics(stands []stand, places map[string]governance.Place, on day.Day) *Statistics {
+// statistics counts who takes part on a day, over the municipalities as they lie that day. Inhabitants
+// says how many live in one in a year.
+func statistics(stands []stand, places map[string]governance.Place, inhabitants func(municipality string, year int) int, on day.Day) *Statistics {
 	inForce := map[string]bool{}
 	s := &Statistics{On: on}
 	for _, a := range stands {
@@ -80,7 +81,7 @@ func statistics(stands []stand, places map[string]governance.Place, on day.Day) 
 	for _, class := range governance.SizeClasses {
 		s.BySizeClass = append(s.BySizeClass, grouped(sizes, class.Code))
 	}
-	s.ByYear = byYear(stands, on)
+	s.ByYear = byYear(stands, inhabitants, on)
 	return s
 }
 
@@ -101,7 +102,7 @@ func sorted(groups map[string]*StatisticsGroup) (names []string) {
 
 // byYear is the agreements at the end of each year from the first accession on; of the day's own
 // year, on the day.
-func byYear(stands []stand, on day.Day) (years []*StatisticsYear) {
+func byYear(stands []stand, inhabitants func(municipality string, year int) int, on day.Day) (years []*StatisticsYear) {
 	first := on.Year() + 1
 	for _, s := range stands {
 		if s.AccededOn.By(on) {
@@ -119,6 +120,9 @@ func byYear(stands []stand, on day.Day) (years []*StatisticsYear) {
 			}
 		}
 		y.Participants = len(municipalities)
+		for m := range municipalities {
+			y.Inhabitants += inhabitants(m, year)
+		}
 		years = append(years, y)
 	}
 	return years
@@ -144,5 +148,11 @@ func (r *Resolver) statisticsOf(ctx context.Context, project string, on day.Day)
 	if err != nil {
 		return nil, err
 	}
-	return statistics(stands, places, on), nil
+	figures, err := r.figures(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return statistics(stands, places, func(municipality string, year int) int {
+		return inhabitantsIn(figures, municipality, year)
+	}, on), nil
 }

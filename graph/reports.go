@@ -2,12 +2,11 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"tilslutning/ent/db"
-	"tilslutning/ent/db/agreement"
-	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/membership"
-	"tilslutning/ent/db/project"
 	"tilslutning/ent/store"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
@@ -15,20 +14,19 @@ import (
 	"tilslutning/rules/terms"
 )
 
-// projectReports loads the facts of what is reported on a project, and asks the rules.
-func (r *Resolver) projectReports(ctx context.Context, obj *db.Project) ([]terms.Report, error) {
-	p, err := r.store.Project.Query().Where(project.ID(obj.ID)).WithBodies().Only(ctx)
-	if err != nil {
-		return nil, err
-	}
-	shared, err := r.store.GovernanceBody.Query().Where(governancebody.KindIn(governance.Board, governance.PortfolioGroup)).All(ctx)
+// projectReports asks the rules how a project meets what is reported of it.
+func (r *Resolver) projectReports(ctx context.Context, p *db.Project) ([]terms.Report, error) {
+	bodies, err := r.bodies(ctx)
 	if err != nil {
 		return nil, err
 	}
 	facts := governance.ProjectFacts{
 		PhaseIIBegun: p.Phase != phases.I, WithoutSteeringGroup: p.WithoutSteeringGroup, Deviations: p.Deviations,
 	}
-	for _, b := range append(shared, p.Edges.Bodies...) {
+	for _, b := range bodies {
+		if of := b.Edges.Project; of != nil && of.ID != p.ID {
+			continue
+		}
 		switch b.Kind {
 		case governance.Board:
 			facts.Board = true
@@ -43,70 +41,83 @@ func (r *Resolver) projectReports(ctx context.Context, obj *db.Project) ([]terms
 	return governance.ForProject(facts), nil
 }
 
-// bodyReports does the same for a body.
+// bodyReports does the same for a body as it stands today, with every seat: the rules tell nothing of
+// nominated ones.
 func (r *Resolver) bodyReports(ctx context.Context, obj *db.GovernanceBody) ([]terms.Report, error) {
-	facts, err := r.bodyFacts(ctx, r.store.Client, obj.ID)
+	bodies, err := r.bodies(ctx)
 	if err != nil {
 		return nil, err
 	}
+	places, err := r.places(ctx)
+	if err != nil {
+		return nil, err
+	}
+	stands, err := r.standsByProject(ctx)
+	if err != nil {
+		return nil, err
+	}
+	b := bodies[obj.ID]
+	facts := governance.BodyFacts{
+		On: r.store.Today(), Body: bodyOf(b), CalledOn: b.CalledOn, AccessionDeadline: day.Never,
+		Country: slices.Collect(maps.Values(places)),
+	}
+	agreements := map[string]governance.SeatAgreement{}
+	if p := b.Edges.Project; p != nil {
+		facts.AccessionDeadline, facts.Deviations = p.AccessionDeadline, p.Deviations
+		for _, s := range stands[p.ID] {
+			agreements[s.MunicipalityID] = governance.SeatAgreement{Status: s.Status, AccededOn: s.AccededOn, EndsOn: s.EndsOn}
+		}
+	}
+	facts.Seats = seatsOf(b.Edges.Memberships, agreements, places)
 	return governance.ForBody(facts), nil
 }
 
-// bodyFacts is a body as it stands today, with every seat: the rules tell nothing of nominated ones.
-func (r *Resolver) bodyFacts(ctx context.Context, client *db.Client, id string) (governance.BodyFacts, error) {
-	ctx = store.AsStore(ctx)
-	b, err := client.GovernanceBody.Query().Where(governancebody.ID(id)).WithProject().Only(ctx)
-	if err != nil {
-		return governance.BodyFacts{}, err
-	}
-	facts := governance.BodyFacts{
-		On: r.store.Today(), Body: bodyOf(b), CalledOn: b.CalledOn, AccessionDeadline: day.Never,
-	}
-	places, err := r.places(ctx)
-	if err != nil {
-		return facts, err
-	}
-	for _, place := range places {
-		facts.Country = append(facts.Country, place)
-	}
-	if p := b.Edges.Project; p != nil {
-		facts.AccessionDeadline, facts.Deviations = p.AccessionDeadline, p.Deviations
-	}
-	facts.Seats, err = seatsOf(ctx, client, b, places)
-	return facts, err
+type bodiesKey struct{}
+
+// bodies is every body with its project and all its seats, by its id.
+func (r *Resolver) bodies(ctx context.Context) (map[string]*db.GovernanceBody, error) {
+	return once(ctx, bodiesKey{}, func() (map[string]*db.GovernanceBody, error) {
+		all, err := r.store.GovernanceBody.Query().WithProject().
+			WithMemberships(withOccupants).All(store.AsStore(ctx))
+		byID := map[string]*db.GovernanceBody{}
+		for _, b := range all {
+			byID[b.ID] = b
+		}
+		return byID, err
+	})
 }
+
+// withOccupants loads who sits in a seat, and for whom.
+func withOccupants(q *db.MembershipQuery) { q.WithPerson().WithOrganisation() }
 
 func bodyOf(b *db.GovernanceBody) governance.Body {
 	return governance.Body{Kind: b.Kind, OpenedOn: b.OpenedOn}
 }
 
-// seatsOf is every seat of a body, with how far its municipality has come in the body's project.
-func seatsOf(ctx context.Context, client *db.Client, b *db.GovernanceBody, places map[string]governance.Place) ([]governance.Seat, error) {
-	rows, err := client.Membership.Query().Where(membership.BodyID(b.ID)).WithPerson().WithOrganisation().All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	agreements := map[string]*db.Agreement{}
-	if b.Edges.Project != nil {
-		all, err := client.Agreement.Query().Where(agreement.ProjectID(b.Edges.Project.ID)).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range all {
-			agreements[a.MunicipalityID] = a
-		}
-	}
+// seatsOf is a body's seats as the rules see them: how far each municipality has come in the body's
+// project, by its id, and where it lies.
+func seatsOf(rows []*db.Membership, agreements map[string]governance.SeatAgreement, places map[string]governance.Place) []governance.Seat {
 	var seats []governance.Seat
 	for _, m := range rows {
-		seat := governance.Seat{
+		agreement, invited := agreements[m.MunicipalityID]
+		if !invited {
+			agreement = seatAgreement(nil)
+		}
+		seats = append(seats, governance.Seat{
 			Person: m.Edges.Person.ID, Kind: m.SeatKind, Status: m.Status, ManagerLevel: m.ManagerLevel,
 			Organisation: governance.OrganisationKind(m.Edges.Organisation.Kind), Title: m.Edges.Person.Title,
-			Municipality: places[m.MunicipalityID], Agreement: seatAgreement(agreements[m.MunicipalityID]),
-			From: m.From, To: m.To,
-		}
-		seats = append(seats, seat)
+			Municipality: places[m.MunicipalityID], Agreement: agreement, From: m.From, To: m.To,
+		})
 	}
-	return seats, nil
+	return seats
+}
+
+// loadSeats is every seat of a body, former and nominated ones too.
+func loadSeats(ctx context.Context, tx *db.Client, b *db.GovernanceBody) ([]governance.Seat, error) {
+	query := tx.Membership.Query().Where(membership.BodyID(b.ID))
+	withOccupants(query)
+	rows, err := query.All(store.AsStore(ctx))
+	return seatsOf(rows, nil, nil), err
 }
 
 func seatAgreement(a *db.Agreement) governance.SeatAgreement {

@@ -85,12 +85,18 @@ func TestASteeringGroupReportsWhoseMunicipalityHasAcceded(t *testing.T) { // 3.6
 	group := w.invitable("alfa")
 	w.accedes("alfa", "101")
 	w.reports(group, "3.6", "PENDING")
+	const seats = `{ project(slug: "alfa") { bodies(first: 1) { edges { node { memberships(first: 9, where: {activeOn: "2025-07-02"}) {
+		edges { node { municipality { code } to } } } } } } } }`
+	one := `{"project":{"bodies":{"edges":[{"node":{"memberships":{"edges":[{"node":{"municipality":null,"to":null}},{"node":{"municipality":{"code":"101"},"to":null}}]}}}]}}}`
+	w.wants(w.ask("", seats), one)
 	w.today = "2025-07-02"
-	w.reports(group, "3.6", "NOT_MET")
+	w.reports(group, "3.6", "MET") // whose municipality has not acceded sits there no more
+	w.reports(group, "3.5", "NOT_MET")
 	w.today = "2025-06-01"
 	w.accedes("alfa", "751")
 	w.today = "2025-07-02"
 	w.reports(group, "3.6", "MET")
+	w.reports(group, "3.5", "MET")
 }
 
 func TestASteeringGroupReportsItsChair(t *testing.T) { // 3.7

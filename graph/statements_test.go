@@ -16,8 +16,8 @@ const firstQuery = `{ municipalities { totalCount } projects(first: 3) { edges {
 
 // wide asks for what is computed of many rows, too.
 const wide = `{ projects(first: 3) { edges { node { name participation { acceded inUse waiting left } nextStep { kind on }
-	phases { phase products { kind } } waves { number agreements { totalCount } } deviations { clause } supplier { name }
-	bodies(first: 9) { totalCount edges { node { memberships(first: 9) { totalCount edges { node { person { name } organisation { name } } } } } } }
+	phases { phase products { kind } } reports { status } waves { number agreements { totalCount } } deviations { clause } supplier { name }
+	bodies(first: 9) { totalCount edges { node { reports { status } memberships(first: 9) { totalCount edges { node { person { name } organisation { name } } } } } } }
 	agreements(first: 100) { totalCount edges { node { status statuses { status on } prices { amount } wave { number }
 		municipality { name region inhabitants inhabitantsByYear { year } agreements { totalCount } } } } } } } } }`
 

@@ -15,14 +15,26 @@ import (
 )
 
 // visibleOnly resolves a field, or calls a mutation, for the roles of its @visibility. A field
-// without one is seen by nobody. No resolver checks a role.
+// without one is seen by nobody; a list that is never null is empty for everyone else. No resolver
+// checks a role.
 func visibleOnly(ctx context.Context, next graphql.Resolver) (any, error) {
 	field := graphql.GetFieldContext(ctx)
 	roles := audiences[field.Field.Definition]
 	if slices.Contains(roles, access.Visitor) || access.From(ctx).Reaches(owner(ctx, field.Parent), roles...) {
 		return next(ctx)
 	}
+	if t := field.Field.Definition.Type; t.Elem != nil && t.NonNull {
+		return emptyList(next(ctx))
+	}
 	return nil, forbidden(ctx)
+}
+
+// emptyList is the list without its rows: a list of private rows is empty, and no error.
+func emptyList(rows any, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
+	return reflect.MakeSlice(reflect.TypeOf(rows), 0, 0).Interface(), nil
 }
 
 // mayActOn says whether the mutation's @visibility reaches the row that it acts on.
@@ -75,7 +87,7 @@ func owner(ctx context.Context, object *graphql.FieldContext) access.Row {
 		return access.Row{Body: row.BodyID}
 	case *db.Project:
 		return access.Row{Project: row.ID}
-	case *db.Price, *prices.Tier:
+	case *db.Price, *prices.Tier, *db.ProcessingAgreement:
 		return access.From(ctx).Own()
 	}
 	return access.Row{}

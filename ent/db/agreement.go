@@ -71,7 +71,9 @@ type AgreementEdges struct {
 	ContactPerson *Person `json:"contact_person,omitempty"`
 	// The prices that bind it (5.7), for its own finance and KOMBIT_FINANCE; none for others, see viewer.
 	Prices []*Price `json:"prices,omitempty"`
-	// How it came to its status, in the order of time.
+	// Bindings holds the value of the bindings edge.
+	Bindings []*Binding `json:"bindings,omitempty"`
+	// How it came to its status, in the order of time. What it was before its accession is for its own municipality and KOMBIT; see viewer.
 	Statuses []*StatusChange `json:"statuses,omitempty"`
 	// Availabilities holds the value of the availabilities edge.
 	Availabilities []*Availability `json:"availabilities,omitempty"`
@@ -79,15 +81,16 @@ type AgreementEdges struct {
 	PilotFacts []*Pilot `json:"pilot_facts,omitempty"`
 	// ContactPersons holds the value of the contact_persons edge.
 	ContactPersons []*ContactPerson `json:"contact_persons,omitempty"`
-	// ProcessingAgreements holds the value of the processing_agreements edge.
+	// The data-processing agreements signed (9.1), the newest last, for its own municipality and KOMBIT_PROJECT; none for others, see viewer.
 	ProcessingAgreements []*ProcessingAgreement `json:"processing_agreements,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [11]bool
 	// totalCount holds the count of the edges above.
-	totalCount [6]map[string]int
+	totalCount [7]map[string]int
 
 	namedPrices               map[string][]*Price
+	namedBindings             map[string][]*Binding
 	namedStatuses             map[string][]*StatusChange
 	namedAvailabilities       map[string][]*Availability
 	namedPilotFacts           map[string][]*Pilot
@@ -148,10 +151,19 @@ func (e AgreementEdges) PricesOrErr() ([]*Price, error) {
 	return nil, &NotLoadedError{edge: "prices"}
 }
 
+// BindingsOrErr returns the Bindings value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgreementEdges) BindingsOrErr() ([]*Binding, error) {
+	if e.loadedTypes[5] {
+		return e.Bindings, nil
+	}
+	return nil, &NotLoadedError{edge: "bindings"}
+}
+
 // StatusesOrErr returns the Statuses value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) StatusesOrErr() ([]*StatusChange, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Statuses, nil
 	}
 	return nil, &NotLoadedError{edge: "statuses"}
@@ -160,7 +172,7 @@ func (e AgreementEdges) StatusesOrErr() ([]*StatusChange, error) {
 // AvailabilitiesOrErr returns the Availabilities value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) AvailabilitiesOrErr() ([]*Availability, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Availabilities, nil
 	}
 	return nil, &NotLoadedError{edge: "availabilities"}
@@ -169,7 +181,7 @@ func (e AgreementEdges) AvailabilitiesOrErr() ([]*Availability, error) {
 // PilotFactsOrErr returns the PilotFacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) PilotFactsOrErr() ([]*Pilot, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.PilotFacts, nil
 	}
 	return nil, &NotLoadedError{edge: "pilot_facts"}
@@ -178,7 +190,7 @@ func (e AgreementEdges) PilotFactsOrErr() ([]*Pilot, error) {
 // ContactPersonsOrErr returns the ContactPersons value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) ContactPersonsOrErr() ([]*ContactPerson, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[9] {
 		return e.ContactPersons, nil
 	}
 	return nil, &NotLoadedError{edge: "contact_persons"}
@@ -187,7 +199,7 @@ func (e AgreementEdges) ContactPersonsOrErr() ([]*ContactPerson, error) {
 // ProcessingAgreementsOrErr returns the ProcessingAgreements value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) ProcessingAgreementsOrErr() ([]*ProcessingAgreement, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[10] {
 		return e.ProcessingAgreements, nil
 	}
 	return nil, &NotLoadedError{edge: "processing_agreements"}
@@ -364,6 +376,11 @@ func (_m *Agreement) QueryPrices() *PriceQuery {
 	return NewAgreementClient(_m.config).QueryPrices(_m)
 }
 
+// QueryBindings queries the "bindings" edge of the Agreement entity.
+func (_m *Agreement) QueryBindings() *BindingQuery {
+	return NewAgreementClient(_m.config).QueryBindings(_m)
+}
+
 // QueryStatuses queries the "statuses" edge of the Agreement entity.
 func (_m *Agreement) QueryStatuses() *StatusChangeQuery {
 	return NewAgreementClient(_m.config).QueryStatuses(_m)
@@ -480,6 +497,30 @@ func (_m *Agreement) appendNamedPrices(name string, edges ...*Price) {
 		_m.Edges.namedPrices[name] = []*Price{}
 	} else {
 		_m.Edges.namedPrices[name] = append(_m.Edges.namedPrices[name], edges...)
+	}
+}
+
+// NamedBindings returns the Bindings named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Agreement) NamedBindings(name string) ([]*Binding, error) {
+	if _m.Edges.namedBindings == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedBindings[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Agreement) appendNamedBindings(name string, edges ...*Binding) {
+	if _m.Edges.namedBindings == nil {
+		_m.Edges.namedBindings = make(map[string][]*Binding)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedBindings[name] = []*Binding{}
+	} else {
+		_m.Edges.namedBindings[name] = append(_m.Edges.namedBindings[name], edges...)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/person"
@@ -286,6 +287,21 @@ func (_c *AgreementCreate) AddPrices(v ...*Price) *AgreementCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddPriceIDs(ids...)
+}
+
+// AddBindingIDs adds the "bindings" edge to the Binding entity by IDs.
+func (_c *AgreementCreate) AddBindingIDs(ids ...string) *AgreementCreate {
+	_c.mutation.AddBindingIDs(ids...)
+	return _c
+}
+
+// AddBindings adds the "bindings" edges to the Binding entity.
+func (_c *AgreementCreate) AddBindings(v ...*Binding) *AgreementCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBindingIDs(ids...)
 }
 
 // AddStatusIDs adds the "statuses" edge to the StatusChange entity by IDs.
@@ -666,6 +682,22 @@ func (_c *AgreementCreate) createSpec() (*Agreement, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(price.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BindingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.BindingsTable,
+			Columns: []string{agreement.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

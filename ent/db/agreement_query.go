@@ -10,6 +10,7 @@ import (
 	"math"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/person"
@@ -39,6 +40,7 @@ type AgreementQuery struct {
 	withWave                      *RolloutWaveQuery
 	withContactPerson             *PersonQuery
 	withPrices                    *PriceQuery
+	withBindings                  *BindingQuery
 	withStatuses                  *StatusChangeQuery
 	withAvailabilities            *AvailabilityQuery
 	withPilotFacts                *PilotQuery
@@ -48,6 +50,7 @@ type AgreementQuery struct {
 	modifiers                     []func(*sql.Selector)
 	loadTotal                     []func(context.Context, []*Agreement) error
 	withNamedPrices               map[string]*PriceQuery
+	withNamedBindings             map[string]*BindingQuery
 	withNamedStatuses             map[string]*StatusChangeQuery
 	withNamedAvailabilities       map[string]*AvailabilityQuery
 	withNamedPilotFacts           map[string]*PilotQuery
@@ -192,6 +195,28 @@ func (_q *AgreementQuery) QueryPrices() *PriceQuery {
 			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
 			sqlgraph.To(price.Table, price.FieldID),
 			sqlgraph.Edge(sqlgraph.M2M, false, agreement.PricesTable, agreement.PricesPrimaryKey...),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBindings chains the current query on the "bindings" edge.
+func (_q *AgreementQuery) QueryBindings() *BindingQuery {
+	query := (&BindingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
+			sqlgraph.To(binding.Table, binding.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.BindingsTable, agreement.BindingsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -506,6 +531,7 @@ func (_q *AgreementQuery) Clone() *AgreementQuery {
 		withWave:                 _q.withWave.Clone(),
 		withContactPerson:        _q.withContactPerson.Clone(),
 		withPrices:               _q.withPrices.Clone(),
+		withBindings:             _q.withBindings.Clone(),
 		withStatuses:             _q.withStatuses.Clone(),
 		withAvailabilities:       _q.withAvailabilities.Clone(),
 		withPilotFacts:           _q.withPilotFacts.Clone(),
@@ -569,6 +595,17 @@ func (_q *AgreementQuery) WithPrices(opts ...func(*PriceQuery)) *AgreementQuery 
 		opt(query)
 	}
 	_q.withPrices = query
+	return _q
+}
+
+// WithBindings tells the query-builder to eager-load the nodes that are connected to
+// the "bindings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithBindings(opts ...func(*BindingQuery)) *AgreementQuery {
+	query := (&BindingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBindings = query
 	return _q
 }
 
@@ -712,12 +749,13 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 		nodes       = []*Agreement{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [11]bool{
 			_q.withMunicipality != nil,
 			_q.withProject != nil,
 			_q.withWave != nil,
 			_q.withContactPerson != nil,
 			_q.withPrices != nil,
+			_q.withBindings != nil,
 			_q.withStatuses != nil,
 			_q.withAvailabilities != nil,
 			_q.withPilotFacts != nil,
@@ -783,6 +821,13 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 			return nil, err
 		}
 	}
+	if query := _q.withBindings; query != nil {
+		if err := _q.loadBindings(ctx, query, nodes,
+			func(n *Agreement) { n.Edges.Bindings = []*Binding{} },
+			func(n *Agreement, e *Binding) { n.Edges.Bindings = append(n.Edges.Bindings, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withStatuses; query != nil {
 		if err := _q.loadStatuses(ctx, query, nodes,
 			func(n *Agreement) { n.Edges.Statuses = []*StatusChange{} },
@@ -824,6 +869,13 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 		if err := _q.loadPrices(ctx, query, nodes,
 			func(n *Agreement) { n.appendNamedPrices(name) },
 			func(n *Agreement, e *Price) { n.appendNamedPrices(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedBindings {
+		if err := _q.loadBindings(ctx, query, nodes,
+			func(n *Agreement) { n.appendNamedBindings(name) },
+			func(n *Agreement, e *Binding) { n.appendNamedBindings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1050,6 +1102,37 @@ func (_q *AgreementQuery) loadPrices(ctx context.Context, query *PriceQuery, nod
 		for kn := range nodes {
 			assign(kn, n)
 		}
+	}
+	return nil
+}
+func (_q *AgreementQuery) loadBindings(ctx context.Context, query *BindingQuery, nodes []*Agreement, init func(*Agreement), assign func(*Agreement, *Binding)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Agreement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Binding(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agreement.BindingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.agreement_bindings
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "agreement_bindings" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agreement_bindings" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }
@@ -1310,6 +1393,20 @@ func (_q *AgreementQuery) WithNamedPrices(name string, opts ...func(*PriceQuery)
 		_q.withNamedPrices = make(map[string]*PriceQuery)
 	}
 	_q.withNamedPrices[name] = query
+	return _q
+}
+
+// WithNamedBindings tells the query-builder to eager-load the nodes that are connected to the "bindings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithNamedBindings(name string, opts ...func(*BindingQuery)) *AgreementQuery {
+	query := (&BindingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedBindings == nil {
+		_q.withNamedBindings = make(map[string]*BindingQuery)
+	}
+	_q.withNamedBindings[name] = query
 	return _q
 }
 

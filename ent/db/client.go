@@ -14,6 +14,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/decision"
@@ -38,6 +39,7 @@ import (
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/waveplan"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -58,6 +60,8 @@ type Client struct {
 	AuditEntry *AuditEntryClient
 	// Availability is the client for interacting with the Availability builders.
 	Availability *AvailabilityClient
+	// Binding is the client for interacting with the Binding builders.
+	Binding *BindingClient
 	// ContactDetail is the client for interacting with the ContactDetail builders.
 	ContactDetail *ContactDetailClient
 	// ContactPerson is the client for interacting with the ContactPerson builders.
@@ -106,6 +110,8 @@ type Client struct {
 	SeatEvent *SeatEventClient
 	// StatusChange is the client for interacting with the StatusChange builders.
 	StatusChange *StatusChangeClient
+	// WavePlan is the client for interacting with the WavePlan builders.
+	WavePlan *WavePlanClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -120,6 +126,7 @@ func (c *Client) init() {
 	c.Agreement = NewAgreementClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
 	c.Availability = NewAvailabilityClient(c.config)
+	c.Binding = NewBindingClient(c.config)
 	c.ContactDetail = NewContactDetailClient(c.config)
 	c.ContactPerson = NewContactPersonClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
@@ -144,6 +151,7 @@ func (c *Client) init() {
 	c.RolloutWave = NewRolloutWaveClient(c.config)
 	c.SeatEvent = NewSeatEventClient(c.config)
 	c.StatusChange = NewStatusChangeClient(c.config)
+	c.WavePlan = NewWavePlanClient(c.config)
 }
 
 type (
@@ -239,6 +247,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Agreement:           NewAgreementClient(cfg),
 		AuditEntry:          NewAuditEntryClient(cfg),
 		Availability:        NewAvailabilityClient(cfg),
+		Binding:             NewBindingClient(cfg),
 		ContactDetail:       NewContactDetailClient(cfg),
 		ContactPerson:       NewContactPersonClient(cfg),
 		Decision:            NewDecisionClient(cfg),
@@ -263,6 +272,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		RolloutWave:         NewRolloutWaveClient(cfg),
 		SeatEvent:           NewSeatEventClient(cfg),
 		StatusChange:        NewStatusChangeClient(cfg),
+		WavePlan:            NewWavePlanClient(cfg),
 	}, nil
 }
 
@@ -285,6 +295,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Agreement:           NewAgreementClient(cfg),
 		AuditEntry:          NewAuditEntryClient(cfg),
 		Availability:        NewAvailabilityClient(cfg),
+		Binding:             NewBindingClient(cfg),
 		ContactDetail:       NewContactDetailClient(cfg),
 		ContactPerson:       NewContactPersonClient(cfg),
 		Decision:            NewDecisionClient(cfg),
@@ -309,6 +320,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		RolloutWave:         NewRolloutWaveClient(cfg),
 		SeatEvent:           NewSeatEventClient(cfg),
 		StatusChange:        NewStatusChangeClient(cfg),
+		WavePlan:            NewWavePlanClient(cfg),
 	}, nil
 }
 
@@ -338,11 +350,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Agreement, c.AuditEntry, c.Availability, c.ContactDetail, c.ContactPerson,
-		c.Decision, c.Deviation, c.Example, c.GovernanceBody, c.Inhabitants, c.Mandate,
-		c.Membership, c.Municipality, c.Organisation, c.Period, c.Person, c.PhaseFact,
-		c.PhaseProduct, c.Pilot, c.Price, c.ProcessingAgreement, c.Project,
-		c.ProjectPhase, c.Region, c.RolloutWave, c.SeatEvent, c.StatusChange,
+		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.ContactDetail,
+		c.ContactPerson, c.Decision, c.Deviation, c.Example, c.GovernanceBody,
+		c.Inhabitants, c.Mandate, c.Membership, c.Municipality, c.Organisation,
+		c.Period, c.Person, c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price,
+		c.ProcessingAgreement, c.Project, c.ProjectPhase, c.Region, c.RolloutWave,
+		c.SeatEvent, c.StatusChange, c.WavePlan,
 	} {
 		n.Use(hooks...)
 	}
@@ -352,11 +365,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Agreement, c.AuditEntry, c.Availability, c.ContactDetail, c.ContactPerson,
-		c.Decision, c.Deviation, c.Example, c.GovernanceBody, c.Inhabitants, c.Mandate,
-		c.Membership, c.Municipality, c.Organisation, c.Period, c.Person, c.PhaseFact,
-		c.PhaseProduct, c.Pilot, c.Price, c.ProcessingAgreement, c.Project,
-		c.ProjectPhase, c.Region, c.RolloutWave, c.SeatEvent, c.StatusChange,
+		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.ContactDetail,
+		c.ContactPerson, c.Decision, c.Deviation, c.Example, c.GovernanceBody,
+		c.Inhabitants, c.Mandate, c.Membership, c.Municipality, c.Organisation,
+		c.Period, c.Person, c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price,
+		c.ProcessingAgreement, c.Project, c.ProjectPhase, c.Region, c.RolloutWave,
+		c.SeatEvent, c.StatusChange, c.WavePlan,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -371,6 +385,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.AuditEntry.mutate(ctx, m)
 	case *AvailabilityMutation:
 		return c.Availability.mutate(ctx, m)
+	case *BindingMutation:
+		return c.Binding.mutate(ctx, m)
 	case *ContactDetailMutation:
 		return c.ContactDetail.mutate(ctx, m)
 	case *ContactPersonMutation:
@@ -419,6 +435,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SeatEvent.mutate(ctx, m)
 	case *StatusChangeMutation:
 		return c.StatusChange.mutate(ctx, m)
+	case *WavePlanMutation:
+		return c.WavePlan.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("db: unknown mutation type %T", m)
 	}
@@ -605,6 +623,22 @@ func (c *AgreementClient) QueryPrices(_m *Agreement) *PriceQuery {
 			sqlgraph.From(agreement.Table, agreement.FieldID, id),
 			sqlgraph.To(price.Table, price.FieldID),
 			sqlgraph.Edge(sqlgraph.M2M, false, agreement.PricesTable, agreement.PricesPrimaryKey...),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBindings queries the bindings edge of a Agreement.
+func (c *AgreementClient) QueryBindings(_m *Agreement) *BindingQuery {
+	query := (&BindingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, id),
+			sqlgraph.To(binding.Table, binding.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.BindingsTable, agreement.BindingsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1000,6 +1034,172 @@ func (c *AvailabilityClient) mutate(ctx context.Context, m *AvailabilityMutation
 		return (&AvailabilityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown Availability mutation op: %q", m.Op())
+	}
+}
+
+// BindingClient is a client for the Binding schema.
+type BindingClient struct {
+	config
+}
+
+// NewBindingClient returns a client for the Binding from the given config.
+func NewBindingClient(c config) *BindingClient {
+	return &BindingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `binding.Hooks(f(g(h())))`.
+func (c *BindingClient) Use(hooks ...Hook) {
+	c.hooks.Binding = append(c.hooks.Binding, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `binding.Intercept(f(g(h())))`.
+func (c *BindingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Binding = append(c.inters.Binding, interceptors...)
+}
+
+// Create returns a builder for creating a Binding entity.
+func (c *BindingClient) Create() *BindingCreate {
+	mutation := newBindingMutation(c.config, OpCreate)
+	return &BindingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Binding entities.
+func (c *BindingClient) CreateBulk(builders ...*BindingCreate) *BindingCreateBulk {
+	return &BindingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *BindingClient) MapCreateBulk(slice any, setFunc func(*BindingCreate, int)) *BindingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &BindingCreateBulk{err: fmt.Errorf("calling to BindingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*BindingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &BindingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Binding.
+func (c *BindingClient) Update() *BindingUpdate {
+	mutation := newBindingMutation(c.config, OpUpdate)
+	return &BindingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *BindingClient) UpdateOne(_m *Binding) *BindingUpdateOne {
+	mutation := newBindingMutation(c.config, OpUpdateOne, withBinding(_m))
+	return &BindingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *BindingClient) UpdateOneID(id string) *BindingUpdateOne {
+	mutation := newBindingMutation(c.config, OpUpdateOne, withBindingID(id))
+	return &BindingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Binding.
+func (c *BindingClient) Delete() *BindingDelete {
+	mutation := newBindingMutation(c.config, OpDelete)
+	return &BindingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *BindingClient) DeleteOne(_m *Binding) *BindingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *BindingClient) DeleteOneID(id string) *BindingDeleteOne {
+	builder := c.Delete().Where(binding.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &BindingDeleteOne{builder}
+}
+
+// Query returns a query builder for Binding.
+func (c *BindingClient) Query() *BindingQuery {
+	return &BindingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeBinding},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Binding entity by its id.
+func (c *BindingClient) Get(ctx context.Context, id string) (*Binding, error) {
+	return c.Query().Where(binding.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *BindingClient) GetX(ctx context.Context, id string) *Binding {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgreement queries the agreement edge of a Binding.
+func (c *BindingClient) QueryAgreement(_m *Binding) *AgreementQuery {
+	query := (&AgreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(binding.Table, binding.FieldID, id),
+			sqlgraph.To(agreement.Table, agreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, binding.AgreementTable, binding.AgreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPrice queries the price edge of a Binding.
+func (c *BindingClient) QueryPrice(_m *Binding) *PriceQuery {
+	query := (&PriceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(binding.Table, binding.FieldID, id),
+			sqlgraph.To(price.Table, price.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, binding.PriceTable, binding.PriceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *BindingClient) Hooks() []Hook {
+	hooks := c.hooks.Binding
+	return append(hooks[:len(hooks):len(hooks)], binding.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *BindingClient) Interceptors() []Interceptor {
+	return c.inters.Binding
+}
+
+func (c *BindingClient) mutate(ctx context.Context, m *BindingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&BindingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&BindingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&BindingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&BindingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Binding mutation op: %q", m.Op())
 	}
 }
 
@@ -2916,6 +3116,22 @@ func (c *OrganisationClient) QuerySupplies(_m *Organisation) *ProjectQuery {
 	return query
 }
 
+// QueryContracts queries the contracts edge of a Organisation.
+func (c *OrganisationClient) QueryContracts(_m *Organisation) *PhaseProductQuery {
+	query := (&PhaseProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(organisation.Table, organisation.FieldID, id),
+			sqlgraph.To(phaseproduct.Table, phaseproduct.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, organisation.ContractsTable, organisation.ContractsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QuerySelectedIn queries the selected_in edge of a Organisation.
 func (c *OrganisationClient) QuerySelectedIn(_m *Organisation) *ProjectQuery {
 	query := (&ProjectClient{config: c.config}).Query()
@@ -3580,6 +3796,22 @@ func (c *PhaseProductClient) QueryPhase(_m *PhaseProduct) *ProjectPhaseQuery {
 	return query
 }
 
+// QuerySupplier queries the supplier edge of a PhaseProduct.
+func (c *PhaseProductClient) QuerySupplier(_m *PhaseProduct) *OrganisationQuery {
+	query := (&OrganisationClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(phaseproduct.Table, phaseproduct.FieldID, id),
+			sqlgraph.To(organisation.Table, organisation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, phaseproduct.SupplierTable, phaseproduct.SupplierColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PhaseProductClient) Hooks() []Hook {
 	hooks := c.hooks.PhaseProduct
@@ -3897,6 +4129,22 @@ func (c *PriceClient) QueryBinds(_m *Price) *AgreementQuery {
 	return query
 }
 
+// QueryBindings queries the bindings edge of a Price.
+func (c *PriceClient) QueryBindings(_m *Price) *BindingQuery {
+	query := (&BindingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(price.Table, price.FieldID, id),
+			sqlgraph.To(binding.Table, binding.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, price.BindingsTable, price.BindingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PriceClient) Hooks() []Hook {
 	hooks := c.hooks.Price
@@ -4056,7 +4304,8 @@ func (c *ProcessingAgreementClient) Hooks() []Hook {
 
 // Interceptors returns the client interceptors.
 func (c *ProcessingAgreementClient) Interceptors() []Interceptor {
-	return c.inters.ProcessingAgreement
+	inters := c.inters.ProcessingAgreement
+	return append(inters[:len(inters):len(inters)], processingagreement.Interceptors[:]...)
 }
 
 func (c *ProcessingAgreementClient) mutate(ctx context.Context, m *ProcessingAgreementMutation) (Value, error) {
@@ -4889,6 +5138,22 @@ func (c *RolloutWaveClient) QueryAgreements(_m *RolloutWave) *AgreementQuery {
 	return query
 }
 
+// QueryPlans queries the plans edge of a RolloutWave.
+func (c *RolloutWaveClient) QueryPlans(_m *RolloutWave) *WavePlanQuery {
+	query := (&WavePlanClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rolloutwave.Table, rolloutwave.FieldID, id),
+			sqlgraph.To(waveplan.Table, waveplan.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, rolloutwave.PlansTable, rolloutwave.PlansColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *RolloutWaveClient) Hooks() []Hook {
 	hooks := c.hooks.RolloutWave
@@ -5217,21 +5482,171 @@ func (c *StatusChangeClient) mutate(ctx context.Context, m *StatusChangeMutation
 	}
 }
 
+// WavePlanClient is a client for the WavePlan schema.
+type WavePlanClient struct {
+	config
+}
+
+// NewWavePlanClient returns a client for the WavePlan from the given config.
+func NewWavePlanClient(c config) *WavePlanClient {
+	return &WavePlanClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `waveplan.Hooks(f(g(h())))`.
+func (c *WavePlanClient) Use(hooks ...Hook) {
+	c.hooks.WavePlan = append(c.hooks.WavePlan, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `waveplan.Intercept(f(g(h())))`.
+func (c *WavePlanClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WavePlan = append(c.inters.WavePlan, interceptors...)
+}
+
+// Create returns a builder for creating a WavePlan entity.
+func (c *WavePlanClient) Create() *WavePlanCreate {
+	mutation := newWavePlanMutation(c.config, OpCreate)
+	return &WavePlanCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WavePlan entities.
+func (c *WavePlanClient) CreateBulk(builders ...*WavePlanCreate) *WavePlanCreateBulk {
+	return &WavePlanCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WavePlanClient) MapCreateBulk(slice any, setFunc func(*WavePlanCreate, int)) *WavePlanCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WavePlanCreateBulk{err: fmt.Errorf("calling to WavePlanClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WavePlanCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WavePlanCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WavePlan.
+func (c *WavePlanClient) Update() *WavePlanUpdate {
+	mutation := newWavePlanMutation(c.config, OpUpdate)
+	return &WavePlanUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WavePlanClient) UpdateOne(_m *WavePlan) *WavePlanUpdateOne {
+	mutation := newWavePlanMutation(c.config, OpUpdateOne, withWavePlan(_m))
+	return &WavePlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WavePlanClient) UpdateOneID(id string) *WavePlanUpdateOne {
+	mutation := newWavePlanMutation(c.config, OpUpdateOne, withWavePlanID(id))
+	return &WavePlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WavePlan.
+func (c *WavePlanClient) Delete() *WavePlanDelete {
+	mutation := newWavePlanMutation(c.config, OpDelete)
+	return &WavePlanDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WavePlanClient) DeleteOne(_m *WavePlan) *WavePlanDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WavePlanClient) DeleteOneID(id string) *WavePlanDeleteOne {
+	builder := c.Delete().Where(waveplan.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WavePlanDeleteOne{builder}
+}
+
+// Query returns a query builder for WavePlan.
+func (c *WavePlanClient) Query() *WavePlanQuery {
+	return &WavePlanQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWavePlan},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WavePlan entity by its id.
+func (c *WavePlanClient) Get(ctx context.Context, id string) (*WavePlan, error) {
+	return c.Query().Where(waveplan.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WavePlanClient) GetX(ctx context.Context, id string) *WavePlan {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryWave queries the wave edge of a WavePlan.
+func (c *WavePlanClient) QueryWave(_m *WavePlan) *RolloutWaveQuery {
+	query := (&RolloutWaveClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waveplan.Table, waveplan.FieldID, id),
+			sqlgraph.To(rolloutwave.Table, rolloutwave.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, waveplan.WaveTable, waveplan.WaveColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WavePlanClient) Hooks() []Hook {
+	hooks := c.hooks.WavePlan
+	return append(hooks[:len(hooks):len(hooks)], waveplan.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *WavePlanClient) Interceptors() []Interceptor {
+	return c.inters.WavePlan
+}
+
+func (c *WavePlanClient) mutate(ctx context.Context, m *WavePlanMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WavePlanCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WavePlanUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WavePlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WavePlanDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown WavePlan mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Agreement, AuditEntry, Availability, ContactDetail, ContactPerson, Decision,
-		Deviation, Example, GovernanceBody, Inhabitants, Mandate, Membership,
+		Agreement, AuditEntry, Availability, Binding, ContactDetail, ContactPerson,
+		Decision, Deviation, Example, GovernanceBody, Inhabitants, Mandate, Membership,
 		Municipality, Organisation, Period, Person, PhaseFact, PhaseProduct, Pilot,
 		Price, ProcessingAgreement, Project, ProjectPhase, Region, RolloutWave,
-		SeatEvent, StatusChange []ent.Hook
+		SeatEvent, StatusChange, WavePlan []ent.Hook
 	}
 	inters struct {
-		Agreement, AuditEntry, Availability, ContactDetail, ContactPerson, Decision,
-		Deviation, Example, GovernanceBody, Inhabitants, Mandate, Membership,
+		Agreement, AuditEntry, Availability, Binding, ContactDetail, ContactPerson,
+		Decision, Deviation, Example, GovernanceBody, Inhabitants, Mandate, Membership,
 		Municipality, Organisation, Period, Person, PhaseFact, PhaseProduct, Pilot,
 		Price, ProcessingAgreement, Project, ProjectPhase, Region, RolloutWave,
-		SeatEvent, StatusChange []ent.Interceptor
+		SeatEvent, StatusChange, WavePlan []ent.Interceptor
 	}
 )
 

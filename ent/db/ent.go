@@ -11,6 +11,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/decision"
@@ -35,6 +36,7 @@ import (
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/waveplan"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -102,6 +104,7 @@ func checkColumn(t, c string) error {
 			agreement.Table:           agreement.ValidColumn,
 			auditentry.Table:          auditentry.ValidColumn,
 			availability.Table:        availability.ValidColumn,
+			binding.Table:             binding.ValidColumn,
 			contactdetail.Table:       contactdetail.ValidColumn,
 			contactperson.Table:       contactperson.ValidColumn,
 			decision.Table:            decision.ValidColumn,
@@ -126,6 +129,7 @@ func checkColumn(t, c string) error {
 			rolloutwave.Table:         rolloutwave.ValidColumn,
 			seatevent.Table:           seatevent.ValidColumn,
 			statuschange.Table:        statuschange.ValidColumn,
+			waveplan.Table:            waveplan.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

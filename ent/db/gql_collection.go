@@ -15,6 +15,7 @@ import (
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/price"
+	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
@@ -122,6 +123,19 @@ func (_q *AgreementQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				return err
 			}
 			_q.WithNamedStatuses(alias, func(wq *StatusChangeQuery) {
+				*wq = *query
+			})
+
+		case "processingAgreements":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProcessingAgreementClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, processingagreementImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedProcessingAgreements(alias, func(wq *ProcessingAgreementQuery) {
 				*wq = *query
 			})
 		case "invitedOn":
@@ -1611,6 +1625,17 @@ func (_q *PhaseProductQuery) collectField(ctx context.Context, oneNode bool, opC
 				return err
 			}
 			_q.withPhase = query
+
+		case "supplier":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&OrganisationClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, organisationImplementors)...); err != nil {
+				return err
+			}
+			_q.withSupplier = query
 		case "kind":
 			if _, ok := fieldSeen[phaseproduct.FieldKind]; !ok {
 				selectedFields = append(selectedFields, phaseproduct.FieldKind)
@@ -1756,6 +1781,91 @@ func newPricePaginateArgs(rv map[string]any) *pricePaginateArgs {
 	}
 	if v, ok := rv[whereField].(*PriceWhereInput); ok {
 		args.opts = append(args.opts, WithPriceFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ProcessingAgreementQuery) CollectFields(ctx context.Context, satisfies ...string) (*ProcessingAgreementQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ProcessingAgreementQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(processingagreement.Columns))
+		selectedFields = []string{processingagreement.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "agreement":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgreementClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agreementImplementors)...); err != nil {
+				return err
+			}
+			_q.withAgreement = query
+		case "signedOn":
+			if _, ok := fieldSeen[processingagreement.FieldSignedOn]; !ok {
+				selectedFields = append(selectedFields, processingagreement.FieldSignedOn)
+				fieldSeen[processingagreement.FieldSignedOn] = struct{}{}
+			}
+		case "templateVersion":
+			if _, ok := fieldSeen[processingagreement.FieldTemplateVersion]; !ok {
+				selectedFields = append(selectedFields, processingagreement.FieldTemplateVersion)
+				fieldSeen[processingagreement.FieldTemplateVersion] = struct{}{}
+			}
+		case "document":
+			if _, ok := fieldSeen[processingagreement.FieldDocument]; !ok {
+				selectedFields = append(selectedFields, processingagreement.FieldDocument)
+				fieldSeen[processingagreement.FieldDocument] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type processingagreementPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ProcessingAgreementPaginateOption
+}
+
+func newProcessingAgreementPaginateArgs(rv map[string]any) *processingagreementPaginateArgs {
+	args := &processingagreementPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
 	}
 	return args
 }
@@ -2624,6 +2734,11 @@ func (_q *StatusChangeQuery) collectField(ctx context.Context, oneNode bool, opC
 			if _, ok := fieldSeen[statuschange.FieldOn]; !ok {
 				selectedFields = append(selectedFields, statuschange.FieldOn)
 				fieldSeen[statuschange.FieldOn] = struct{}{}
+			}
+		case "answerBy":
+			if _, ok := fieldSeen[statuschange.FieldAnswerBy]; !ok {
+				selectedFields = append(selectedFields, statuschange.FieldAnswerBy)
+				fieldSeen[statuschange.FieldAnswerBy] = struct{}{}
 			}
 		case "document":
 			if _, ok := fieldSeen[statuschange.FieldDocument]; !ok {

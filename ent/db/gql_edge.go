@@ -64,6 +64,18 @@ func (_m *Agreement) Statuses(ctx context.Context) (result []*StatusChange, err 
 	return result, err
 }
 
+func (_m *Agreement) ProcessingAgreements(ctx context.Context) (result []*ProcessingAgreement, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedProcessingAgreements(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ProcessingAgreementsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryProcessingAgreements().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *Decision) Body(ctx context.Context) (*GovernanceBody, error) {
 	result, err := _m.Edges.BodyOrErr()
 	if IsNotLoaded(err) {
@@ -286,10 +298,26 @@ func (_m *PhaseProduct) Phase(ctx context.Context) (*ProjectPhase, error) {
 	return result, err
 }
 
+func (_m *PhaseProduct) Supplier(ctx context.Context) (*Organisation, error) {
+	result, err := _m.Edges.SupplierOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySupplier().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *Price) Project(ctx context.Context) (*Project, error) {
 	result, err := _m.Edges.ProjectOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryProject().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *ProcessingAgreement) Agreement(ctx context.Context) (*Agreement, error) {
+	result, err := _m.Edges.AgreementOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgreement().Only(ctx)
 	}
 	return result, err
 }

@@ -14,6 +14,7 @@ import (
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/price"
+	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
@@ -73,6 +74,11 @@ var priceImplementors = []string{"Price", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Price) IsNode() {}
+
+var processingagreementImplementors = []string{"ProcessingAgreement", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ProcessingAgreement) IsNode() {}
 
 var projectImplementors = []string{"Project", "Node"}
 
@@ -229,6 +235,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(price.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, priceImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case processingagreement.Table:
+		query := c.ProcessingAgreement.Query().
+			Where(processingagreement.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, processingagreementImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -474,6 +489,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.Price.Query().
 			Where(price.IDIn(ids...))
 		query, err := query.CollectFields(ctx, priceImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case processingagreement.Table:
+		query := c.ProcessingAgreement.Query().
+			Where(processingagreement.IDIn(ids...))
+		query, err := query.CollectFields(ctx, processingagreementImplementors...)
 		if err != nil {
 			return nil, err
 		}

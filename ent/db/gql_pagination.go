@@ -17,6 +17,7 @@ import (
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/price"
+	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
@@ -3035,6 +3036,255 @@ func (_m *Price) ToEdge(order *PriceOrder) *PriceEdge {
 		order = DefaultPriceOrder
 	}
 	return &PriceEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ProcessingAgreementEdge is the edge representation of ProcessingAgreement.
+type ProcessingAgreementEdge struct {
+	Node   *ProcessingAgreement `json:"node"`
+	Cursor Cursor               `json:"cursor"`
+}
+
+// ProcessingAgreementConnection is the connection containing edges to ProcessingAgreement.
+type ProcessingAgreementConnection struct {
+	Edges      []*ProcessingAgreementEdge `json:"edges"`
+	PageInfo   PageInfo                   `json:"pageInfo"`
+	TotalCount int                        `json:"totalCount"`
+}
+
+func (c *ProcessingAgreementConnection) build(nodes []*ProcessingAgreement, pager *processingagreementPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ProcessingAgreement
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ProcessingAgreement {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ProcessingAgreement {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ProcessingAgreementEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ProcessingAgreementEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ProcessingAgreementPaginateOption enables pagination customization.
+type ProcessingAgreementPaginateOption func(*processingagreementPager) error
+
+// WithProcessingAgreementOrder configures pagination ordering.
+func WithProcessingAgreementOrder(order *ProcessingAgreementOrder) ProcessingAgreementPaginateOption {
+	if order == nil {
+		order = DefaultProcessingAgreementOrder
+	}
+	o := *order
+	return func(pager *processingagreementPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultProcessingAgreementOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithProcessingAgreementFilter configures pagination filter.
+func WithProcessingAgreementFilter(filter func(*ProcessingAgreementQuery) (*ProcessingAgreementQuery, error)) ProcessingAgreementPaginateOption {
+	return func(pager *processingagreementPager) error {
+		if filter == nil {
+			return errors.New("ProcessingAgreementQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type processingagreementPager struct {
+	reverse bool
+	order   *ProcessingAgreementOrder
+	filter  func(*ProcessingAgreementQuery) (*ProcessingAgreementQuery, error)
+}
+
+func newProcessingAgreementPager(opts []ProcessingAgreementPaginateOption, reverse bool) (*processingagreementPager, error) {
+	pager := &processingagreementPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultProcessingAgreementOrder
+	}
+	return pager, nil
+}
+
+func (p *processingagreementPager) applyFilter(query *ProcessingAgreementQuery) (*ProcessingAgreementQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *processingagreementPager) toCursor(_m *ProcessingAgreement) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *processingagreementPager) applyCursors(query *ProcessingAgreementQuery, after, before *Cursor) (*ProcessingAgreementQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultProcessingAgreementOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *processingagreementPager) applyOrder(query *ProcessingAgreementQuery) *ProcessingAgreementQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultProcessingAgreementOrder.Field {
+		query = query.Order(DefaultProcessingAgreementOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *processingagreementPager) orderExpr(query *ProcessingAgreementQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultProcessingAgreementOrder.Field {
+			b.Comma().Ident(DefaultProcessingAgreementOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ProcessingAgreement.
+func (_m *ProcessingAgreementQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ProcessingAgreementPaginateOption,
+) (*ProcessingAgreementConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newProcessingAgreementPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ProcessingAgreementConnection{Edges: []*ProcessingAgreementEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ProcessingAgreementOrderField defines the ordering field of ProcessingAgreement.
+type ProcessingAgreementOrderField struct {
+	// Value extracts the ordering value from the given ProcessingAgreement.
+	Value    func(*ProcessingAgreement) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) processingagreement.OrderOption
+	toCursor func(*ProcessingAgreement) Cursor
+}
+
+// ProcessingAgreementOrder defines the ordering of ProcessingAgreement.
+type ProcessingAgreementOrder struct {
+	Direction OrderDirection                 `json:"direction"`
+	Field     *ProcessingAgreementOrderField `json:"field"`
+}
+
+// DefaultProcessingAgreementOrder is the default ordering of ProcessingAgreement.
+var DefaultProcessingAgreementOrder = &ProcessingAgreementOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ProcessingAgreementOrderField{
+		Value: func(_m *ProcessingAgreement) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: processingagreement.FieldID,
+		toTerm: processingagreement.ByID,
+		toCursor: func(_m *ProcessingAgreement) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ProcessingAgreement into ProcessingAgreementEdge.
+func (_m *ProcessingAgreement) ToEdge(order *ProcessingAgreementOrder) *ProcessingAgreementEdge {
+	if order == nil {
+		order = DefaultProcessingAgreementOrder
+	}
+	return &ProcessingAgreementEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

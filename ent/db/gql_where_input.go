@@ -3108,6 +3108,10 @@ type PhaseProductWhereInput struct {
 	// "phase" edge predicates.
 	HasPhase     *bool                     `json:"hasPhase,omitempty"`
 	HasPhaseWith []*ProjectPhaseWhereInput `json:"hasPhaseWith,omitempty"`
+
+	// "supplier" edge predicates.
+	HasSupplier     *bool                     `json:"hasSupplier,omitempty"`
+	HasSupplierWith []*OrganisationWhereInput `json:"hasSupplierWith,omitempty"`
 }
 
 // AddPredicates adds custom predicates to the where input to be used during the filtering phase.
@@ -3319,6 +3323,24 @@ func (i *PhaseProductWhereInput) P() (predicate.PhaseProduct, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, phaseproduct.HasPhaseWith(with...))
+	}
+	if i.HasSupplier != nil {
+		p := phaseproduct.HasSupplier()
+		if !*i.HasSupplier {
+			p = phaseproduct.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSupplierWith) > 0 {
+		with := make([]predicate.Organisation, 0, len(i.HasSupplierWith))
+		for _, w := range i.HasSupplierWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSupplierWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, phaseproduct.HasSupplierWith(with...))
 	}
 	switch len(predicates) {
 	case 0:
@@ -5664,6 +5686,21 @@ type StatusChangeWhereInput struct {
 	OnEqualFold    *day.Day  `json:"onEqualFold,omitempty"`
 	OnContainsFold *day.Day  `json:"onContainsFold,omitempty"`
 
+	// "answer_by" field predicates.
+	AnswerBy             *day.Day  `json:"answerBy,omitempty"`
+	AnswerByNEQ          *day.Day  `json:"answerByNEQ,omitempty"`
+	AnswerByIn           []day.Day `json:"answerByIn,omitempty"`
+	AnswerByNotIn        []day.Day `json:"answerByNotIn,omitempty"`
+	AnswerByGT           *day.Day  `json:"answerByGT,omitempty"`
+	AnswerByGTE          *day.Day  `json:"answerByGTE,omitempty"`
+	AnswerByLT           *day.Day  `json:"answerByLT,omitempty"`
+	AnswerByLTE          *day.Day  `json:"answerByLTE,omitempty"`
+	AnswerByContains     *day.Day  `json:"answerByContains,omitempty"`
+	AnswerByHasPrefix    *day.Day  `json:"answerByHasPrefix,omitempty"`
+	AnswerByHasSuffix    *day.Day  `json:"answerByHasSuffix,omitempty"`
+	AnswerByEqualFold    *day.Day  `json:"answerByEqualFold,omitempty"`
+	AnswerByContainsFold *day.Day  `json:"answerByContainsFold,omitempty"`
+
 	// "agreement" edge predicates.
 	HasAgreement     *bool                  `json:"hasAgreement,omitempty"`
 	HasAgreementWith []*AgreementWhereInput `json:"hasAgreementWith,omitempty"`
@@ -5820,6 +5857,45 @@ func (i *StatusChangeWhereInput) P() (predicate.StatusChange, error) {
 	}
 	if i.OnContainsFold != nil {
 		predicates = append(predicates, statuschange.OnContainsFold(*i.OnContainsFold))
+	}
+	if i.AnswerBy != nil {
+		predicates = append(predicates, statuschange.AnswerByEQ(*i.AnswerBy))
+	}
+	if i.AnswerByNEQ != nil {
+		predicates = append(predicates, statuschange.AnswerByNEQ(*i.AnswerByNEQ))
+	}
+	if len(i.AnswerByIn) > 0 {
+		predicates = append(predicates, statuschange.AnswerByIn(i.AnswerByIn...))
+	}
+	if len(i.AnswerByNotIn) > 0 {
+		predicates = append(predicates, statuschange.AnswerByNotIn(i.AnswerByNotIn...))
+	}
+	if i.AnswerByGT != nil {
+		predicates = append(predicates, statuschange.AnswerByGT(*i.AnswerByGT))
+	}
+	if i.AnswerByGTE != nil {
+		predicates = append(predicates, statuschange.AnswerByGTE(*i.AnswerByGTE))
+	}
+	if i.AnswerByLT != nil {
+		predicates = append(predicates, statuschange.AnswerByLT(*i.AnswerByLT))
+	}
+	if i.AnswerByLTE != nil {
+		predicates = append(predicates, statuschange.AnswerByLTE(*i.AnswerByLTE))
+	}
+	if i.AnswerByContains != nil {
+		predicates = append(predicates, statuschange.AnswerByContains(*i.AnswerByContains))
+	}
+	if i.AnswerByHasPrefix != nil {
+		predicates = append(predicates, statuschange.AnswerByHasPrefix(*i.AnswerByHasPrefix))
+	}
+	if i.AnswerByHasSuffix != nil {
+		predicates = append(predicates, statuschange.AnswerByHasSuffix(*i.AnswerByHasSuffix))
+	}
+	if i.AnswerByEqualFold != nil {
+		predicates = append(predicates, statuschange.AnswerByEqualFold(*i.AnswerByEqualFold))
+	}
+	if i.AnswerByContainsFold != nil {
+		predicates = append(predicates, statuschange.AnswerByContainsFold(*i.AnswerByContainsFold))
 	}
 
 	if i.HasAgreement != nil {

@@ -38,7 +38,7 @@ type Membership struct {
 	AppointedBy *string `json:"appointed_by,omitempty"`
 	// The first day in the seat; null until a nomination is approved.
 	From day.Day `json:"from,omitempty"`
-	// The last day in the seat; null while it is held.
+	// The last day in the seat; null while none is known. A municipality's in a steering group ends with the accession deadline unless it accedes, and when it leaves the project (3.6).
 	To day.Day `json:"to,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the MembershipQuery when eager-loading is set.

@@ -10,6 +10,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/decision"
@@ -35,6 +36,7 @@ import (
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/waveplan"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
@@ -61,6 +63,7 @@ const (
 	TypeAgreement           = "Agreement"
 	TypeAuditEntry          = "AuditEntry"
 	TypeAvailability        = "Availability"
+	TypeBinding             = "Binding"
 	TypeContactDetail       = "ContactDetail"
 	TypeContactPerson       = "ContactPerson"
 	TypeDecision            = "Decision"
@@ -85,6 +88,7 @@ const (
 	TypeRolloutWave         = "RolloutWave"
 	TypeSeatEvent           = "SeatEvent"
 	TypeStatusChange        = "StatusChange"
+	TypeWavePlan            = "WavePlan"
 )
 
 // AgreementMutation represents an operation that mutates the Agreement nodes in the graph.
@@ -117,6 +121,9 @@ type AgreementMutation struct {
 	prices                         map[string]struct{}
 	removedprices                  map[string]struct{}
 	clearedprices                  bool
+	bindings                       map[string]struct{}
+	removedbindings                map[string]struct{}
+	clearedbindings                bool
 	statuses                       map[string]struct{}
 	removedstatuses                map[string]struct{}
 	clearedstatuses                bool
@@ -944,6 +951,60 @@ func (m *AgreementMutation) ResetPrices() {
 	m.removedprices = nil
 }
 
+// AddBindingIDs adds the "bindings" edge to the Binding entity by ids.
+func (m *AgreementMutation) AddBindingIDs(ids ...string) {
+	if m.bindings == nil {
+		m.bindings = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bindings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBindings clears the "bindings" edge to the Binding entity.
+func (m *AgreementMutation) ClearBindings() {
+	m.clearedbindings = true
+}
+
+// BindingsCleared reports if the "bindings" edge to the Binding entity was cleared.
+func (m *AgreementMutation) BindingsCleared() bool {
+	return m.clearedbindings
+}
+
+// RemoveBindingIDs removes the "bindings" edge to the Binding entity by IDs.
+func (m *AgreementMutation) RemoveBindingIDs(ids ...string) {
+	if m.removedbindings == nil {
+		m.removedbindings = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bindings, ids[i])
+		m.removedbindings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBindings returns the removed IDs of the "bindings" edge to the Binding entity.
+func (m *AgreementMutation) RemovedBindingsIDs() (ids []string) {
+	for id := range m.removedbindings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BindingsIDs returns the "bindings" edge IDs in the mutation.
+func (m *AgreementMutation) BindingsIDs() (ids []string) {
+	for id := range m.bindings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBindings resets all changes to the "bindings" edge.
+func (m *AgreementMutation) ResetBindings() {
+	m.bindings = nil
+	m.clearedbindings = false
+	m.removedbindings = nil
+}
+
 // AddStatusIDs adds the "statuses" edge to the StatusChange entity by ids.
 func (m *AgreementMutation) AddStatusIDs(ids ...string) {
 	if m.statuses == nil {
@@ -1577,7 +1638,7 @@ func (m *AgreementMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgreementMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.municipality != nil {
 		edges = append(edges, agreement.EdgeMunicipality)
 	}
@@ -1592,6 +1653,9 @@ func (m *AgreementMutation) AddedEdges() []string {
 	}
 	if m.prices != nil {
 		edges = append(edges, agreement.EdgePrices)
+	}
+	if m.bindings != nil {
+		edges = append(edges, agreement.EdgeBindings)
 	}
 	if m.statuses != nil {
 		edges = append(edges, agreement.EdgeStatuses)
@@ -1637,6 +1701,12 @@ func (m *AgreementMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agreement.EdgeBindings:
+		ids := make([]ent.Value, 0, len(m.bindings))
+		for id := range m.bindings {
+			ids = append(ids, id)
+		}
+		return ids
 	case agreement.EdgeStatuses:
 		ids := make([]ent.Value, 0, len(m.statuses))
 		for id := range m.statuses {
@@ -1673,9 +1743,12 @@ func (m *AgreementMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgreementMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.removedprices != nil {
 		edges = append(edges, agreement.EdgePrices)
+	}
+	if m.removedbindings != nil {
+		edges = append(edges, agreement.EdgeBindings)
 	}
 	if m.removedstatuses != nil {
 		edges = append(edges, agreement.EdgeStatuses)
@@ -1702,6 +1775,12 @@ func (m *AgreementMutation) RemovedIDs(name string) []ent.Value {
 	case agreement.EdgePrices:
 		ids := make([]ent.Value, 0, len(m.removedprices))
 		for id := range m.removedprices {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeBindings:
+		ids := make([]ent.Value, 0, len(m.removedbindings))
+		for id := range m.removedbindings {
 			ids = append(ids, id)
 		}
 		return ids
@@ -1741,7 +1820,7 @@ func (m *AgreementMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgreementMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.clearedmunicipality {
 		edges = append(edges, agreement.EdgeMunicipality)
 	}
@@ -1756,6 +1835,9 @@ func (m *AgreementMutation) ClearedEdges() []string {
 	}
 	if m.clearedprices {
 		edges = append(edges, agreement.EdgePrices)
+	}
+	if m.clearedbindings {
+		edges = append(edges, agreement.EdgeBindings)
 	}
 	if m.clearedstatuses {
 		edges = append(edges, agreement.EdgeStatuses)
@@ -1789,6 +1871,8 @@ func (m *AgreementMutation) EdgeCleared(name string) bool {
 		return m.clearedcontact_person
 	case agreement.EdgePrices:
 		return m.clearedprices
+	case agreement.EdgeBindings:
+		return m.clearedbindings
 	case agreement.EdgeStatuses:
 		return m.clearedstatuses
 	case agreement.EdgeAvailabilities:
@@ -1841,6 +1925,9 @@ func (m *AgreementMutation) ResetEdge(name string) error {
 		return nil
 	case agreement.EdgePrices:
 		m.ResetPrices()
+		return nil
+	case agreement.EdgeBindings:
+		m.ResetBindings()
 		return nil
 	case agreement.EdgeStatuses:
 		m.ResetStatuses()
@@ -3276,6 +3363,626 @@ func (m *AvailabilityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Availability edge %s", name)
+}
+
+// BindingMutation represents an operation that mutates the Binding nodes in the graph.
+type BindingMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	decided_on       *day.Day
+	recorded_at      *time.Time
+	recorded_by      *string
+	by               *binding.By
+	clearedFields    map[string]struct{}
+	agreement        *string
+	clearedagreement bool
+	price            *string
+	clearedprice     bool
+	done             bool
+	oldValue         func(context.Context) (*Binding, error)
+	predicates       []predicate.Binding
+}
+
+var _ ent.Mutation = (*BindingMutation)(nil)
+
+// bindingOption allows management of the mutation configuration using functional options.
+type bindingOption func(*BindingMutation)
+
+// newBindingMutation creates new mutation for the Binding entity.
+func newBindingMutation(c config, op Op, opts ...bindingOption) *BindingMutation {
+	m := &BindingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeBinding,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withBindingID sets the ID field of the mutation.
+func withBindingID(id string) bindingOption {
+	return func(m *BindingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Binding
+		)
+		m.oldValue = func(ctx context.Context) (*Binding, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Binding.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withBinding sets the old Binding of the mutation.
+func withBinding(node *Binding) bindingOption {
+	return func(m *BindingMutation) {
+		m.oldValue = func(context.Context) (*Binding, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m BindingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m BindingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Binding entities.
+func (m *BindingMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *BindingMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *BindingMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Binding.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *BindingMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *BindingMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Binding entity.
+// If the Binding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BindingMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *BindingMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *BindingMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *BindingMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Binding entity.
+// If the Binding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BindingMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *BindingMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *BindingMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *BindingMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the Binding entity.
+// If the Binding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BindingMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *BindingMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetBy sets the "by" field.
+func (m *BindingMutation) SetBy(b binding.By) {
+	m.by = &b
+}
+
+// By returns the value of the "by" field in the mutation.
+func (m *BindingMutation) By() (r binding.By, exists bool) {
+	v := m.by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBy returns the old "by" field's value of the Binding entity.
+// If the Binding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BindingMutation) OldBy(ctx context.Context) (v binding.By, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBy: %w", err)
+	}
+	return oldValue.By, nil
+}
+
+// ResetBy resets all changes to the "by" field.
+func (m *BindingMutation) ResetBy() {
+	m.by = nil
+}
+
+// SetAgreementID sets the "agreement" edge to the Agreement entity by id.
+func (m *BindingMutation) SetAgreementID(id string) {
+	m.agreement = &id
+}
+
+// ClearAgreement clears the "agreement" edge to the Agreement entity.
+func (m *BindingMutation) ClearAgreement() {
+	m.clearedagreement = true
+}
+
+// AgreementCleared reports if the "agreement" edge to the Agreement entity was cleared.
+func (m *BindingMutation) AgreementCleared() bool {
+	return m.clearedagreement
+}
+
+// AgreementID returns the "agreement" edge ID in the mutation.
+func (m *BindingMutation) AgreementID() (id string, exists bool) {
+	if m.agreement != nil {
+		return *m.agreement, true
+	}
+	return
+}
+
+// AgreementIDs returns the "agreement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgreementID instead. It exists only for internal usage by the builders.
+func (m *BindingMutation) AgreementIDs() (ids []string) {
+	if id := m.agreement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgreement resets all changes to the "agreement" edge.
+func (m *BindingMutation) ResetAgreement() {
+	m.agreement = nil
+	m.clearedagreement = false
+}
+
+// SetPriceID sets the "price" edge to the Price entity by id.
+func (m *BindingMutation) SetPriceID(id string) {
+	m.price = &id
+}
+
+// ClearPrice clears the "price" edge to the Price entity.
+func (m *BindingMutation) ClearPrice() {
+	m.clearedprice = true
+}
+
+// PriceCleared reports if the "price" edge to the Price entity was cleared.
+func (m *BindingMutation) PriceCleared() bool {
+	return m.clearedprice
+}
+
+// PriceID returns the "price" edge ID in the mutation.
+func (m *BindingMutation) PriceID() (id string, exists bool) {
+	if m.price != nil {
+		return *m.price, true
+	}
+	return
+}
+
+// PriceIDs returns the "price" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PriceID instead. It exists only for internal usage by the builders.
+func (m *BindingMutation) PriceIDs() (ids []string) {
+	if id := m.price; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPrice resets all changes to the "price" edge.
+func (m *BindingMutation) ResetPrice() {
+	m.price = nil
+	m.clearedprice = false
+}
+
+// Where appends a list predicates to the BindingMutation builder.
+func (m *BindingMutation) Where(ps ...predicate.Binding) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the BindingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *BindingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Binding, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *BindingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *BindingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Binding).
+func (m *BindingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *BindingMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.decided_on != nil {
+		fields = append(fields, binding.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, binding.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, binding.FieldRecordedBy)
+	}
+	if m.by != nil {
+		fields = append(fields, binding.FieldBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *BindingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case binding.FieldDecidedOn:
+		return m.DecidedOn()
+	case binding.FieldRecordedAt:
+		return m.RecordedAt()
+	case binding.FieldRecordedBy:
+		return m.RecordedBy()
+	case binding.FieldBy:
+		return m.By()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *BindingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case binding.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case binding.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case binding.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case binding.FieldBy:
+		return m.OldBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown Binding field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BindingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case binding.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case binding.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case binding.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case binding.FieldBy:
+		v, ok := value.(binding.By)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Binding field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *BindingMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *BindingMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *BindingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Binding numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *BindingMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *BindingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *BindingMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Binding nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *BindingMutation) ResetField(name string) error {
+	switch name {
+	case binding.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case binding.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case binding.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case binding.FieldBy:
+		m.ResetBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Binding field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *BindingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.agreement != nil {
+		edges = append(edges, binding.EdgeAgreement)
+	}
+	if m.price != nil {
+		edges = append(edges, binding.EdgePrice)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *BindingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case binding.EdgeAgreement:
+		if id := m.agreement; id != nil {
+			return []ent.Value{*id}
+		}
+	case binding.EdgePrice:
+		if id := m.price; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *BindingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *BindingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *BindingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedagreement {
+		edges = append(edges, binding.EdgeAgreement)
+	}
+	if m.clearedprice {
+		edges = append(edges, binding.EdgePrice)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *BindingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case binding.EdgeAgreement:
+		return m.clearedagreement
+	case binding.EdgePrice:
+		return m.clearedprice
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *BindingMutation) ClearEdge(name string) error {
+	switch name {
+	case binding.EdgeAgreement:
+		m.ClearAgreement()
+		return nil
+	case binding.EdgePrice:
+		m.ClearPrice()
+		return nil
+	}
+	return fmt.Errorf("unknown Binding unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *BindingMutation) ResetEdge(name string) error {
+	switch name {
+	case binding.EdgeAgreement:
+		m.ResetAgreement()
+		return nil
+	case binding.EdgePrice:
+		m.ResetPrice()
+		return nil
+	}
+	return fmt.Errorf("unknown Binding edge %s", name)
 }
 
 // ContactDetailMutation represents an operation that mutates the ContactDetail nodes in the graph.
@@ -11186,6 +11893,9 @@ type OrganisationMutation struct {
 	supplies            map[string]struct{}
 	removedsupplies     map[string]struct{}
 	clearedsupplies     bool
+	contracts           map[string]struct{}
+	removedcontracts    map[string]struct{}
+	clearedcontracts    bool
 	selected_in         map[string]struct{}
 	removedselected_in  map[string]struct{}
 	clearedselected_in  bool
@@ -11656,6 +12366,60 @@ func (m *OrganisationMutation) ResetSupplies() {
 	m.removedsupplies = nil
 }
 
+// AddContractIDs adds the "contracts" edge to the PhaseProduct entity by ids.
+func (m *OrganisationMutation) AddContractIDs(ids ...string) {
+	if m.contracts == nil {
+		m.contracts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.contracts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearContracts clears the "contracts" edge to the PhaseProduct entity.
+func (m *OrganisationMutation) ClearContracts() {
+	m.clearedcontracts = true
+}
+
+// ContractsCleared reports if the "contracts" edge to the PhaseProduct entity was cleared.
+func (m *OrganisationMutation) ContractsCleared() bool {
+	return m.clearedcontracts
+}
+
+// RemoveContractIDs removes the "contracts" edge to the PhaseProduct entity by IDs.
+func (m *OrganisationMutation) RemoveContractIDs(ids ...string) {
+	if m.removedcontracts == nil {
+		m.removedcontracts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.contracts, ids[i])
+		m.removedcontracts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedContracts returns the removed IDs of the "contracts" edge to the PhaseProduct entity.
+func (m *OrganisationMutation) RemovedContractsIDs() (ids []string) {
+	for id := range m.removedcontracts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ContractsIDs returns the "contracts" edge IDs in the mutation.
+func (m *OrganisationMutation) ContractsIDs() (ids []string) {
+	for id := range m.contracts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetContracts resets all changes to the "contracts" edge.
+func (m *OrganisationMutation) ResetContracts() {
+	m.contracts = nil
+	m.clearedcontracts = false
+	m.removedcontracts = nil
+}
+
 // AddSelectedInIDs adds the "selected_in" edge to the Project entity by ids.
 func (m *OrganisationMutation) AddSelectedInIDs(ids ...string) {
 	if m.selected_in == nil {
@@ -11903,7 +12667,7 @@ func (m *OrganisationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrganisationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.municipality != nil {
 		edges = append(edges, organisation.EdgeMunicipality)
 	}
@@ -11915,6 +12679,9 @@ func (m *OrganisationMutation) AddedEdges() []string {
 	}
 	if m.supplies != nil {
 		edges = append(edges, organisation.EdgeSupplies)
+	}
+	if m.contracts != nil {
+		edges = append(edges, organisation.EdgeContracts)
 	}
 	if m.selected_in != nil {
 		edges = append(edges, organisation.EdgeSelectedIn)
@@ -11948,6 +12715,12 @@ func (m *OrganisationMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case organisation.EdgeContracts:
+		ids := make([]ent.Value, 0, len(m.contracts))
+		for id := range m.contracts {
+			ids = append(ids, id)
+		}
+		return ids
 	case organisation.EdgeSelectedIn:
 		ids := make([]ent.Value, 0, len(m.selected_in))
 		for id := range m.selected_in {
@@ -11960,7 +12733,7 @@ func (m *OrganisationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrganisationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedpeople != nil {
 		edges = append(edges, organisation.EdgePeople)
 	}
@@ -11969,6 +12742,9 @@ func (m *OrganisationMutation) RemovedEdges() []string {
 	}
 	if m.removedsupplies != nil {
 		edges = append(edges, organisation.EdgeSupplies)
+	}
+	if m.removedcontracts != nil {
+		edges = append(edges, organisation.EdgeContracts)
 	}
 	if m.removedselected_in != nil {
 		edges = append(edges, organisation.EdgeSelectedIn)
@@ -11998,6 +12774,12 @@ func (m *OrganisationMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case organisation.EdgeContracts:
+		ids := make([]ent.Value, 0, len(m.removedcontracts))
+		for id := range m.removedcontracts {
+			ids = append(ids, id)
+		}
+		return ids
 	case organisation.EdgeSelectedIn:
 		ids := make([]ent.Value, 0, len(m.removedselected_in))
 		for id := range m.removedselected_in {
@@ -12010,7 +12792,7 @@ func (m *OrganisationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrganisationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedmunicipality {
 		edges = append(edges, organisation.EdgeMunicipality)
 	}
@@ -12022,6 +12804,9 @@ func (m *OrganisationMutation) ClearedEdges() []string {
 	}
 	if m.clearedsupplies {
 		edges = append(edges, organisation.EdgeSupplies)
+	}
+	if m.clearedcontracts {
+		edges = append(edges, organisation.EdgeContracts)
 	}
 	if m.clearedselected_in {
 		edges = append(edges, organisation.EdgeSelectedIn)
@@ -12041,6 +12826,8 @@ func (m *OrganisationMutation) EdgeCleared(name string) bool {
 		return m.clearedmemberships
 	case organisation.EdgeSupplies:
 		return m.clearedsupplies
+	case organisation.EdgeContracts:
+		return m.clearedcontracts
 	case organisation.EdgeSelectedIn:
 		return m.clearedselected_in
 	}
@@ -12073,6 +12860,9 @@ func (m *OrganisationMutation) ResetEdge(name string) error {
 		return nil
 	case organisation.EdgeSupplies:
 		m.ResetSupplies()
+		return nil
+	case organisation.EdgeContracts:
+		m.ResetContracts()
 		return nil
 	case organisation.EdgeSelectedIn:
 		m.ResetSelectedIn()
@@ -14286,21 +15076,23 @@ func (m *PhaseFactMutation) ResetEdge(name string) error {
 // PhaseProductMutation represents an operation that mutates the PhaseProduct nodes in the graph.
 type PhaseProductMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	decided_on    *day.Day
-	recorded_at   *time.Time
-	recorded_by   *string
-	kind          *phases.Product
-	on            *day.Day
-	reference     *string
-	clearedFields map[string]struct{}
-	phase         *string
-	clearedphase  bool
-	done          bool
-	oldValue      func(context.Context) (*PhaseProduct, error)
-	predicates    []predicate.PhaseProduct
+	op              Op
+	typ             string
+	id              *string
+	decided_on      *day.Day
+	recorded_at     *time.Time
+	recorded_by     *string
+	kind            *phases.Product
+	on              *day.Day
+	reference       *string
+	clearedFields   map[string]struct{}
+	phase           *string
+	clearedphase    bool
+	supplier        *string
+	clearedsupplier bool
+	done            bool
+	oldValue        func(context.Context) (*PhaseProduct, error)
+	predicates      []predicate.PhaseProduct
 }
 
 var _ ent.Mutation = (*PhaseProductMutation)(nil)
@@ -14662,6 +15454,45 @@ func (m *PhaseProductMutation) ResetPhase() {
 	m.clearedphase = false
 }
 
+// SetSupplierID sets the "supplier" edge to the Organisation entity by id.
+func (m *PhaseProductMutation) SetSupplierID(id string) {
+	m.supplier = &id
+}
+
+// ClearSupplier clears the "supplier" edge to the Organisation entity.
+func (m *PhaseProductMutation) ClearSupplier() {
+	m.clearedsupplier = true
+}
+
+// SupplierCleared reports if the "supplier" edge to the Organisation entity was cleared.
+func (m *PhaseProductMutation) SupplierCleared() bool {
+	return m.clearedsupplier
+}
+
+// SupplierID returns the "supplier" edge ID in the mutation.
+func (m *PhaseProductMutation) SupplierID() (id string, exists bool) {
+	if m.supplier != nil {
+		return *m.supplier, true
+	}
+	return
+}
+
+// SupplierIDs returns the "supplier" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SupplierID instead. It exists only for internal usage by the builders.
+func (m *PhaseProductMutation) SupplierIDs() (ids []string) {
+	if id := m.supplier; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSupplier resets all changes to the "supplier" edge.
+func (m *PhaseProductMutation) ResetSupplier() {
+	m.supplier = nil
+	m.clearedsupplier = false
+}
+
 // Where appends a list predicates to the PhaseProductMutation builder.
 func (m *PhaseProductMutation) Where(ps ...predicate.PhaseProduct) {
 	m.predicates = append(m.predicates, ps...)
@@ -14880,9 +15711,12 @@ func (m *PhaseProductMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PhaseProductMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.phase != nil {
 		edges = append(edges, phaseproduct.EdgePhase)
+	}
+	if m.supplier != nil {
+		edges = append(edges, phaseproduct.EdgeSupplier)
 	}
 	return edges
 }
@@ -14895,13 +15729,17 @@ func (m *PhaseProductMutation) AddedIDs(name string) []ent.Value {
 		if id := m.phase; id != nil {
 			return []ent.Value{*id}
 		}
+	case phaseproduct.EdgeSupplier:
+		if id := m.supplier; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PhaseProductMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -14913,9 +15751,12 @@ func (m *PhaseProductMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PhaseProductMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 2)
 	if m.clearedphase {
 		edges = append(edges, phaseproduct.EdgePhase)
+	}
+	if m.clearedsupplier {
+		edges = append(edges, phaseproduct.EdgeSupplier)
 	}
 	return edges
 }
@@ -14926,6 +15767,8 @@ func (m *PhaseProductMutation) EdgeCleared(name string) bool {
 	switch name {
 	case phaseproduct.EdgePhase:
 		return m.clearedphase
+	case phaseproduct.EdgeSupplier:
+		return m.clearedsupplier
 	}
 	return false
 }
@@ -14937,6 +15780,9 @@ func (m *PhaseProductMutation) ClearEdge(name string) error {
 	case phaseproduct.EdgePhase:
 		m.ClearPhase()
 		return nil
+	case phaseproduct.EdgeSupplier:
+		m.ClearSupplier()
+		return nil
 	}
 	return fmt.Errorf("unknown PhaseProduct unique edge %s", name)
 }
@@ -14947,6 +15793,9 @@ func (m *PhaseProductMutation) ResetEdge(name string) error {
 	switch name {
 	case phaseproduct.EdgePhase:
 		m.ResetPhase()
+		return nil
+	case phaseproduct.EdgeSupplier:
+		m.ResetSupplier()
 		return nil
 	}
 	return fmt.Errorf("unknown PhaseProduct edge %s", name)
@@ -15516,27 +16365,30 @@ func (m *PilotMutation) ResetEdge(name string) error {
 // PriceMutation represents an operation that mutates the Price nodes in the graph.
 type PriceMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	decided_on     *day.Day
-	recorded_at    *time.Time
-	recorded_by    *string
-	valid_from     *day.Day
-	model          *prices.Model
-	amount         *money.Price
-	addamount      *money.Price
-	tiers          *[]prices.Tier
-	appendtiers    []prices.Tier
-	clearedFields  map[string]struct{}
-	project        *string
-	clearedproject bool
-	binds          map[string]struct{}
-	removedbinds   map[string]struct{}
-	clearedbinds   bool
-	done           bool
-	oldValue       func(context.Context) (*Price, error)
-	predicates     []predicate.Price
+	op              Op
+	typ             string
+	id              *string
+	decided_on      *day.Day
+	recorded_at     *time.Time
+	recorded_by     *string
+	valid_from      *day.Day
+	model           *prices.Model
+	amount          *money.Price
+	addamount       *money.Price
+	tiers           *[]prices.Tier
+	appendtiers     []prices.Tier
+	clearedFields   map[string]struct{}
+	project         *string
+	clearedproject  bool
+	binds           map[string]struct{}
+	removedbinds    map[string]struct{}
+	clearedbinds    bool
+	bindings        map[string]struct{}
+	removedbindings map[string]struct{}
+	clearedbindings bool
+	done            bool
+	oldValue        func(context.Context) (*Price, error)
+	predicates      []predicate.Price
 }
 
 var _ ent.Mutation = (*PriceMutation)(nil)
@@ -16037,6 +16889,60 @@ func (m *PriceMutation) ResetBinds() {
 	m.removedbinds = nil
 }
 
+// AddBindingIDs adds the "bindings" edge to the Binding entity by ids.
+func (m *PriceMutation) AddBindingIDs(ids ...string) {
+	if m.bindings == nil {
+		m.bindings = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.bindings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearBindings clears the "bindings" edge to the Binding entity.
+func (m *PriceMutation) ClearBindings() {
+	m.clearedbindings = true
+}
+
+// BindingsCleared reports if the "bindings" edge to the Binding entity was cleared.
+func (m *PriceMutation) BindingsCleared() bool {
+	return m.clearedbindings
+}
+
+// RemoveBindingIDs removes the "bindings" edge to the Binding entity by IDs.
+func (m *PriceMutation) RemoveBindingIDs(ids ...string) {
+	if m.removedbindings == nil {
+		m.removedbindings = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.bindings, ids[i])
+		m.removedbindings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedBindings returns the removed IDs of the "bindings" edge to the Binding entity.
+func (m *PriceMutation) RemovedBindingsIDs() (ids []string) {
+	for id := range m.removedbindings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// BindingsIDs returns the "bindings" edge IDs in the mutation.
+func (m *PriceMutation) BindingsIDs() (ids []string) {
+	for id := range m.bindings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetBindings resets all changes to the "bindings" edge.
+func (m *PriceMutation) ResetBindings() {
+	m.bindings = nil
+	m.clearedbindings = false
+	m.removedbindings = nil
+}
+
 // Where appends a list predicates to the PriceMutation builder.
 func (m *PriceMutation) Where(ps ...predicate.Price) {
 	m.predicates = append(m.predicates, ps...)
@@ -16296,12 +17202,15 @@ func (m *PriceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PriceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.project != nil {
 		edges = append(edges, price.EdgeProject)
 	}
 	if m.binds != nil {
 		edges = append(edges, price.EdgeBinds)
+	}
+	if m.bindings != nil {
+		edges = append(edges, price.EdgeBindings)
 	}
 	return edges
 }
@@ -16320,15 +17229,24 @@ func (m *PriceMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case price.EdgeBindings:
+		ids := make([]ent.Value, 0, len(m.bindings))
+		for id := range m.bindings {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PriceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedbinds != nil {
 		edges = append(edges, price.EdgeBinds)
+	}
+	if m.removedbindings != nil {
+		edges = append(edges, price.EdgeBindings)
 	}
 	return edges
 }
@@ -16343,18 +17261,27 @@ func (m *PriceMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case price.EdgeBindings:
+		ids := make([]ent.Value, 0, len(m.removedbindings))
+		for id := range m.removedbindings {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PriceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedproject {
 		edges = append(edges, price.EdgeProject)
 	}
 	if m.clearedbinds {
 		edges = append(edges, price.EdgeBinds)
+	}
+	if m.clearedbindings {
+		edges = append(edges, price.EdgeBindings)
 	}
 	return edges
 }
@@ -16367,6 +17294,8 @@ func (m *PriceMutation) EdgeCleared(name string) bool {
 		return m.clearedproject
 	case price.EdgeBinds:
 		return m.clearedbinds
+	case price.EdgeBindings:
+		return m.clearedbindings
 	}
 	return false
 }
@@ -16391,6 +17320,9 @@ func (m *PriceMutation) ResetEdge(name string) error {
 		return nil
 	case price.EdgeBinds:
 		m.ResetBinds()
+		return nil
+	case price.EdgeBindings:
+		m.ResetBindings()
 		return nil
 	}
 	return fmt.Errorf("unknown Price edge %s", name)
@@ -21264,6 +22196,9 @@ type RolloutWaveMutation struct {
 	agreements        map[string]struct{}
 	removedagreements map[string]struct{}
 	clearedagreements bool
+	plans             map[string]struct{}
+	removedplans      map[string]struct{}
+	clearedplans      bool
 	done              bool
 	oldValue          func(context.Context) (*RolloutWave, error)
 	predicates        []predicate.RolloutWave
@@ -21558,6 +22493,60 @@ func (m *RolloutWaveMutation) ResetAgreements() {
 	m.removedagreements = nil
 }
 
+// AddPlanIDs adds the "plans" edge to the WavePlan entity by ids.
+func (m *RolloutWaveMutation) AddPlanIDs(ids ...string) {
+	if m.plans == nil {
+		m.plans = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.plans[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPlans clears the "plans" edge to the WavePlan entity.
+func (m *RolloutWaveMutation) ClearPlans() {
+	m.clearedplans = true
+}
+
+// PlansCleared reports if the "plans" edge to the WavePlan entity was cleared.
+func (m *RolloutWaveMutation) PlansCleared() bool {
+	return m.clearedplans
+}
+
+// RemovePlanIDs removes the "plans" edge to the WavePlan entity by IDs.
+func (m *RolloutWaveMutation) RemovePlanIDs(ids ...string) {
+	if m.removedplans == nil {
+		m.removedplans = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.plans, ids[i])
+		m.removedplans[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPlans returns the removed IDs of the "plans" edge to the WavePlan entity.
+func (m *RolloutWaveMutation) RemovedPlansIDs() (ids []string) {
+	for id := range m.removedplans {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PlansIDs returns the "plans" edge IDs in the mutation.
+func (m *RolloutWaveMutation) PlansIDs() (ids []string) {
+	for id := range m.plans {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPlans resets all changes to the "plans" edge.
+func (m *RolloutWaveMutation) ResetPlans() {
+	m.plans = nil
+	m.clearedplans = false
+	m.removedplans = nil
+}
+
 // Where appends a list predicates to the RolloutWaveMutation builder.
 func (m *RolloutWaveMutation) Where(ps ...predicate.RolloutWave) {
 	m.predicates = append(m.predicates, ps...)
@@ -21723,12 +22712,15 @@ func (m *RolloutWaveMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RolloutWaveMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.project != nil {
 		edges = append(edges, rolloutwave.EdgeProject)
 	}
 	if m.agreements != nil {
 		edges = append(edges, rolloutwave.EdgeAgreements)
+	}
+	if m.plans != nil {
+		edges = append(edges, rolloutwave.EdgePlans)
 	}
 	return edges
 }
@@ -21747,15 +22739,24 @@ func (m *RolloutWaveMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case rolloutwave.EdgePlans:
+		ids := make([]ent.Value, 0, len(m.plans))
+		for id := range m.plans {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RolloutWaveMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedagreements != nil {
 		edges = append(edges, rolloutwave.EdgeAgreements)
+	}
+	if m.removedplans != nil {
+		edges = append(edges, rolloutwave.EdgePlans)
 	}
 	return edges
 }
@@ -21770,18 +22771,27 @@ func (m *RolloutWaveMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case rolloutwave.EdgePlans:
+		ids := make([]ent.Value, 0, len(m.removedplans))
+		for id := range m.removedplans {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RolloutWaveMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedproject {
 		edges = append(edges, rolloutwave.EdgeProject)
 	}
 	if m.clearedagreements {
 		edges = append(edges, rolloutwave.EdgeAgreements)
+	}
+	if m.clearedplans {
+		edges = append(edges, rolloutwave.EdgePlans)
 	}
 	return edges
 }
@@ -21794,6 +22804,8 @@ func (m *RolloutWaveMutation) EdgeCleared(name string) bool {
 		return m.clearedproject
 	case rolloutwave.EdgeAgreements:
 		return m.clearedagreements
+	case rolloutwave.EdgePlans:
+		return m.clearedplans
 	}
 	return false
 }
@@ -21818,6 +22830,9 @@ func (m *RolloutWaveMutation) ResetEdge(name string) error {
 		return nil
 	case rolloutwave.EdgeAgreements:
 		m.ResetAgreements()
+		return nil
+	case rolloutwave.EdgePlans:
+		m.ResetPlans()
 		return nil
 	}
 	return fmt.Errorf("unknown RolloutWave edge %s", name)
@@ -22450,6 +23465,7 @@ type StatusChangeMutation struct {
 	municipality_id  *string
 	status           *accession.Status
 	on               *day.Day
+	answer_by        *day.Day
 	document         *string
 	clearedFields    map[string]struct{}
 	agreement        *string
@@ -22779,6 +23795,42 @@ func (m *StatusChangeMutation) ResetOn() {
 	m.on = nil
 }
 
+// SetAnswerBy sets the "answer_by" field.
+func (m *StatusChangeMutation) SetAnswerBy(d day.Day) {
+	m.answer_by = &d
+}
+
+// AnswerBy returns the value of the "answer_by" field in the mutation.
+func (m *StatusChangeMutation) AnswerBy() (r day.Day, exists bool) {
+	v := m.answer_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerBy returns the old "answer_by" field's value of the StatusChange entity.
+// If the StatusChange object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StatusChangeMutation) OldAnswerBy(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerBy: %w", err)
+	}
+	return oldValue.AnswerBy, nil
+}
+
+// ResetAnswerBy resets all changes to the "answer_by" field.
+func (m *StatusChangeMutation) ResetAnswerBy() {
+	m.answer_by = nil
+}
+
 // SetDocument sets the "document" field.
 func (m *StatusChangeMutation) SetDocument(s string) {
 	m.document = &s
@@ -22901,7 +23953,7 @@ func (m *StatusChangeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *StatusChangeMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.decided_on != nil {
 		fields = append(fields, statuschange.FieldDecidedOn)
 	}
@@ -22919,6 +23971,9 @@ func (m *StatusChangeMutation) Fields() []string {
 	}
 	if m.on != nil {
 		fields = append(fields, statuschange.FieldOn)
+	}
+	if m.answer_by != nil {
+		fields = append(fields, statuschange.FieldAnswerBy)
 	}
 	if m.document != nil {
 		fields = append(fields, statuschange.FieldDocument)
@@ -22943,6 +23998,8 @@ func (m *StatusChangeMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case statuschange.FieldOn:
 		return m.On()
+	case statuschange.FieldAnswerBy:
+		return m.AnswerBy()
 	case statuschange.FieldDocument:
 		return m.Document()
 	}
@@ -22966,6 +24023,8 @@ func (m *StatusChangeMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldStatus(ctx)
 	case statuschange.FieldOn:
 		return m.OldOn(ctx)
+	case statuschange.FieldAnswerBy:
+		return m.OldAnswerBy(ctx)
 	case statuschange.FieldDocument:
 		return m.OldDocument(ctx)
 	}
@@ -23018,6 +24077,13 @@ func (m *StatusChangeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOn(v)
+		return nil
+	case statuschange.FieldAnswerBy:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerBy(v)
 		return nil
 	case statuschange.FieldDocument:
 		v, ok := value.(string)
@@ -23102,6 +24168,9 @@ func (m *StatusChangeMutation) ResetField(name string) error {
 	case statuschange.FieldOn:
 		m.ResetOn()
 		return nil
+	case statuschange.FieldAnswerBy:
+		m.ResetAnswerBy()
+		return nil
 	case statuschange.FieldDocument:
 		m.ResetDocument()
 		return nil
@@ -23181,4 +24250,635 @@ func (m *StatusChangeMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown StatusChange edge %s", name)
+}
+
+// WavePlanMutation represents an operation that mutates the WavePlan nodes in the graph.
+type WavePlanMutation struct {
+	config
+	op                   Op
+	typ                  string
+	id                   *string
+	decided_on           *day.Day
+	recorded_at          *time.Time
+	recorded_by          *string
+	planned_on           *day.Day
+	municipalities       *[]string
+	appendmunicipalities []string
+	clearedFields        map[string]struct{}
+	wave                 *string
+	clearedwave          bool
+	done                 bool
+	oldValue             func(context.Context) (*WavePlan, error)
+	predicates           []predicate.WavePlan
+}
+
+var _ ent.Mutation = (*WavePlanMutation)(nil)
+
+// waveplanOption allows management of the mutation configuration using functional options.
+type waveplanOption func(*WavePlanMutation)
+
+// newWavePlanMutation creates new mutation for the WavePlan entity.
+func newWavePlanMutation(c config, op Op, opts ...waveplanOption) *WavePlanMutation {
+	m := &WavePlanMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWavePlan,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWavePlanID sets the ID field of the mutation.
+func withWavePlanID(id string) waveplanOption {
+	return func(m *WavePlanMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *WavePlan
+		)
+		m.oldValue = func(ctx context.Context) (*WavePlan, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().WavePlan.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWavePlan sets the old WavePlan of the mutation.
+func withWavePlan(node *WavePlan) waveplanOption {
+	return func(m *WavePlanMutation) {
+		m.oldValue = func(context.Context) (*WavePlan, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WavePlanMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WavePlanMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of WavePlan entities.
+func (m *WavePlanMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WavePlanMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WavePlanMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().WavePlan.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *WavePlanMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *WavePlanMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the WavePlan entity.
+// If the WavePlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WavePlanMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *WavePlanMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *WavePlanMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *WavePlanMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the WavePlan entity.
+// If the WavePlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WavePlanMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *WavePlanMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *WavePlanMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *WavePlanMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the WavePlan entity.
+// If the WavePlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WavePlanMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *WavePlanMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetPlannedOn sets the "planned_on" field.
+func (m *WavePlanMutation) SetPlannedOn(d day.Day) {
+	m.planned_on = &d
+}
+
+// PlannedOn returns the value of the "planned_on" field in the mutation.
+func (m *WavePlanMutation) PlannedOn() (r day.Day, exists bool) {
+	v := m.planned_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlannedOn returns the old "planned_on" field's value of the WavePlan entity.
+// If the WavePlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WavePlanMutation) OldPlannedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlannedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlannedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlannedOn: %w", err)
+	}
+	return oldValue.PlannedOn, nil
+}
+
+// ResetPlannedOn resets all changes to the "planned_on" field.
+func (m *WavePlanMutation) ResetPlannedOn() {
+	m.planned_on = nil
+}
+
+// SetMunicipalities sets the "municipalities" field.
+func (m *WavePlanMutation) SetMunicipalities(s []string) {
+	m.municipalities = &s
+	m.appendmunicipalities = nil
+}
+
+// Municipalities returns the value of the "municipalities" field in the mutation.
+func (m *WavePlanMutation) Municipalities() (r []string, exists bool) {
+	v := m.municipalities
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMunicipalities returns the old "municipalities" field's value of the WavePlan entity.
+// If the WavePlan object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WavePlanMutation) OldMunicipalities(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMunicipalities is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMunicipalities requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMunicipalities: %w", err)
+	}
+	return oldValue.Municipalities, nil
+}
+
+// AppendMunicipalities adds s to the "municipalities" field.
+func (m *WavePlanMutation) AppendMunicipalities(s []string) {
+	m.appendmunicipalities = append(m.appendmunicipalities, s...)
+}
+
+// AppendedMunicipalities returns the list of values that were appended to the "municipalities" field in this mutation.
+func (m *WavePlanMutation) AppendedMunicipalities() ([]string, bool) {
+	if len(m.appendmunicipalities) == 0 {
+		return nil, false
+	}
+	return m.appendmunicipalities, true
+}
+
+// ResetMunicipalities resets all changes to the "municipalities" field.
+func (m *WavePlanMutation) ResetMunicipalities() {
+	m.municipalities = nil
+	m.appendmunicipalities = nil
+}
+
+// SetWaveID sets the "wave" edge to the RolloutWave entity by id.
+func (m *WavePlanMutation) SetWaveID(id string) {
+	m.wave = &id
+}
+
+// ClearWave clears the "wave" edge to the RolloutWave entity.
+func (m *WavePlanMutation) ClearWave() {
+	m.clearedwave = true
+}
+
+// WaveCleared reports if the "wave" edge to the RolloutWave entity was cleared.
+func (m *WavePlanMutation) WaveCleared() bool {
+	return m.clearedwave
+}
+
+// WaveID returns the "wave" edge ID in the mutation.
+func (m *WavePlanMutation) WaveID() (id string, exists bool) {
+	if m.wave != nil {
+		return *m.wave, true
+	}
+	return
+}
+
+// WaveIDs returns the "wave" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WaveID instead. It exists only for internal usage by the builders.
+func (m *WavePlanMutation) WaveIDs() (ids []string) {
+	if id := m.wave; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWave resets all changes to the "wave" edge.
+func (m *WavePlanMutation) ResetWave() {
+	m.wave = nil
+	m.clearedwave = false
+}
+
+// Where appends a list predicates to the WavePlanMutation builder.
+func (m *WavePlanMutation) Where(ps ...predicate.WavePlan) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WavePlanMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WavePlanMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.WavePlan, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WavePlanMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WavePlanMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (WavePlan).
+func (m *WavePlanMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WavePlanMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.decided_on != nil {
+		fields = append(fields, waveplan.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, waveplan.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, waveplan.FieldRecordedBy)
+	}
+	if m.planned_on != nil {
+		fields = append(fields, waveplan.FieldPlannedOn)
+	}
+	if m.municipalities != nil {
+		fields = append(fields, waveplan.FieldMunicipalities)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WavePlanMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case waveplan.FieldDecidedOn:
+		return m.DecidedOn()
+	case waveplan.FieldRecordedAt:
+		return m.RecordedAt()
+	case waveplan.FieldRecordedBy:
+		return m.RecordedBy()
+	case waveplan.FieldPlannedOn:
+		return m.PlannedOn()
+	case waveplan.FieldMunicipalities:
+		return m.Municipalities()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WavePlanMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case waveplan.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case waveplan.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case waveplan.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case waveplan.FieldPlannedOn:
+		return m.OldPlannedOn(ctx)
+	case waveplan.FieldMunicipalities:
+		return m.OldMunicipalities(ctx)
+	}
+	return nil, fmt.Errorf("unknown WavePlan field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WavePlanMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case waveplan.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case waveplan.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case waveplan.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case waveplan.FieldPlannedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlannedOn(v)
+		return nil
+	case waveplan.FieldMunicipalities:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMunicipalities(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WavePlan field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WavePlanMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WavePlanMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WavePlanMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown WavePlan numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WavePlanMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WavePlanMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WavePlanMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown WavePlan nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WavePlanMutation) ResetField(name string) error {
+	switch name {
+	case waveplan.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case waveplan.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case waveplan.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case waveplan.FieldPlannedOn:
+		m.ResetPlannedOn()
+		return nil
+	case waveplan.FieldMunicipalities:
+		m.ResetMunicipalities()
+		return nil
+	}
+	return fmt.Errorf("unknown WavePlan field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WavePlanMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.wave != nil {
+		edges = append(edges, waveplan.EdgeWave)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WavePlanMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case waveplan.EdgeWave:
+		if id := m.wave; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WavePlanMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WavePlanMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WavePlanMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedwave {
+		edges = append(edges, waveplan.EdgeWave)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WavePlanMutation) EdgeCleared(name string) bool {
+	switch name {
+	case waveplan.EdgeWave:
+		return m.clearedwave
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WavePlanMutation) ClearEdge(name string) error {
+	switch name {
+	case waveplan.EdgeWave:
+		m.ClearWave()
+		return nil
+	}
+	return fmt.Errorf("unknown WavePlan unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WavePlanMutation) ResetEdge(name string) error {
+	switch name {
+	case waveplan.EdgeWave:
+		m.ResetWave()
+		return nil
+	}
+	return fmt.Errorf("unknown WavePlan edge %s", name)
 }

@@ -42,17 +42,20 @@ type OrganisationEdges struct {
 	Memberships []*Membership `json:"memberships,omitempty"`
 	// Supplies holds the value of the supplies edge.
 	Supplies []*Project `json:"supplies,omitempty"`
+	// Contracts holds the value of the contracts edge.
+	Contracts []*PhaseProduct `json:"contracts,omitempty"`
 	// SelectedIn holds the value of the selected_in edge.
 	SelectedIn []*Project `json:"selected_in,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
 	namedPeople      map[string][]*Person
 	namedMemberships map[string][]*Membership
 	namedSupplies    map[string][]*Project
+	namedContracts   map[string][]*PhaseProduct
 	namedSelectedIn  map[string][]*Project
 }
 
@@ -94,10 +97,19 @@ func (e OrganisationEdges) SuppliesOrErr() ([]*Project, error) {
 	return nil, &NotLoadedError{edge: "supplies"}
 }
 
+// ContractsOrErr returns the Contracts value or an error if the edge
+// was not loaded in eager-loading.
+func (e OrganisationEdges) ContractsOrErr() ([]*PhaseProduct, error) {
+	if e.loadedTypes[4] {
+		return e.Contracts, nil
+	}
+	return nil, &NotLoadedError{edge: "contracts"}
+}
+
 // SelectedInOrErr returns the SelectedIn value or an error if the edge
 // was not loaded in eager-loading.
 func (e OrganisationEdges) SelectedInOrErr() ([]*Project, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.SelectedIn, nil
 	}
 	return nil, &NotLoadedError{edge: "selected_in"}
@@ -187,6 +199,11 @@ func (_m *Organisation) QueryMemberships() *MembershipQuery {
 // QuerySupplies queries the "supplies" edge of the Organisation entity.
 func (_m *Organisation) QuerySupplies() *ProjectQuery {
 	return NewOrganisationClient(_m.config).QuerySupplies(_m)
+}
+
+// QueryContracts queries the "contracts" edge of the Organisation entity.
+func (_m *Organisation) QueryContracts() *PhaseProductQuery {
+	return NewOrganisationClient(_m.config).QueryContracts(_m)
 }
 
 // QuerySelectedIn queries the "selected_in" edge of the Organisation entity.
@@ -303,6 +320,30 @@ func (_m *Organisation) appendNamedSupplies(name string, edges ...*Project) {
 		_m.Edges.namedSupplies[name] = []*Project{}
 	} else {
 		_m.Edges.namedSupplies[name] = append(_m.Edges.namedSupplies[name], edges...)
+	}
+}
+
+// NamedContracts returns the Contracts named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Organisation) NamedContracts(name string) ([]*PhaseProduct, error) {
+	if _m.Edges.namedContracts == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedContracts[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Organisation) appendNamedContracts(name string, edges ...*PhaseProduct) {
+	if _m.Edges.namedContracts == nil {
+		_m.Edges.namedContracts = make(map[string][]*PhaseProduct)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedContracts[name] = []*PhaseProduct{}
+	} else {
+		_m.Edges.namedContracts[name] = append(_m.Edges.namedContracts[name], edges...)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
+	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/project"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -139,6 +140,21 @@ func (_c *OrganisationCreate) AddSupplies(v ...*Project) *OrganisationCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddSupplyIDs(ids...)
+}
+
+// AddContractIDs adds the "contracts" edge to the PhaseProduct entity by IDs.
+func (_c *OrganisationCreate) AddContractIDs(ids ...string) *OrganisationCreate {
+	_c.mutation.AddContractIDs(ids...)
+	return _c
+}
+
+// AddContracts adds the "contracts" edges to the PhaseProduct entity.
+func (_c *OrganisationCreate) AddContracts(v ...*PhaseProduct) *OrganisationCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddContractIDs(ids...)
 }
 
 // AddSelectedInIDs adds the "selected_in" edge to the Project entity by IDs.
@@ -336,6 +352,22 @@ func (_c *OrganisationCreate) createSpec() (*Organisation, *sqlgraph.CreateSpec)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ContractsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

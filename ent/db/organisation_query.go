@@ -12,6 +12,7 @@ import (
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
+	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/project"
 
@@ -32,12 +33,14 @@ type OrganisationQuery struct {
 	withPeople           *PersonQuery
 	withMemberships      *MembershipQuery
 	withSupplies         *ProjectQuery
+	withContracts        *PhaseProductQuery
 	withSelectedIn       *ProjectQuery
 	modifiers            []func(*sql.Selector)
 	loadTotal            []func(context.Context, []*Organisation) error
 	withNamedPeople      map[string]*PersonQuery
 	withNamedMemberships map[string]*MembershipQuery
 	withNamedSupplies    map[string]*ProjectQuery
+	withNamedContracts   map[string]*PhaseProductQuery
 	withNamedSelectedIn  map[string]*ProjectQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -156,6 +159,28 @@ func (_q *OrganisationQuery) QuerySupplies() *ProjectQuery {
 			sqlgraph.From(organisation.Table, organisation.FieldID, selector),
 			sqlgraph.To(project.Table, project.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, organisation.SuppliesTable, organisation.SuppliesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryContracts chains the current query on the "contracts" edge.
+func (_q *OrganisationQuery) QueryContracts() *PhaseProductQuery {
+	query := (&PhaseProductClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(organisation.Table, organisation.FieldID, selector),
+			sqlgraph.To(phaseproduct.Table, phaseproduct.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, organisation.ContractsTable, organisation.ContractsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -381,6 +406,7 @@ func (_q *OrganisationQuery) Clone() *OrganisationQuery {
 		withPeople:       _q.withPeople.Clone(),
 		withMemberships:  _q.withMemberships.Clone(),
 		withSupplies:     _q.withSupplies.Clone(),
+		withContracts:    _q.withContracts.Clone(),
 		withSelectedIn:   _q.withSelectedIn.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -429,6 +455,17 @@ func (_q *OrganisationQuery) WithSupplies(opts ...func(*ProjectQuery)) *Organisa
 		opt(query)
 	}
 	_q.withSupplies = query
+	return _q
+}
+
+// WithContracts tells the query-builder to eager-load the nodes that are connected to
+// the "contracts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrganisationQuery) WithContracts(opts ...func(*PhaseProductQuery)) *OrganisationQuery {
+	query := (&PhaseProductClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withContracts = query
 	return _q
 }
 
@@ -527,11 +564,12 @@ func (_q *OrganisationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*Organisation{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withMunicipality != nil,
 			_q.withPeople != nil,
 			_q.withMemberships != nil,
 			_q.withSupplies != nil,
+			_q.withContracts != nil,
 			_q.withSelectedIn != nil,
 		}
 	)
@@ -583,6 +621,13 @@ func (_q *OrganisationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 			return nil, err
 		}
 	}
+	if query := _q.withContracts; query != nil {
+		if err := _q.loadContracts(ctx, query, nodes,
+			func(n *Organisation) { n.Edges.Contracts = []*PhaseProduct{} },
+			func(n *Organisation, e *PhaseProduct) { n.Edges.Contracts = append(n.Edges.Contracts, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withSelectedIn; query != nil {
 		if err := _q.loadSelectedIn(ctx, query, nodes,
 			func(n *Organisation) { n.Edges.SelectedIn = []*Project{} },
@@ -608,6 +653,13 @@ func (_q *OrganisationQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 		if err := _q.loadSupplies(ctx, query, nodes,
 			func(n *Organisation) { n.appendNamedSupplies(name) },
 			func(n *Organisation, e *Project) { n.appendNamedSupplies(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedContracts {
+		if err := _q.loadContracts(ctx, query, nodes,
+			func(n *Organisation) { n.appendNamedContracts(name) },
+			func(n *Organisation, e *PhaseProduct) { n.appendNamedContracts(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -742,6 +794,37 @@ func (_q *OrganisationQuery) loadSupplies(ctx context.Context, query *ProjectQue
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "organisation_supplies" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OrganisationQuery) loadContracts(ctx context.Context, query *PhaseProductQuery, nodes []*Organisation, init func(*Organisation), assign func(*Organisation, *PhaseProduct)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Organisation)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.PhaseProduct(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(organisation.ContractsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.organisation_contracts
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "organisation_contracts" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "organisation_contracts" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -932,6 +1015,20 @@ func (_q *OrganisationQuery) WithNamedSupplies(name string, opts ...func(*Projec
 		_q.withNamedSupplies = make(map[string]*ProjectQuery)
 	}
 	_q.withNamedSupplies[name] = query
+	return _q
+}
+
+// WithNamedContracts tells the query-builder to eager-load the nodes that are connected to the "contracts"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrganisationQuery) WithNamedContracts(name string, opts ...func(*PhaseProductQuery)) *OrganisationQuery {
+	query := (&PhaseProductClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedContracts == nil {
+		_q.withNamedContracts = make(map[string]*PhaseProductQuery)
+	}
+	_q.withNamedContracts[name] = query
 	return _q
 }
 

@@ -10,6 +10,7 @@ import (
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
+	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/project"
 
@@ -143,6 +144,21 @@ func (_u *OrganisationUpdate) AddSupplies(v ...*Project) *OrganisationUpdate {
 	return _u.AddSupplyIDs(ids...)
 }
 
+// AddContractIDs adds the "contracts" edge to the PhaseProduct entity by IDs.
+func (_u *OrganisationUpdate) AddContractIDs(ids ...string) *OrganisationUpdate {
+	_u.mutation.AddContractIDs(ids...)
+	return _u
+}
+
+// AddContracts adds the "contracts" edges to the PhaseProduct entity.
+func (_u *OrganisationUpdate) AddContracts(v ...*PhaseProduct) *OrganisationUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddContractIDs(ids...)
+}
+
 // AddSelectedInIDs adds the "selected_in" edge to the Project entity by IDs.
 func (_u *OrganisationUpdate) AddSelectedInIDs(ids ...string) *OrganisationUpdate {
 	_u.mutation.AddSelectedInIDs(ids...)
@@ -230,6 +246,27 @@ func (_u *OrganisationUpdate) RemoveSupplies(v ...*Project) *OrganisationUpdate 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSupplyIDs(ids...)
+}
+
+// ClearContracts clears all "contracts" edges to the PhaseProduct entity.
+func (_u *OrganisationUpdate) ClearContracts() *OrganisationUpdate {
+	_u.mutation.ClearContracts()
+	return _u
+}
+
+// RemoveContractIDs removes the "contracts" edge to PhaseProduct entities by IDs.
+func (_u *OrganisationUpdate) RemoveContractIDs(ids ...string) *OrganisationUpdate {
+	_u.mutation.RemoveContractIDs(ids...)
+	return _u
+}
+
+// RemoveContracts removes "contracts" edges to PhaseProduct entities.
+func (_u *OrganisationUpdate) RemoveContracts(v ...*PhaseProduct) *OrganisationUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveContractIDs(ids...)
 }
 
 // ClearSelectedIn clears all "selected_in" edges to the Project entity.
@@ -478,6 +515,51 @@ func (_u *OrganisationUpdate) sqlSave(ctx context.Context) (_node int, err error
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ContractsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedContractsIDs(); len(nodes) > 0 && !_u.mutation.ContractsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ContractsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.SelectedInCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2M,
@@ -655,6 +737,21 @@ func (_u *OrganisationUpdateOne) AddSupplies(v ...*Project) *OrganisationUpdateO
 	return _u.AddSupplyIDs(ids...)
 }
 
+// AddContractIDs adds the "contracts" edge to the PhaseProduct entity by IDs.
+func (_u *OrganisationUpdateOne) AddContractIDs(ids ...string) *OrganisationUpdateOne {
+	_u.mutation.AddContractIDs(ids...)
+	return _u
+}
+
+// AddContracts adds the "contracts" edges to the PhaseProduct entity.
+func (_u *OrganisationUpdateOne) AddContracts(v ...*PhaseProduct) *OrganisationUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddContractIDs(ids...)
+}
+
 // AddSelectedInIDs adds the "selected_in" edge to the Project entity by IDs.
 func (_u *OrganisationUpdateOne) AddSelectedInIDs(ids ...string) *OrganisationUpdateOne {
 	_u.mutation.AddSelectedInIDs(ids...)
@@ -742,6 +839,27 @@ func (_u *OrganisationUpdateOne) RemoveSupplies(v ...*Project) *OrganisationUpda
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveSupplyIDs(ids...)
+}
+
+// ClearContracts clears all "contracts" edges to the PhaseProduct entity.
+func (_u *OrganisationUpdateOne) ClearContracts() *OrganisationUpdateOne {
+	_u.mutation.ClearContracts()
+	return _u
+}
+
+// RemoveContractIDs removes the "contracts" edge to PhaseProduct entities by IDs.
+func (_u *OrganisationUpdateOne) RemoveContractIDs(ids ...string) *OrganisationUpdateOne {
+	_u.mutation.RemoveContractIDs(ids...)
+	return _u
+}
+
+// RemoveContracts removes "contracts" edges to PhaseProduct entities.
+func (_u *OrganisationUpdateOne) RemoveContracts(v ...*PhaseProduct) *OrganisationUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveContractIDs(ids...)
 }
 
 // ClearSelectedIn clears all "selected_in" edges to the Project entity.
@@ -1013,6 +1131,51 @@ func (_u *OrganisationUpdateOne) sqlSave(ctx context.Context) (_node *Organisati
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(project.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ContractsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedContractsIDs(); len(nodes) > 0 && !_u.mutation.ContractsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ContractsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   organisation.ContractsTable,
+			Columns: []string{organisation.ContractsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(phaseproduct.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -5,6 +5,7 @@ package db
 import (
 	"fmt"
 	"strings"
+	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/rules/day"
@@ -36,6 +37,7 @@ type PhaseProduct struct {
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PhaseProductQuery when eager-loading is set.
 	Edges                  PhaseProductEdges `json:"edges"`
+	organisation_contracts *string
 	project_phase_products *string
 	selectValues           sql.SelectValues
 }
@@ -44,11 +46,13 @@ type PhaseProduct struct {
 type PhaseProductEdges struct {
 	// The phase that brought it forth.
 	Phase *ProjectPhase `json:"phase,omitempty"`
+	// With whom a contract was signed (4.2); null of other products.
+	Supplier *Organisation `json:"supplier,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [1]bool
+	loadedTypes [2]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 }
 
 // PhaseOrErr returns the Phase value or an error if the edge
@@ -62,6 +66,17 @@ func (e PhaseProductEdges) PhaseOrErr() (*ProjectPhase, error) {
 	return nil, &NotLoadedError{edge: "phase"}
 }
 
+// SupplierOrErr returns the Supplier value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PhaseProductEdges) SupplierOrErr() (*Organisation, error) {
+	if e.Supplier != nil {
+		return e.Supplier, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: organisation.Label}
+	}
+	return nil, &NotLoadedError{edge: "supplier"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*PhaseProduct) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -71,7 +86,9 @@ func (*PhaseProduct) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case phaseproduct.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
-		case phaseproduct.ForeignKeys[0]: // project_phase_products
+		case phaseproduct.ForeignKeys[0]: // organisation_contracts
+			values[i] = new(sql.NullString)
+		case phaseproduct.ForeignKeys[1]: // project_phase_products
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -132,6 +149,13 @@ func (_m *PhaseProduct) assignValues(columns []string, values []any) error {
 			}
 		case phaseproduct.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field organisation_contracts", values[i])
+			} else if value.Valid {
+				_m.organisation_contracts = new(string)
+				*_m.organisation_contracts = value.String
+			}
+		case phaseproduct.ForeignKeys[1]:
+			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field project_phase_products", values[i])
 			} else if value.Valid {
 				_m.project_phase_products = new(string)
@@ -153,6 +177,11 @@ func (_m *PhaseProduct) Value(name string) (ent.Value, error) {
 // QueryPhase queries the "phase" edge of the PhaseProduct entity.
 func (_m *PhaseProduct) QueryPhase() *ProjectPhaseQuery {
 	return NewPhaseProductClient(_m.config).QueryPhase(_m)
+}
+
+// QuerySupplier queries the "supplier" edge of the PhaseProduct entity.
+func (_m *PhaseProduct) QuerySupplier() *OrganisationQuery {
+	return NewPhaseProductClient(_m.config).QuerySupplier(_m)
 }
 
 // Update returns a builder for updating this PhaseProduct.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/rules/day"
@@ -98,6 +99,25 @@ func (_c *PhaseProductCreate) SetPhaseID(id string) *PhaseProductCreate {
 // SetPhase sets the "phase" edge to the ProjectPhase entity.
 func (_c *PhaseProductCreate) SetPhase(v *ProjectPhase) *PhaseProductCreate {
 	return _c.SetPhaseID(v.ID)
+}
+
+// SetSupplierID sets the "supplier" edge to the Organisation entity by ID.
+func (_c *PhaseProductCreate) SetSupplierID(id string) *PhaseProductCreate {
+	_c.mutation.SetSupplierID(id)
+	return _c
+}
+
+// SetNillableSupplierID sets the "supplier" edge to the Organisation entity by ID if the given value is not nil.
+func (_c *PhaseProductCreate) SetNillableSupplierID(id *string) *PhaseProductCreate {
+	if id != nil {
+		_c = _c.SetSupplierID(*id)
+	}
+	return _c
+}
+
+// SetSupplier sets the "supplier" edge to the Organisation entity.
+func (_c *PhaseProductCreate) SetSupplier(v *Organisation) *PhaseProductCreate {
+	return _c.SetSupplierID(v.ID)
 }
 
 // Mutation returns the PhaseProductMutation object of the builder.
@@ -262,6 +282,23 @@ func (_c *PhaseProductCreate) createSpec() (*PhaseProduct, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.project_phase_products = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SupplierIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   phaseproduct.SupplierTable,
+			Columns: []string{phaseproduct.SupplierColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(organisation.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.organisation_contracts = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/phaseproduct"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/projectphase"
@@ -20,14 +21,15 @@ import (
 // PhaseProductQuery is the builder for querying PhaseProduct entities.
 type PhaseProductQuery struct {
 	config
-	ctx        *QueryContext
-	order      []phaseproduct.OrderOption
-	inters     []Interceptor
-	predicates []predicate.PhaseProduct
-	withPhase  *ProjectPhaseQuery
-	withFKs    bool
-	modifiers  []func(*sql.Selector)
-	loadTotal  []func(context.Context, []*PhaseProduct) error
+	ctx          *QueryContext
+	order        []phaseproduct.OrderOption
+	inters       []Interceptor
+	predicates   []predicate.PhaseProduct
+	withPhase    *ProjectPhaseQuery
+	withSupplier *OrganisationQuery
+	withFKs      bool
+	modifiers    []func(*sql.Selector)
+	loadTotal    []func(context.Context, []*PhaseProduct) error
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -79,6 +81,28 @@ func (_q *PhaseProductQuery) QueryPhase() *ProjectPhaseQuery {
 			sqlgraph.From(phaseproduct.Table, phaseproduct.FieldID, selector),
 			sqlgraph.To(projectphase.Table, projectphase.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, phaseproduct.PhaseTable, phaseproduct.PhaseColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySupplier chains the current query on the "supplier" edge.
+func (_q *PhaseProductQuery) QuerySupplier() *OrganisationQuery {
+	query := (&OrganisationClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(phaseproduct.Table, phaseproduct.FieldID, selector),
+			sqlgraph.To(organisation.Table, organisation.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, phaseproduct.SupplierTable, phaseproduct.SupplierColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -273,12 +297,13 @@ func (_q *PhaseProductQuery) Clone() *PhaseProductQuery {
 		return nil
 	}
 	return &PhaseProductQuery{
-		config:     _q.config,
-		ctx:        _q.ctx.Clone(),
-		order:      append([]phaseproduct.OrderOption{}, _q.order...),
-		inters:     append([]Interceptor{}, _q.inters...),
-		predicates: append([]predicate.PhaseProduct{}, _q.predicates...),
-		withPhase:  _q.withPhase.Clone(),
+		config:       _q.config,
+		ctx:          _q.ctx.Clone(),
+		order:        append([]phaseproduct.OrderOption{}, _q.order...),
+		inters:       append([]Interceptor{}, _q.inters...),
+		predicates:   append([]predicate.PhaseProduct{}, _q.predicates...),
+		withPhase:    _q.withPhase.Clone(),
+		withSupplier: _q.withSupplier.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -293,6 +318,17 @@ func (_q *PhaseProductQuery) WithPhase(opts ...func(*ProjectPhaseQuery)) *PhaseP
 		opt(query)
 	}
 	_q.withPhase = query
+	return _q
+}
+
+// WithSupplier tells the query-builder to eager-load the nodes that are connected to
+// the "supplier" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PhaseProductQuery) WithSupplier(opts ...func(*OrganisationQuery)) *PhaseProductQuery {
+	query := (&OrganisationClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSupplier = query
 	return _q
 }
 
@@ -381,11 +417,12 @@ func (_q *PhaseProductQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 		nodes       = []*PhaseProduct{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [2]bool{
 			_q.withPhase != nil,
+			_q.withSupplier != nil,
 		}
 	)
-	if _q.withPhase != nil {
+	if _q.withPhase != nil || _q.withSupplier != nil {
 		withFKs = true
 	}
 	if withFKs {
@@ -415,6 +452,12 @@ func (_q *PhaseProductQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withPhase; query != nil {
 		if err := _q.loadPhase(ctx, query, nodes, nil,
 			func(n *PhaseProduct, e *ProjectPhase) { n.Edges.Phase = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSupplier; query != nil {
+		if err := _q.loadSupplier(ctx, query, nodes, nil,
+			func(n *PhaseProduct, e *Organisation) { n.Edges.Supplier = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -451,6 +494,38 @@ func (_q *PhaseProductQuery) loadPhase(ctx context.Context, query *ProjectPhaseQ
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "project_phase_products" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PhaseProductQuery) loadSupplier(ctx context.Context, query *OrganisationQuery, nodes []*PhaseProduct, init func(*PhaseProduct), assign func(*PhaseProduct, *Organisation)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*PhaseProduct)
+	for i := range nodes {
+		if nodes[i].organisation_contracts == nil {
+			continue
+		}
+		fk := *nodes[i].organisation_contracts
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(organisation.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "organisation_contracts" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)

@@ -50,13 +50,16 @@ type PriceEdges struct {
 	Project *Project `json:"project,omitempty"`
 	// Binds holds the value of the binds edge.
 	Binds []*Agreement `json:"binds,omitempty"`
+	// Bindings holds the value of the bindings edge.
+	Bindings []*Binding `json:"bindings,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
 	totalCount [1]map[string]int
 
-	namedBinds map[string][]*Agreement
+	namedBinds    map[string][]*Agreement
+	namedBindings map[string][]*Binding
 }
 
 // ProjectOrErr returns the Project value or an error if the edge
@@ -77,6 +80,15 @@ func (e PriceEdges) BindsOrErr() ([]*Agreement, error) {
 		return e.Binds, nil
 	}
 	return nil, &NotLoadedError{edge: "binds"}
+}
+
+// BindingsOrErr returns the Bindings value or an error if the edge
+// was not loaded in eager-loading.
+func (e PriceEdges) BindingsOrErr() ([]*Binding, error) {
+	if e.loadedTypes[2] {
+		return e.Bindings, nil
+	}
+	return nil, &NotLoadedError{edge: "bindings"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -189,6 +201,11 @@ func (_m *Price) QueryBinds() *AgreementQuery {
 	return NewPriceClient(_m.config).QueryBinds(_m)
 }
 
+// QueryBindings queries the "bindings" edge of the Price entity.
+func (_m *Price) QueryBindings() *BindingQuery {
+	return NewPriceClient(_m.config).QueryBindings(_m)
+}
+
 // Update returns a builder for updating this Price.
 // Note that you need to call Price.Unwrap() before calling this method if this Price
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -257,6 +274,30 @@ func (_m *Price) appendNamedBinds(name string, edges ...*Agreement) {
 		_m.Edges.namedBinds[name] = []*Agreement{}
 	} else {
 		_m.Edges.namedBinds[name] = append(_m.Edges.namedBinds[name], edges...)
+	}
+}
+
+// NamedBindings returns the Bindings named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Price) NamedBindings(name string) ([]*Binding, error) {
+	if _m.Edges.namedBindings == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedBindings[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Price) appendNamedBindings(name string, edges ...*Binding) {
+	if _m.Edges.namedBindings == nil {
+		_m.Edges.namedBindings = make(map[string][]*Binding)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedBindings[name] = []*Binding{}
+	} else {
+		_m.Edges.namedBindings[name] = append(_m.Edges.namedBindings[name], edges...)
 	}
 }
 

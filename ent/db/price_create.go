@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
 	"tilslutning/rules/day"
@@ -121,6 +122,21 @@ func (_c *PriceCreate) AddBinds(v ...*Agreement) *PriceCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddBindIDs(ids...)
+}
+
+// AddBindingIDs adds the "bindings" edge to the Binding entity by IDs.
+func (_c *PriceCreate) AddBindingIDs(ids ...string) *PriceCreate {
+	_c.mutation.AddBindingIDs(ids...)
+	return _c
+}
+
+// AddBindings adds the "bindings" edges to the Binding entity.
+func (_c *PriceCreate) AddBindings(v ...*Binding) *PriceCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddBindingIDs(ids...)
 }
 
 // Mutation returns the PriceMutation object of the builder.
@@ -295,6 +311,22 @@ func (_c *PriceCreate) createSpec() (*Price, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agreement.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BindingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

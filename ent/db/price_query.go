@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
@@ -22,16 +23,18 @@ import (
 // PriceQuery is the builder for querying Price entities.
 type PriceQuery struct {
 	config
-	ctx            *QueryContext
-	order          []price.OrderOption
-	inters         []Interceptor
-	predicates     []predicate.Price
-	withProject    *ProjectQuery
-	withBinds      *AgreementQuery
-	withFKs        bool
-	modifiers      []func(*sql.Selector)
-	loadTotal      []func(context.Context, []*Price) error
-	withNamedBinds map[string]*AgreementQuery
+	ctx               *QueryContext
+	order             []price.OrderOption
+	inters            []Interceptor
+	predicates        []predicate.Price
+	withProject       *ProjectQuery
+	withBinds         *AgreementQuery
+	withBindings      *BindingQuery
+	withFKs           bool
+	modifiers         []func(*sql.Selector)
+	loadTotal         []func(context.Context, []*Price) error
+	withNamedBinds    map[string]*AgreementQuery
+	withNamedBindings map[string]*BindingQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -105,6 +108,28 @@ func (_q *PriceQuery) QueryBinds() *AgreementQuery {
 			sqlgraph.From(price.Table, price.FieldID, selector),
 			sqlgraph.To(agreement.Table, agreement.FieldID),
 			sqlgraph.Edge(sqlgraph.M2M, true, price.BindsTable, price.BindsPrimaryKey...),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBindings chains the current query on the "bindings" edge.
+func (_q *PriceQuery) QueryBindings() *BindingQuery {
+	query := (&BindingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(price.Table, price.FieldID, selector),
+			sqlgraph.To(binding.Table, binding.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, price.BindingsTable, price.BindingsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -299,13 +324,14 @@ func (_q *PriceQuery) Clone() *PriceQuery {
 		return nil
 	}
 	return &PriceQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]price.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Price{}, _q.predicates...),
-		withProject: _q.withProject.Clone(),
-		withBinds:   _q.withBinds.Clone(),
+		config:       _q.config,
+		ctx:          _q.ctx.Clone(),
+		order:        append([]price.OrderOption{}, _q.order...),
+		inters:       append([]Interceptor{}, _q.inters...),
+		predicates:   append([]predicate.Price{}, _q.predicates...),
+		withProject:  _q.withProject.Clone(),
+		withBinds:    _q.withBinds.Clone(),
+		withBindings: _q.withBindings.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -331,6 +357,17 @@ func (_q *PriceQuery) WithBinds(opts ...func(*AgreementQuery)) *PriceQuery {
 		opt(query)
 	}
 	_q.withBinds = query
+	return _q
+}
+
+// WithBindings tells the query-builder to eager-load the nodes that are connected to
+// the "bindings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PriceQuery) WithBindings(opts ...func(*BindingQuery)) *PriceQuery {
+	query := (&BindingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBindings = query
 	return _q
 }
 
@@ -419,9 +456,10 @@ func (_q *PriceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Price,
 		nodes       = []*Price{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withProject != nil,
 			_q.withBinds != nil,
+			_q.withBindings != nil,
 		}
 	)
 	if _q.withProject != nil {
@@ -464,10 +502,24 @@ func (_q *PriceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Price,
 			return nil, err
 		}
 	}
+	if query := _q.withBindings; query != nil {
+		if err := _q.loadBindings(ctx, query, nodes,
+			func(n *Price) { n.Edges.Bindings = []*Binding{} },
+			func(n *Price, e *Binding) { n.Edges.Bindings = append(n.Edges.Bindings, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedBinds {
 		if err := _q.loadBinds(ctx, query, nodes,
 			func(n *Price) { n.appendNamedBinds(name) },
 			func(n *Price, e *Agreement) { n.appendNamedBinds(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedBindings {
+		if err := _q.loadBindings(ctx, query, nodes,
+			func(n *Price) { n.appendNamedBindings(name) },
+			func(n *Price, e *Binding) { n.appendNamedBindings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -572,6 +624,37 @@ func (_q *PriceQuery) loadBinds(ctx context.Context, query *AgreementQuery, node
 	}
 	return nil
 }
+func (_q *PriceQuery) loadBindings(ctx context.Context, query *BindingQuery, nodes []*Price, init func(*Price), assign func(*Price, *Binding)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Price)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Binding(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(price.BindingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.price_bindings
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "price_bindings" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "price_bindings" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *PriceQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -668,6 +751,20 @@ func (_q *PriceQuery) WithNamedBinds(name string, opts ...func(*AgreementQuery))
 		_q.withNamedBinds = make(map[string]*AgreementQuery)
 	}
 	_q.withNamedBinds[name] = query
+	return _q
+}
+
+// WithNamedBindings tells the query-builder to eager-load the nodes that are connected to the "bindings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PriceQuery) WithNamedBindings(name string, opts ...func(*BindingQuery)) *PriceQuery {
+	query := (&BindingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedBindings == nil {
+		_q.withNamedBindings = make(map[string]*BindingQuery)
+	}
+	_q.withNamedBindings[name] = query
 	return _q
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
 
@@ -43,6 +44,21 @@ func (_u *PriceUpdate) AddBinds(v ...*Agreement) *PriceUpdate {
 	return _u.AddBindIDs(ids...)
 }
 
+// AddBindingIDs adds the "bindings" edge to the Binding entity by IDs.
+func (_u *PriceUpdate) AddBindingIDs(ids ...string) *PriceUpdate {
+	_u.mutation.AddBindingIDs(ids...)
+	return _u
+}
+
+// AddBindings adds the "bindings" edges to the Binding entity.
+func (_u *PriceUpdate) AddBindings(v ...*Binding) *PriceUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBindingIDs(ids...)
+}
+
 // Mutation returns the PriceMutation object of the builder.
 func (_u *PriceUpdate) Mutation() *PriceMutation {
 	return _u.mutation
@@ -67,6 +83,27 @@ func (_u *PriceUpdate) RemoveBinds(v ...*Agreement) *PriceUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBindIDs(ids...)
+}
+
+// ClearBindings clears all "bindings" edges to the Binding entity.
+func (_u *PriceUpdate) ClearBindings() *PriceUpdate {
+	_u.mutation.ClearBindings()
+	return _u
+}
+
+// RemoveBindingIDs removes the "bindings" edge to Binding entities by IDs.
+func (_u *PriceUpdate) RemoveBindingIDs(ids ...string) *PriceUpdate {
+	_u.mutation.RemoveBindingIDs(ids...)
+	return _u
+}
+
+// RemoveBindings removes "bindings" edges to Binding entities.
+func (_u *PriceUpdate) RemoveBindings(v ...*Binding) *PriceUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBindingIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -164,6 +201,51 @@ func (_u *PriceUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.BindingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBindingsIDs(); len(nodes) > 0 && !_u.mutation.BindingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BindingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{price.Label}
@@ -199,6 +281,21 @@ func (_u *PriceUpdateOne) AddBinds(v ...*Agreement) *PriceUpdateOne {
 	return _u.AddBindIDs(ids...)
 }
 
+// AddBindingIDs adds the "bindings" edge to the Binding entity by IDs.
+func (_u *PriceUpdateOne) AddBindingIDs(ids ...string) *PriceUpdateOne {
+	_u.mutation.AddBindingIDs(ids...)
+	return _u
+}
+
+// AddBindings adds the "bindings" edges to the Binding entity.
+func (_u *PriceUpdateOne) AddBindings(v ...*Binding) *PriceUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddBindingIDs(ids...)
+}
+
 // Mutation returns the PriceMutation object of the builder.
 func (_u *PriceUpdateOne) Mutation() *PriceMutation {
 	return _u.mutation
@@ -223,6 +320,27 @@ func (_u *PriceUpdateOne) RemoveBinds(v ...*Agreement) *PriceUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBindIDs(ids...)
+}
+
+// ClearBindings clears all "bindings" edges to the Binding entity.
+func (_u *PriceUpdateOne) ClearBindings() *PriceUpdateOne {
+	_u.mutation.ClearBindings()
+	return _u
+}
+
+// RemoveBindingIDs removes the "bindings" edge to Binding entities by IDs.
+func (_u *PriceUpdateOne) RemoveBindingIDs(ids ...string) *PriceUpdateOne {
+	_u.mutation.RemoveBindingIDs(ids...)
+	return _u
+}
+
+// RemoveBindings removes "bindings" edges to Binding entities.
+func (_u *PriceUpdateOne) RemoveBindings(v ...*Binding) *PriceUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveBindingIDs(ids...)
 }
 
 // Where appends a list predicates to the PriceUpdate builder.
@@ -343,6 +461,51 @@ func (_u *PriceUpdateOne) sqlSave(ctx context.Context) (_node *Price, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agreement.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BindingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedBindingsIDs(); len(nodes) > 0 && !_u.mutation.BindingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BindingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   price.BindingsTable,
+			Columns: []string{price.BindingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(binding.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -14,7 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// ProcessingAgreement is the model entity for the ProcessingAgreement schema.
+// A data-processing agreement between a municipality and KOMBIT (9.1).
 type ProcessingAgreement struct {
 	config `json:"-"`
 	// ID of the ent.
@@ -41,7 +41,7 @@ type ProcessingAgreement struct {
 
 // ProcessingAgreementEdges holds the relations/edges for other nodes in the graph.
 type ProcessingAgreementEdges struct {
-	// Agreement holds the value of the agreement edge.
+	// Whose.
 	Agreement *Agreement `json:"agreement,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.

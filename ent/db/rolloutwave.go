@@ -36,13 +36,16 @@ type RolloutWaveEdges struct {
 	Project *Project `json:"project,omitempty"`
 	// The agreements in it, as far as the viewer may see them; see viewer.
 	Agreements []*Agreement `json:"agreements,omitempty"`
+	// Plans holds the value of the plans edge.
+	Plans []*WavePlan `json:"plans,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
 	namedAgreements map[string][]*Agreement
+	namedPlans      map[string][]*WavePlan
 }
 
 // ProjectOrErr returns the Project value or an error if the edge
@@ -63,6 +66,15 @@ func (e RolloutWaveEdges) AgreementsOrErr() ([]*Agreement, error) {
 		return e.Agreements, nil
 	}
 	return nil, &NotLoadedError{edge: "agreements"}
+}
+
+// PlansOrErr returns the Plans value or an error if the edge
+// was not loaded in eager-loading.
+func (e RolloutWaveEdges) PlansOrErr() ([]*WavePlan, error) {
+	if e.loadedTypes[2] {
+		return e.Plans, nil
+	}
+	return nil, &NotLoadedError{edge: "plans"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -139,6 +151,11 @@ func (_m *RolloutWave) QueryAgreements() *AgreementQuery {
 	return NewRolloutWaveClient(_m.config).QueryAgreements(_m)
 }
 
+// QueryPlans queries the "plans" edge of the RolloutWave entity.
+func (_m *RolloutWave) QueryPlans() *WavePlanQuery {
+	return NewRolloutWaveClient(_m.config).QueryPlans(_m)
+}
+
 // Update returns a builder for updating this RolloutWave.
 // Note that you need to call RolloutWave.Unwrap() before calling this method if this RolloutWave
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -192,6 +209,30 @@ func (_m *RolloutWave) appendNamedAgreements(name string, edges ...*Agreement) {
 		_m.Edges.namedAgreements[name] = []*Agreement{}
 	} else {
 		_m.Edges.namedAgreements[name] = append(_m.Edges.namedAgreements[name], edges...)
+	}
+}
+
+// NamedPlans returns the Plans named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *RolloutWave) NamedPlans(name string) ([]*WavePlan, error) {
+	if _m.Edges.namedPlans == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedPlans[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *RolloutWave) appendNamedPlans(name string, edges ...*WavePlan) {
+	if _m.Edges.namedPlans == nil {
+		_m.Edges.namedPlans = make(map[string][]*WavePlan)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedPlans[name] = []*WavePlan{}
+	} else {
+		_m.Edges.namedPlans[name] = append(_m.Edges.namedPlans[name], edges...)
 	}
 }
 

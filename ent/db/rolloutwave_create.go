@@ -9,6 +9,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/waveplan"
 	"tilslutning/rules/day"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -80,6 +81,21 @@ func (_c *RolloutWaveCreate) AddAgreements(v ...*Agreement) *RolloutWaveCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAgreementIDs(ids...)
+}
+
+// AddPlanIDs adds the "plans" edge to the WavePlan entity by IDs.
+func (_c *RolloutWaveCreate) AddPlanIDs(ids ...string) *RolloutWaveCreate {
+	_c.mutation.AddPlanIDs(ids...)
+	return _c
+}
+
+// AddPlans adds the "plans" edges to the WavePlan entity.
+func (_c *RolloutWaveCreate) AddPlans(v ...*WavePlan) *RolloutWaveCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPlanIDs(ids...)
 }
 
 // Mutation returns the RolloutWaveMutation object of the builder.
@@ -218,6 +234,22 @@ func (_c *RolloutWaveCreate) createSpec() (*RolloutWave, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agreement.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PlansIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -12,6 +12,7 @@ import (
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/waveplan"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -28,10 +29,12 @@ type RolloutWaveQuery struct {
 	predicates          []predicate.RolloutWave
 	withProject         *ProjectQuery
 	withAgreements      *AgreementQuery
+	withPlans           *WavePlanQuery
 	withFKs             bool
 	modifiers           []func(*sql.Selector)
 	loadTotal           []func(context.Context, []*RolloutWave) error
 	withNamedAgreements map[string]*AgreementQuery
+	withNamedPlans      map[string]*WavePlanQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -105,6 +108,28 @@ func (_q *RolloutWaveQuery) QueryAgreements() *AgreementQuery {
 			sqlgraph.From(rolloutwave.Table, rolloutwave.FieldID, selector),
 			sqlgraph.To(agreement.Table, agreement.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, rolloutwave.AgreementsTable, rolloutwave.AgreementsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPlans chains the current query on the "plans" edge.
+func (_q *RolloutWaveQuery) QueryPlans() *WavePlanQuery {
+	query := (&WavePlanClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(rolloutwave.Table, rolloutwave.FieldID, selector),
+			sqlgraph.To(waveplan.Table, waveplan.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, rolloutwave.PlansTable, rolloutwave.PlansColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -306,6 +331,7 @@ func (_q *RolloutWaveQuery) Clone() *RolloutWaveQuery {
 		predicates:     append([]predicate.RolloutWave{}, _q.predicates...),
 		withProject:    _q.withProject.Clone(),
 		withAgreements: _q.withAgreements.Clone(),
+		withPlans:      _q.withPlans.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -331,6 +357,17 @@ func (_q *RolloutWaveQuery) WithAgreements(opts ...func(*AgreementQuery)) *Rollo
 		opt(query)
 	}
 	_q.withAgreements = query
+	return _q
+}
+
+// WithPlans tells the query-builder to eager-load the nodes that are connected to
+// the "plans" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RolloutWaveQuery) WithPlans(opts ...func(*WavePlanQuery)) *RolloutWaveQuery {
+	query := (&WavePlanClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPlans = query
 	return _q
 }
 
@@ -419,9 +456,10 @@ func (_q *RolloutWaveQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		nodes       = []*RolloutWave{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withProject != nil,
 			_q.withAgreements != nil,
+			_q.withPlans != nil,
 		}
 	)
 	if _q.withProject != nil {
@@ -464,10 +502,24 @@ func (_q *RolloutWaveQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withPlans; query != nil {
+		if err := _q.loadPlans(ctx, query, nodes,
+			func(n *RolloutWave) { n.Edges.Plans = []*WavePlan{} },
+			func(n *RolloutWave, e *WavePlan) { n.Edges.Plans = append(n.Edges.Plans, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedAgreements {
 		if err := _q.loadAgreements(ctx, query, nodes,
 			func(n *RolloutWave) { n.appendNamedAgreements(name) },
 			func(n *RolloutWave, e *Agreement) { n.appendNamedAgreements(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedPlans {
+		if err := _q.loadPlans(ctx, query, nodes,
+			func(n *RolloutWave) { n.appendNamedPlans(name) },
+			func(n *RolloutWave, e *WavePlan) { n.appendNamedPlans(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -537,6 +589,37 @@ func (_q *RolloutWaveQuery) loadAgreements(ctx context.Context, query *Agreement
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "rollout_wave_agreements" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RolloutWaveQuery) loadPlans(ctx context.Context, query *WavePlanQuery, nodes []*RolloutWave, init func(*RolloutWave), assign func(*RolloutWave, *WavePlan)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*RolloutWave)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.WavePlan(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(rolloutwave.PlansColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.rollout_wave_plans
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "rollout_wave_plans" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "rollout_wave_plans" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -638,6 +721,20 @@ func (_q *RolloutWaveQuery) WithNamedAgreements(name string, opts ...func(*Agree
 		_q.withNamedAgreements = make(map[string]*AgreementQuery)
 	}
 	_q.withNamedAgreements[name] = query
+	return _q
+}
+
+// WithNamedPlans tells the query-builder to eager-load the nodes that are connected to the "plans"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *RolloutWaveQuery) WithNamedPlans(name string, opts ...func(*WavePlanQuery)) *RolloutWaveQuery {
+	query := (&WavePlanClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedPlans == nil {
+		_q.withNamedPlans = make(map[string]*WavePlanQuery)
+	}
+	_q.withNamedPlans[name] = query
 	return _q
 }
 

@@ -9,6 +9,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/waveplan"
 	"tilslutning/rules/day"
 
 	"entgo.io/ent/dialect/sql"
@@ -58,6 +59,21 @@ func (_u *RolloutWaveUpdate) AddAgreements(v ...*Agreement) *RolloutWaveUpdate {
 	return _u.AddAgreementIDs(ids...)
 }
 
+// AddPlanIDs adds the "plans" edge to the WavePlan entity by IDs.
+func (_u *RolloutWaveUpdate) AddPlanIDs(ids ...string) *RolloutWaveUpdate {
+	_u.mutation.AddPlanIDs(ids...)
+	return _u
+}
+
+// AddPlans adds the "plans" edges to the WavePlan entity.
+func (_u *RolloutWaveUpdate) AddPlans(v ...*WavePlan) *RolloutWaveUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPlanIDs(ids...)
+}
+
 // Mutation returns the RolloutWaveMutation object of the builder.
 func (_u *RolloutWaveUpdate) Mutation() *RolloutWaveMutation {
 	return _u.mutation
@@ -82,6 +98,27 @@ func (_u *RolloutWaveUpdate) RemoveAgreements(v ...*Agreement) *RolloutWaveUpdat
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAgreementIDs(ids...)
+}
+
+// ClearPlans clears all "plans" edges to the WavePlan entity.
+func (_u *RolloutWaveUpdate) ClearPlans() *RolloutWaveUpdate {
+	_u.mutation.ClearPlans()
+	return _u
+}
+
+// RemovePlanIDs removes the "plans" edge to WavePlan entities by IDs.
+func (_u *RolloutWaveUpdate) RemovePlanIDs(ids ...string) *RolloutWaveUpdate {
+	_u.mutation.RemovePlanIDs(ids...)
+	return _u
+}
+
+// RemovePlans removes "plans" edges to WavePlan entities.
+func (_u *RolloutWaveUpdate) RemovePlans(v ...*WavePlan) *RolloutWaveUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePlanIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -179,6 +216,51 @@ func (_u *RolloutWaveUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.PlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPlansIDs(); len(nodes) > 0 && !_u.mutation.PlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PlansIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{rolloutwave.Label}
@@ -228,6 +310,21 @@ func (_u *RolloutWaveUpdateOne) AddAgreements(v ...*Agreement) *RolloutWaveUpdat
 	return _u.AddAgreementIDs(ids...)
 }
 
+// AddPlanIDs adds the "plans" edge to the WavePlan entity by IDs.
+func (_u *RolloutWaveUpdateOne) AddPlanIDs(ids ...string) *RolloutWaveUpdateOne {
+	_u.mutation.AddPlanIDs(ids...)
+	return _u
+}
+
+// AddPlans adds the "plans" edges to the WavePlan entity.
+func (_u *RolloutWaveUpdateOne) AddPlans(v ...*WavePlan) *RolloutWaveUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPlanIDs(ids...)
+}
+
 // Mutation returns the RolloutWaveMutation object of the builder.
 func (_u *RolloutWaveUpdateOne) Mutation() *RolloutWaveMutation {
 	return _u.mutation
@@ -252,6 +349,27 @@ func (_u *RolloutWaveUpdateOne) RemoveAgreements(v ...*Agreement) *RolloutWaveUp
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAgreementIDs(ids...)
+}
+
+// ClearPlans clears all "plans" edges to the WavePlan entity.
+func (_u *RolloutWaveUpdateOne) ClearPlans() *RolloutWaveUpdateOne {
+	_u.mutation.ClearPlans()
+	return _u
+}
+
+// RemovePlanIDs removes the "plans" edge to WavePlan entities by IDs.
+func (_u *RolloutWaveUpdateOne) RemovePlanIDs(ids ...string) *RolloutWaveUpdateOne {
+	_u.mutation.RemovePlanIDs(ids...)
+	return _u
+}
+
+// RemovePlans removes "plans" edges to WavePlan entities.
+func (_u *RolloutWaveUpdateOne) RemovePlans(v ...*WavePlan) *RolloutWaveUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePlanIDs(ids...)
 }
 
 // Where appends a list predicates to the RolloutWaveUpdate builder.
@@ -372,6 +490,51 @@ func (_u *RolloutWaveUpdateOne) sqlSave(ctx context.Context) (_node *RolloutWave
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(agreement.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPlansIDs(); len(nodes) > 0 && !_u.mutation.PlansCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PlansIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   rolloutwave.PlansTable,
+			Columns: []string{rolloutwave.PlansColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(waveplan.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

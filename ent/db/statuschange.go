@@ -33,6 +33,8 @@ type StatusChange struct {
 	Status accession.Status `json:"status,omitempty"`
 	// The day.
 	On day.Day `json:"on,omitempty"`
+	// Until when it could answer, of an invitation; null otherwise.
+	AnswerBy day.Day `json:"answer_by,omitempty"`
 	// The municipality's signed document, where KOMBIT recorded its act; null otherwise.
 	Document *string `json:"document,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -69,7 +71,7 @@ func (*StatusChange) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case statuschange.FieldID, statuschange.FieldDecidedOn, statuschange.FieldRecordedBy, statuschange.FieldMunicipalityID, statuschange.FieldStatus, statuschange.FieldOn, statuschange.FieldDocument:
+		case statuschange.FieldID, statuschange.FieldDecidedOn, statuschange.FieldRecordedBy, statuschange.FieldMunicipalityID, statuschange.FieldStatus, statuschange.FieldOn, statuschange.FieldAnswerBy, statuschange.FieldDocument:
 			values[i] = new(sql.NullString)
 		case statuschange.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -131,6 +133,12 @@ func (_m *StatusChange) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field on", values[i])
 			} else if value.Valid {
 				_m.On = day.Day(value.String)
+			}
+		case statuschange.FieldAnswerBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field answer_by", values[i])
+			} else if value.Valid {
+				_m.AnswerBy = day.Day(value.String)
 			}
 		case statuschange.FieldDocument:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -204,6 +212,9 @@ func (_m *StatusChange) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.On))
+	builder.WriteString(", ")
+	builder.WriteString("answer_by=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AnswerBy))
 	builder.WriteString(", ")
 	if v := _m.Document; v != nil {
 		builder.WriteString("document=")

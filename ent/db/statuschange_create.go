@@ -75,6 +75,20 @@ func (_c *StatusChangeCreate) SetOn(v day.Day) *StatusChangeCreate {
 	return _c
 }
 
+// SetAnswerBy sets the "answer_by" field.
+func (_c *StatusChangeCreate) SetAnswerBy(v day.Day) *StatusChangeCreate {
+	_c.mutation.SetAnswerBy(v)
+	return _c
+}
+
+// SetNillableAnswerBy sets the "answer_by" field if the given value is not nil.
+func (_c *StatusChangeCreate) SetNillableAnswerBy(v *day.Day) *StatusChangeCreate {
+	if v != nil {
+		_c.SetAnswerBy(*v)
+	}
+	return _c
+}
+
 // SetDocument sets the "document" field.
 func (_c *StatusChangeCreate) SetDocument(v string) *StatusChangeCreate {
 	_c.mutation.SetDocument(v)
@@ -159,6 +173,10 @@ func (_c *StatusChangeCreate) defaults() error {
 		v := statuschange.DefaultRecordedBy
 		_c.mutation.SetRecordedBy(v)
 	}
+	if _, ok := _c.mutation.AnswerBy(); !ok {
+		v := statuschange.DefaultAnswerBy
+		_c.mutation.SetAnswerBy(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if statuschange.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized statuschange.DefaultID (forgotten import db/runtime?)")
@@ -193,6 +211,9 @@ func (_c *StatusChangeCreate) check() error {
 	}
 	if _, ok := _c.mutation.On(); !ok {
 		return &ValidationError{Name: "on", err: errors.New(`db: missing required field "StatusChange.on"`)}
+	}
+	if _, ok := _c.mutation.AnswerBy(); !ok {
+		return &ValidationError{Name: "answer_by", err: errors.New(`db: missing required field "StatusChange.answer_by"`)}
 	}
 	if len(_c.mutation.AgreementIDs()) == 0 {
 		return &ValidationError{Name: "agreement", err: errors.New(`db: missing required edge "StatusChange.agreement"`)}
@@ -255,6 +276,10 @@ func (_c *StatusChangeCreate) createSpec() (*StatusChange, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.On(); ok {
 		_spec.SetField(statuschange.FieldOn, field.TypeString, value)
 		_node.On = value
+	}
+	if value, ok := _c.mutation.AnswerBy(); ok {
+		_spec.SetField(statuschange.FieldAnswerBy, field.TypeString, value)
+		_node.AnswerBy = value
 	}
 	if value, ok := _c.mutation.Document(); ok {
 		_spec.SetField(statuschange.FieldDocument, field.TypeString, value)

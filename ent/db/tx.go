@@ -20,6 +20,8 @@ type Tx struct {
 	AuditEntry *AuditEntryClient
 	// Availability is the client for interacting with the Availability builders.
 	Availability *AvailabilityClient
+	// Binding is the client for interacting with the Binding builders.
+	Binding *BindingClient
 	// ContactDetail is the client for interacting with the ContactDetail builders.
 	ContactDetail *ContactDetailClient
 	// ContactPerson is the client for interacting with the ContactPerson builders.
@@ -68,6 +70,8 @@ type Tx struct {
 	SeatEvent *SeatEventClient
 	// StatusChange is the client for interacting with the StatusChange builders.
 	StatusChange *StatusChangeClient
+	// WavePlan is the client for interacting with the WavePlan builders.
+	WavePlan *WavePlanClient
 
 	// lazily loaded.
 	client     *Client
@@ -202,6 +206,7 @@ func (tx *Tx) init() {
 	tx.Agreement = NewAgreementClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.Availability = NewAvailabilityClient(tx.config)
+	tx.Binding = NewBindingClient(tx.config)
 	tx.ContactDetail = NewContactDetailClient(tx.config)
 	tx.ContactPerson = NewContactPersonClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
@@ -226,6 +231,7 @@ func (tx *Tx) init() {
 	tx.RolloutWave = NewRolloutWaveClient(tx.config)
 	tx.SeatEvent = NewSeatEventClient(tx.config)
 	tx.StatusChange = NewStatusChangeClient(tx.config)
+	tx.WavePlan = NewWavePlanClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

@@ -66,14 +66,17 @@ func (Agreement) Edges() []ent.Edge {
 		edge.From("contact_person", Person.Type).Ref("contact_for").Unique().
 			Annotations(private(access.MunicipalityReader, access.KombitProject)).
 			Comment("The municipality's contact person for the system (8.2); null until one is named."),
-		edge.To("prices", Price.Type).Annotations(guardedList()...).
+		edge.To("prices", Price.Type).Annotations(ownList(access.MunicipalityFinance, access.KombitFinance)...).
 			Comment("The prices that bind it (5.7), for its own finance and KOMBIT_FINANCE; none for others, see viewer."),
-		edge.To("statuses", StatusChange.Type).Annotations(public()).
-			Comment("How it came to its status, in the order of time."),
+		edge.To("bindings", Binding.Type).Annotations(hidden()...),
+		edge.To("statuses", StatusChange.Type).Annotations(guardedList()...).
+			Comment("How it came to its status, in the order of time. What it was before its accession is for its own municipality and KOMBIT; see viewer."),
 		edge.To("availabilities", Availability.Type).Annotations(hidden()...),
 		edge.To("pilot_facts", Pilot.Type).Annotations(hidden()...),
 		edge.To("contact_persons", ContactPerson.Type).Annotations(hidden()...),
-		edge.To("processing_agreements", ProcessingAgreement.Type).Annotations(hidden()...),
+		edge.To("processing_agreements", ProcessingAgreement.Type).
+			Annotations(ownList(access.MunicipalityReader, access.KombitProject)...).
+			Comment("The data-processing agreements signed (9.1), the newest last, for its own municipality and KOMBIT_PROJECT; none for others, see viewer."),
 	}
 }
 
@@ -127,12 +130,17 @@ func ownAgreements(ctx context.Context, m *db.AgreementMutation) error {
 func agreementsOf(v access.Viewer) predicate.Agreement {
 	public := agreement.StatusNotIn(accession.Invited, accession.Withdrawn)
 	switch {
-	case v.Has(access.KombitProject), v.Has(access.KombitFinance):
+	case allAgreements(v):
 		return nil
 	case v.Reaches(v.Own(), access.MunicipalityReader):
 		return agreement.Or(public, agreement.MunicipalityID(v.Municipality))
 	}
 	return public
+}
+
+// allAgreements says whether the viewer sees every agreement, in all its states.
+func allAgreements(v access.Viewer) bool {
+	return v.Has(access.KombitProject) || v.Has(access.KombitFinance)
 }
 
 // Interceptors: whatever fields a client selects, each row says whose it is, by which its private

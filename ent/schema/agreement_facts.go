@@ -1,12 +1,20 @@
 package schema
 
 import (
+	"context"
+
+	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 
+	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/intercept"
+	dbprivacy "tilslutning/ent/db/privacy"
+	"tilslutning/ent/db/processingagreement"
 	"tilslutning/rules/access"
 )
 
@@ -74,21 +82,47 @@ type ProcessingAgreement struct{ ent.Schema }
 
 func (ProcessingAgreement) Mixin() []ent.Mixin { return []ent.Mixin{id{prefix: "PA"}, fact{}} }
 
-func (ProcessingAgreement) Annotations() []schema.Annotation { return unlisted() }
+func (ProcessingAgreement) Annotations() []schema.Annotation {
+	return []schema.Annotation{schema.Comment("A data-processing agreement between a municipality and KOMBIT (9.1)."),
+		entgql.Skip(entgql.SkipWhereInput)}
+}
 
 func (ProcessingAgreement) Fields() []ent.Field {
+	of := within(access.MunicipalityReader, access.KombitProject)
 	return []ent.Field{
-		fixedDate("signed_on", "The day it was signed."),
-		field.String("template_version").Immutable().Comment("Of the template that the legal reference group approved (9.2)."),
-		field.String("document").Default("").Immutable().Comment("Where the signed document is."),
+		fixedDate("signed_on", "The day it was signed.", of...),
+		field.String("template_version").Immutable().Annotations(of...).
+			Comment("Of the template that the legal reference group approved (9.2)."),
+		field.String("document").Default("").Immutable().Annotations(of...).Comment("Where the signed document is."),
 	}
 }
 
 func (ProcessingAgreement) Edges() []ent.Edge {
-	return []ent.Edge{edge.From("agreement", Agreement.Type).Ref("processing_agreements").Unique().Required().Immutable()}
+	return []ent.Edge{edge.From("agreement", Agreement.Type).Ref("processing_agreements").Unique().Required().Immutable().
+		Annotations(within(access.MunicipalityReader, access.KombitProject)...).Comment("Whose.")}
 }
 
-// Policy: read through the agreement alone; the municipality's signatory signs.
+// Policy: for the agreement's own municipality and KOMBIT's project role; its signatory signs.
 func (ProcessingAgreement) Policy() ent.Policy {
-	return privacy.Policy{Query: readByNobody(), Mutation: writtenBy(access.MunicipalitySignatory, access.KombitProject)}
+	return privacy.Policy{Query: privacy.QueryPolicy{dbprivacy.ProcessingAgreementQueryRuleFunc(visibleProcessingAgreements)},
+		Mutation: writtenBy(access.MunicipalitySignatory, access.KombitProject)}
+}
+
+func visibleProcessingAgreements(ctx context.Context, q *db.ProcessingAgreementQuery) error {
+	switch v := access.From(ctx); {
+	case v.Has(access.KombitProject):
+	case v.Reaches(v.Own(), access.MunicipalityReader):
+		q.Where(processingagreement.HasAgreementWith(agreement.MunicipalityID(v.Municipality)))
+	default:
+		q.Where(noRow)
+	}
+	return privacy.Allow
+}
+
+// Interceptors: they stand in the order of their recording.
+func (ProcessingAgreement) Interceptors() []ent.Interceptor {
+	return []ent.Interceptor{intercept.TraverseProcessingAgreement(func(_ context.Context, q *db.ProcessingAgreementQuery) error {
+		q.Order(processingagreement.ByID())
+		return nil
+	})}
 }

@@ -43,7 +43,7 @@ func (Membership) Fields() []ent.Field {
 		field.String("appointed_by").Optional().Nillable().Immutable().Annotations(public()).
 			Comment("Who appointed; null for a seat that is nominated and approved."),
 		comingDate("from", "The first day in the seat; null until a nomination is approved.", orderable("FROM")),
-		comingDate("to", "The last day in the seat; null while it is held.", orderable("TO")),
+		comingDate("to", "The last day in the seat; null while none is known. A municipality's in a steering group ends with the accession deadline unless it accedes, and when it leaves the project (3.6).", orderable("TO")),
 	}
 }
 

@@ -38,6 +38,7 @@ func (Organisation) Edges() []ent.Edge {
 		edge.To("memberships", Membership.Type).Annotations(guardedRows()...).
 			Comment("The seats its people have. Nominated seats that nobody has approved are left out for those who may not see them; see viewer."),
 		edge.To("supplies", Project.Type).Annotations(hidden()...),
+		edge.To("contracts", PhaseProduct.Type).Annotations(hidden()...),
 		edge.From("selected_in", Project.Type).Ref("selected_suppliers").Annotations(hidden()...),
 	}
 }

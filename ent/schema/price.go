@@ -5,7 +5,6 @@ import (
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
-	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
@@ -52,6 +51,7 @@ func (Price) Edges() []ent.Edge {
 		edge.From("project", Project.Type).Ref("prices").Unique().Required().Immutable().Annotations(of...).
 			Comment("Whose price it is."),
 		edge.From("binds", Agreement.Type).Ref("prices").Annotations(hidden()...),
+		edge.To("bindings", Binding.Type).Annotations(hidden()...),
 	}
 }
 
@@ -70,7 +70,7 @@ func visiblePrices(ctx context.Context, q *db.PriceQuery) error {
 			price.HasBindsWith(own),
 			price.HasProjectWith(project.HasAgreementsWith(own, agreement.StatusEQ(accession.Invited)))))
 	default:
-		q.Where(func(s *sql.Selector) { s.Where(sql.False()) })
+		q.Where(noRow)
 	}
 	return privacy.Allow
 }
@@ -81,4 +81,28 @@ func (Price) Interceptors() []ent.Interceptor {
 		q.Order(price.ByValidFrom(), price.ByRecordedAt(), price.ByID())
 		return nil
 	})}
+}
+
+// Binding is the fact that a price came to bind an agreement. A withdrawal looses what it had bound.
+type Binding struct{ ent.Schema }
+
+func (Binding) Mixin() []ent.Mixin { return []ent.Mixin{id{prefix: "BI"}, fact{}} }
+
+func (Binding) Annotations() []schema.Annotation { return unlisted() }
+
+func (Binding) Fields() []ent.Field {
+	return []ent.Field{field.Enum("by").Values("ACCESSION", "CONSENT", "MANDATE").Immutable().
+		Comment("By accession while it was recorded, the municipality's consent (5.10), or the steering group's mandate (3.9).")}
+}
+
+func (Binding) Edges() []ent.Edge {
+	return []ent.Edge{
+		edge.From("agreement", Agreement.Type).Ref("bindings").Unique().Required().Immutable(),
+		edge.From("price", Price.Type).Ref("bindings").Unique().Required().Immutable(),
+	}
+}
+
+// Policy: read through the agreement alone; who accedes, consents or records the price records it.
+func (Binding) Policy() ent.Policy {
+	return privacy.Policy{Query: readByNobody(), Mutation: writtenBy(access.MunicipalitySignatory, access.KombitProject, access.KombitFinance)}
 }

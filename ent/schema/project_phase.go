@@ -105,8 +105,12 @@ func (PhaseProduct) Fields() []ent.Field {
 }
 
 func (PhaseProduct) Edges() []ent.Edge {
-	return []ent.Edge{edge.From("phase", ProjectPhase.Type).Ref("products").Unique().Required().Immutable().
-		Annotations(public()).Comment("The phase that brought it forth.")}
+	return []ent.Edge{
+		edge.From("phase", ProjectPhase.Type).Ref("products").Unique().Required().Immutable().
+			Annotations(public()).Comment("The phase that brought it forth."),
+		edge.From("supplier", Organisation.Type).Ref("contracts").Unique().Immutable().
+			Annotations(public()).Comment("With whom a contract was signed (4.2); null of other products."),
+	}
 }
 
 // Policy: as the phases.

@@ -37,6 +37,7 @@ func (RolloutWave) Edges() []ent.Edge {
 			Comment("Whose rollout it is part of."),
 		edge.To("agreements", Agreement.Type).Annotations(guardedRows()...).
 			Comment("The agreements in it, as far as the viewer may see them; see viewer."),
+		edge.To("plans", WavePlan.Type).Annotations(hidden()...),
 	}
 }
 
@@ -52,3 +53,24 @@ func (RolloutWave) Interceptors() []ent.Interceptor {
 		return nil
 	})}
 }
+
+// WavePlan is the fact that a wave was planned, or planned anew, for a day and some municipalities.
+type WavePlan struct{ ent.Schema }
+
+func (WavePlan) Mixin() []ent.Mixin { return []ent.Mixin{id{prefix: "WP"}, fact{}} }
+
+func (WavePlan) Annotations() []schema.Annotation { return unlisted() }
+
+func (WavePlan) Fields() []ent.Field {
+	return []ent.Field{
+		fixedDate("planned_on", "The day."),
+		field.JSON("municipalities", []string{}).Immutable().Comment("The codes of those in it."),
+	}
+}
+
+func (WavePlan) Edges() []ent.Edge {
+	return []ent.Edge{edge.From("wave", RolloutWave.Type).Ref("plans").Unique().Required().Immutable()}
+}
+
+// Policy: as the waves.
+func (WavePlan) Policy() ent.Policy { return RolloutWave{}.Policy() }

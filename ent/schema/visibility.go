@@ -57,6 +57,12 @@ func guardedRows() []schema.Annotation {
 // guardedList is the same for a short list without pages.
 func guardedList() []schema.Annotation { return []schema.Annotation{public(), Guarded{}} }
 
+// ownList is a short list that those roles alone may see, of their own row: for everyone else it is
+// empty.
+func ownList(to ...access.Role) []schema.Annotation {
+	return []schema.Annotation{visibleTo(to...), Guarded{}}
+}
+
 // Guarded marks such an edge; ent/entc.go takes its filters out of the graph.
 type Guarded struct{}
 
@@ -101,6 +107,9 @@ func readByAll() privacy.QueryPolicy { return privacy.QueryPolicy{privacy.Always
 
 // readByNobody lets no viewer query the rows; the store reads them as itself.
 func readByNobody() privacy.QueryPolicy { return privacy.QueryPolicy{privacy.AlwaysDenyRule()} }
+
+// noRow finds nothing, as where nothing is.
+func noRow(s *sql.Selector) { s.Where(sql.False()) }
 
 // writtenBy lets the roles write, and refuses everyone else. A municipal role writes its own
 // municipality's rows; that they are its own is checked by ownAgreement.

@@ -4,9 +4,14 @@ import (
 	"context"
 	"fmt"
 
+	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/pilot"
 	"tilslutning/ent/db/project"
+	"tilslutning/ent/db/waveplan"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/day"
 )
 
 // Check reports the first of the whole database's invariants that does not hold: the chain of the
@@ -30,12 +35,17 @@ func (s *Store) Check(ctx context.Context) error {
 			return fmt.Errorf("project %s keeps %d participants, and has %d", p.Slug, p.Participants, n)
 		}
 	}
-	return s.checkAgreements(ctx)
+	if err := s.checkAgreements(ctx); err != nil {
+		return err
+	}
+	return s.checkWaves(ctx)
 }
 
-// checkAgreements derives each agreement's status anew from its newest fact.
+// checkAgreements derives each agreement's columns anew from its facts: its status from the newest
+// one, the rest from what was recorded since it was last invited.
 func (s *Store) checkAgreements(ctx context.Context) error {
-	agreements, err := s.Agreement.Query().WithStatuses().WithAvailabilities().WithProject().All(ctx)
+	agreements, err := s.Agreement.Query().WithStatuses().WithAvailabilities(inOrder).WithProject().
+		WithPilotFacts(func(q *db.PilotQuery) { q.Order(pilot.ByID()) }).WithProcessingAgreements().All(ctx)
 	if err != nil {
 		return err
 	}
@@ -45,6 +55,57 @@ func (s *Store) checkAgreements(ctx context.Context) error {
 		}
 		if a.Status == accession.Acceded && a.EndsOn != a.Edges.Project.RepaymentEnd.Plus(1) {
 			return fmt.Errorf("agreement %s ends on %s, and not the day after its project's repayment period", a.ID, a.EndsOn)
+		}
+		planned, available, isPilot, signed := sinceInvited(a)
+		if planned != a.PlannedAvailableFrom || available != a.AvailableFrom || isPilot != a.Pilot || signed != a.ProcessingAgreementSignedOn {
+			return fmt.Errorf("agreement %s keeps %s, %s, %t, %s, and its facts say %s, %s, %t, %s", a.ID, a.PlannedAvailableFrom,
+				a.AvailableFrom, a.Pilot, a.ProcessingAgreementSignedOn, planned, available, isPilot, signed)
+		}
+	}
+	return nil
+}
+
+func inOrder(q *db.AvailabilityQuery) { q.Order(availability.ByID()) }
+
+// sinceInvited is what an agreement's facts since its newest invitation say. Facts have their kind's
+// prefix before a key in the order of time.
+func sinceInvited(a *db.Agreement) (planned, available day.Day, isPilot bool, signed day.Day) {
+	var invited string
+	for _, s := range a.Edges.Statuses {
+		if s.Status == accession.Invited {
+			invited = s.ID[2:]
+		}
+	}
+	planned, available, signed = day.Never, day.Never, day.Never
+	for _, f := range a.Edges.Availabilities {
+		switch {
+		case f.ID[2:] < invited:
+		case f.Kind == availability.KindPLANNED:
+			planned = f.On
+		default:
+			available = f.On
+		}
+	}
+	for _, f := range a.Edges.PilotFacts {
+		isPilot = f.Pilot && f.ID[2:] > invited
+	}
+	for _, f := range a.Edges.ProcessingAgreements {
+		if f.ID[2:] > invited {
+			signed = f.SignedOn
+		}
+	}
+	return planned, available, isPilot, signed
+}
+
+// checkWaves derives each wave's day anew from its newest plan.
+func (s *Store) checkWaves(ctx context.Context) error {
+	waves, err := s.RolloutWave.Query().WithPlans(func(q *db.WavePlanQuery) { q.Order(waveplan.ByID()) }).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, w := range waves {
+		if n := len(w.Edges.Plans); n == 0 || w.Edges.Plans[n-1].PlannedOn != w.PlannedOn {
+			return fmt.Errorf("wave %s keeps %s, and its newest plan says another day", w.ID, w.PlannedOn)
 		}
 	}
 	return nil

@@ -102,7 +102,6 @@ type WaveFacts struct {
 	Today          day.Day
 	DecidedOn      day.Day
 	Number         int     // its place in the rollout plan, from 1
-	NumberTaken    bool    // another wave of the project has it
 	PlannedOn      day.Day // the day its municipalities are planned to have the system; any day
 	Municipalities []InWave
 	Deviations     []terms.Deviation
@@ -120,7 +119,6 @@ func PlanWave(f WaveFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", f.Number > 0, noNumber)
-	agreed.Require("", !f.NumberTaken, numberTaken.Of(f.Number))
 	seen := map[string]bool{}
 	for i, m := range f.Municipalities {
 		path := fmt.Sprintf("municipalities[%d]", i)
@@ -162,9 +160,6 @@ var (
 	noNumber = terms.Refusal{Code: "NO_NUMBER", Path: "number", Message: terms.Text{
 		Danish:  "Bølgens nummer skal være 1 eller højere.",
 		English: "The wave's number must be 1 or higher."}}
-	numberTaken = terms.Refusal{Code: "NUMBER_TAKEN", Path: "number", Message: terms.Text{
-		Danish:  "Bølgens nummer skal være ledigt; projektet har allerede en bølge %d.",
-		English: "The wave's number must be free; the project already has a wave %d."}}
 	namedTwice = terms.Refusal{Code: "NAMED_TWICE", Message: terms.Text{
 		Danish:  "Kommune %s må kun stå én gang i bølgen.",
 		English: "Municipality %s may stand only once in the wave."}}

@@ -119,8 +119,6 @@ func TestPlanWave(t *testing.T) {
 		func(f *WaveFacts) { f.Municipalities = nil })
 	rule("a wave counts from 1",
 		func(f *WaveFacts) { f.Number = 0 }, "NO_NUMBER number")
-	rule("no two waves of a project have one number",
-		func(f *WaveFacts) { f.NumberTaken = true }, "NUMBER_TAKEN number")
 	rule("only municipalities that have acceded are in a wave",
 		func(f *WaveFacts) { f.Municipalities[1].Status = accession.Invited }, "8.1 NOT_ACCEDED municipalities[1]")
 	rule("a municipality stands in it once",
@@ -129,7 +127,7 @@ func TestPlanWave(t *testing.T) {
 		func(f *WaveFacts) { f.DecidedOn = "2026-04-02" }, "IN_FUTURE decidedOn")
 	rule("all that is wrong is said at once",
 		func(f *WaveFacts) {
-			*f = WaveFacts{Today: "2026-04-01", DecidedOn: "2026-04-02", NumberTaken: true, Municipalities: []InWave{{"101", ""}}}
+			*f = WaveFacts{Today: "2026-04-01", DecidedOn: "2026-04-02", Municipalities: []InWave{{"101", ""}}}
 		},
-		"IN_FUTURE decidedOn", "NO_NUMBER number", "NUMBER_TAKEN number", "8.1 NOT_ACCEDED municipalities[0]")
+		"IN_FUTURE decidedOn", "NO_NUMBER number", "8.1 NOT_ACCEDED municipalities[0]")
 }

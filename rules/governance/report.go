@@ -20,8 +20,12 @@ type ProjectFacts struct {
 }
 
 // ForProject reports how a project meets 3.1 and 3.13. Its own bodies are not due in phase I. In a
-// project without steering group the three other levels count (3.12).
+// project without steering group the three other levels count (3.12); one for which the terms do not
+// hold has nothing to meet (1.1).
 func ForProject(f ProjectFacts) []terms.Report {
+	if !terms.Hold(f.Deviations) {
+		return nil
+	}
 	var missing []terms.Text
 	lack := func(there bool, name terms.Text) {
 		if !there {
@@ -60,6 +64,9 @@ type BodyFacts struct {
 // 3.5, 3.6, 3.7, 3.8 and 3.17; an expert group 3.14, 3.15, 3.16 and 3.17; other bodies none. It is
 // public, so nothing in it tells of a nominated seat.
 func ForBody(f BodyFacts) []terms.Report {
+	if !terms.Hold(f.Deviations) {
+		return nil
+	}
 	switch f.Body.Kind {
 	case Board:
 		return []terms.Report{f.board()}

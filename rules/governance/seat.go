@@ -54,18 +54,27 @@ func (a SeatAgreement) InForce(on day.Day) bool {
 
 // LastDay is the last day on which a municipality can hold a steering group seat that it has from
 // that day on (3.6); a day before from where it can't hold it at all. It may sit until the
-// accession deadline (Never before the first invitation) without an agreement, and after that as
-// long as its agreement is in force; one that leaves the project loses the seat the same day.
+// accession deadline (Never before the first invitation) without an agreement, and after that with one
+// in force; one that leaves the project, or whose project closes, loses the seat the same day.
 func (a SeatAgreement) LastDay(from, deadline day.Day) day.Day {
 	due := max(from, deadline.Plus(1)) // the first day on which it must have acceded
 	last := due.Plus(-1)
 	if a.InForce(due) {
-		last = a.endsAfter()
+		last = day.Never
 	}
 	if a.Status == accession.Exited || a.Status == accession.Ended {
 		last = min(last, a.endsAfter())
 	}
 	return last
+}
+
+// Ends is the last day of a seat that somebody left on that day (Never while they have not): in a
+// steering group no later than its municipality can hold it (3.6).
+func Ends(left, from, deadline day.Day, a SeatAgreement, deviations []terms.Deviation) day.Day {
+	if !from.Known() || !terms.Under(deviations).Enforced("3.6") {
+		return left
+	}
+	return min(left, a.LastDay(from, deadline))
 }
 
 // endsAfter is the last day in force; Never without an end.
@@ -110,6 +119,7 @@ func TakeSeat(f SeatFacts) terms.Ruling {
 	}
 	switch f.Body.Kind {
 	case Board:
+		agreed.Require("3.2", !boardMember(f.Kind) || names(f.AppointedBy, "KL"), notByKL)
 		agreed.Require("3.2", boardMember(f.Kind) || f.Kind == EmployeeRepresentative, noBoardSeat)
 		agreed.Require("3.2", !boardMember(f.Kind) || f.most(boardMember) < boardMembers, boardFull.Of(boardMembers))
 		agreed.Require("3.2", !employee(f.Kind) || f.most(employee) < boardEmployees, employeesFull.Of(boardEmployees))
@@ -207,6 +217,9 @@ var (
 	noAppointer = terms.Refusal{Code: "NO_APPOINTER", Path: "appointedBy", Message: terms.Text{
 		Danish:  "Det skal fremgå, hvem der har udpeget til pladsen.",
 		English: "It must be said who appointed to the seat."}}
+	notByKL = terms.Refusal{Code: "NOT_BY_KL", Path: "appointedBy", Message: terms.Text{
+		Danish:  "KL skal have udpeget bestyrelsens kommunale medlemmer.",
+		English: "KL must have appointed the board's municipal members."}}
 	noBoardSeat = terms.Refusal{Code: "NO_BOARD_SEAT", Path: "seatKind", Message: terms.Text{
 		Danish:  "En plads i bestyrelsen skal være for et kommunalt medlem, formanden eller en medarbejderrepræsentant.",
 		English: "A board seat must be for a municipal member, the chair or an employee representative."}}

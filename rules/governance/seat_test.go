@@ -7,6 +7,7 @@ import (
 
 	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
+	"tilslutning/rules/terms"
 	"tilslutning/rules/terms/termstest"
 )
 
@@ -61,12 +62,38 @@ func TestASeatOnTheBoard(t *testing.T) {
 		})
 	rule("is no specialist's",
 		func(f *SeatFacts) { f.Kind = Specialist }, "3.2 NO_BOARD_SEAT seatKind")
+	rule("is appointed to by KL",
+		func(f *SeatFacts) { f.AppointedBy = "KOMBIT" }, "3.2 NOT_BY_KL appointedBy")
+	rule("is the employees' to appoint to, where it is theirs",
+		func(f *SeatFacts) { employee(f); f.AppointedBy = "Medarbejderne" })
 	rule("needs no accession to any project",
 		func(f *SeatFacts) { f.AccessionDeadline = "2026-01-01" })
 	rule("needs no director for a chair",
 		func(f *SeatFacts) { f.Kind, f.Title = Chair, "Borgmester" })
 	rule("says who appointed to it",
-		func(f *SeatFacts) { f.AppointedBy = " " }, "3.16 NO_APPOINTER appointedBy")
+		func(f *SeatFacts) { f.AppointedBy = " " }, "3.16 NO_APPOINTER appointedBy", "3.2 NOT_BY_KL appointedBy")
+}
+
+func TestASteeringGroupSeatEnds(t *testing.T) {
+	for name, c := range map[string]struct {
+		left, deadline day.Day
+		agreement      SeatAgreement
+		deviations     []terms.Deviation
+		want           day.Day
+	}{
+		"with no deadline yet, on no known day":             {day.Never, day.Never, SeatAgreement{}, nil, day.Never},
+		"on the deadline without an agreement":              {day.Never, "2026-05-31", SeatAgreement{}, nil, "2026-05-31"},
+		"before it where it is left before":                 {"2026-05-20", "2026-05-31", SeatAgreement{}, nil, "2026-05-20"},
+		"on no known day where the municipality acceded":    {day.Never, "2026-05-31", acceded, nil, day.Never},
+		"the day before the municipality is out":            {day.Never, "2026-05-31", SeatAgreement{accession.Exited, "2026-04-01", "2027-03-01"}, nil, "2027-02-28"},
+		"on the deadline where it acceded later":            {day.Never, "2026-05-31", SeatAgreement{accession.Acceded, "2026-06-02", day.Never}, nil, "2026-05-31"},
+		"on no known day where the project waives 3.6":      {day.Never, "2026-05-31", SeatAgreement{}, termstest.Waived("3.6"), day.Never},
+		"on no known day where the terms do not hold (1.1)": {day.Never, "2026-05-31", SeatAgreement{}, []terms.Deviation{terms.BeforeTheTerms}, day.Never},
+	} {
+		if got := Ends(c.left, "2026-01-10", c.deadline, c.agreement, c.deviations); got != c.want {
+			t.Errorf("%s: got %s, want %s", name, got, c.want)
+		}
+	}
 }
 
 func TestASeatInASteeringGroup(t *testing.T) {

@@ -65,12 +65,13 @@ func Begin(f BeginFacts) terms.Ruling {
 
 // ProductFacts is all that recording a phase's product rests on.
 type ProductFacts struct {
-	Today      day.Day
-	On         day.Day // the day it was done
-	Product    Product
-	Reference  string // where the document is
-	Course     Course
-	Deviations []terms.Deviation
+	Today       day.Day
+	On          day.Day // the day it was done
+	Product     Product
+	Reference   string // where the document is
+	HasSupplier bool   // a supplier is named with it
+	Course      Course
+	Deviations  []terms.Deviation
 }
 
 // RecordProduct decides whether a product counts as done: the contract in phase III (4.2), any
@@ -84,6 +85,7 @@ func RecordProduct(f ProductFacts) terms.Ruling {
 	agreed.Require("", f.On.By(f.Today), terms.InFuture.At("on"))
 	agreed.Require("", phase != "", noSuchProduct)
 	agreed.Require("", given(f.Reference), noReference)
+	agreed.Require("", !f.HasSupplier || f.Product == SignedContract, supplierOfContract)
 	agreed.Require("", !f.Course.Done[f.Product].Known(), alreadyDone)
 	agreed.Require(clause, phase == "" || f.Course.Started[phase].By(f.On), phaseNotBegun.Of(phase))
 	if f.Product == SignedContract {
@@ -158,6 +160,9 @@ var (
 	noReference = terms.Refusal{Code: "NO_REFERENCE", Path: "reference", Message: terms.Text{
 		Danish:  "Det skal fremgå, hvor dokumentet findes.",
 		English: "It must be said where the document is."}}
+	supplierOfContract = terms.Refusal{Code: "SUPPLIER_OF_CONTRACT", Path: "supplier", Message: terms.Text{
+		Danish:  "Kun med den underskrevne kontrakt kan en leverandør angives.",
+		English: "A supplier can be named with the signed contract alone."}}
 	alreadyDone = terms.Refusal{Code: "ALREADY_DONE", Path: "product", Message: terms.Text{
 		Danish:  "Produktet må ikke foreligge i forvejen.",
 		English: "The product must not be done already."}}

@@ -161,6 +161,8 @@ func TestRecordProduct(t *testing.T) {
 			func(f *ProductFacts) { f.On = "2021-01-01" })
 		rule("is not done on a day that has not come",
 			func(f *ProductFacts) { f.On = "2021-03-02" }, "IN_FUTURE on")
+		rule("has no supplier, if it is no contract",
+			func(f *ProductFacts) { f.HasSupplier = true }, "SUPPLIER_OF_CONTRACT supplier")
 		rule("is not done before its phase has begun",
 			func(f *ProductFacts) { f.On = "2020-12-31" }, "4.1 PHASE_NOT_BEGUN on")
 		rule("of a later phase is not done",

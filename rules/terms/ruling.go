@@ -46,15 +46,21 @@ type Agreed struct {
 // Under starts a ruling under the project's deviations from the terms (1.2).
 func Under(deviations []Deviation) *Agreed { return &Agreed{deviations: deviations} }
 
-// Require refuses unless the clause's condition holds or the agreement waives it. The clause ""
-// is the product's own rule, which no agreement waives.
+// Require refuses unless the clause's condition holds, the agreement waives it, or the terms do not
+// hold for the project at all (1.1). The clause "" is the product's own rule, which no agreement
+// waives.
 func (a *Agreed) Require(clause ClauseID, holds bool, otherwise Refusal) {
-	waived := clause != "" && a.deviation(clause, Waived) != nil
-	if waived || holds {
+	if clause != "" && !a.Enforced(clause) || holds {
 		return
 	}
 	otherwise.Clause = clause
 	a.ruling.Refusals = append(a.ruling.Refusals, otherwise)
+}
+
+// Enforced says whether the clause holds for the project: neither waived, nor of terms that do not
+// hold for it at all.
+func (a *Agreed) Enforced(clause ClauseID) bool {
+	return a.deviation("1.1", Waived) == nil && a.deviation(clause, Waived) == nil
 }
 
 // Number is the clause's number in its own unit: the agreement's, or else the usual one.

@@ -40,6 +40,22 @@ func TestAWaivedClauseIsNotEnforcedAndIsCitedOnce(t *testing.T) {
 	}
 }
 
+func TestOfAProjectFromBeforeTheTermsNoClauseIsEnforced(t *testing.T) {
+	agreed := Under([]Deviation{BeforeTheTerms})
+	agreed.Require("8.2", false, missing)
+	agreed.Require("9.1", false, missing)
+	if got := agreed.Ruling(); !got.Allowed() || !slices.Equal(got.Deviations, []Deviation{BeforeTheTerms}) {
+		t.Error("want clause 1.1 cited, once:", got)
+	}
+	agreed.Require("", false, missing)
+	if agreed.Ruling().Allowed() {
+		t.Error("the product's own rules hold for every project")
+	}
+	if Hold([]Deviation{BeforeTheTerms}) || !Hold([]Deviation{{Clause: "8.2", Kind: Waived}}) {
+		t.Error("the terms hold for every project but those from before them")
+	}
+}
+
 func TestAWordingIsCitedAndTheClauseStillHolds(t *testing.T) {
 	wording := Deviation{Clause: "9.1", Kind: Wording, Text: "Se bilag 4."}
 	agreed := Under([]Deviation{wording})

@@ -44,6 +44,18 @@ func (f AvailabilityFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.AvailabilityMutation", m)
 }
 
+// The BindingFunc type is an adapter to allow the use of ordinary
+// function as Binding mutator.
+type BindingFunc func(context.Context, *db.BindingMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f BindingFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.BindingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.BindingMutation", m)
+}
+
 // The ContactDetailFunc type is an adapter to allow the use of ordinary
 // function as ContactDetail mutator.
 type ContactDetailFunc func(context.Context, *db.ContactDetailMutation) (db.Value, error)
@@ -330,6 +342,18 @@ func (f StatusChangeFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.StatusChangeMutation", m)
+}
+
+// The WavePlanFunc type is an adapter to allow the use of ordinary
+// function as WavePlan mutator.
+type WavePlanFunc func(context.Context, *db.WavePlanMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f WavePlanFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.WavePlanMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.WavePlanMutation", m)
 }
 
 // Condition is a hook condition function.

@@ -10,6 +10,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/decision"
@@ -35,6 +36,7 @@ import (
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/waveplan"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -174,6 +176,33 @@ func (f TraverseAvailability) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.AvailabilityQuery", q)
+}
+
+// The BindingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type BindingFunc func(context.Context, *db.BindingQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f BindingFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.BindingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.BindingQuery", q)
+}
+
+// The TraverseBinding type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseBinding func(context.Context, *db.BindingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseBinding) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseBinding) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.BindingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.BindingQuery", q)
 }
 
 // The ContactDetailFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -824,6 +853,33 @@ func (f TraverseStatusChange) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.StatusChangeQuery", q)
 }
 
+// The WavePlanFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WavePlanFunc func(context.Context, *db.WavePlanQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f WavePlanFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.WavePlanQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.WavePlanQuery", q)
+}
+
+// The TraverseWavePlan type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWavePlan func(context.Context, *db.WavePlanQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWavePlan) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWavePlan) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.WavePlanQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.WavePlanQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q db.Query) (Query, error) {
 	switch q := q.(type) {
@@ -833,6 +889,8 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.AuditEntryQuery, predicate.AuditEntry, auditentry.OrderOption]{typ: db.TypeAuditEntry, tq: q}, nil
 	case *db.AvailabilityQuery:
 		return &query[*db.AvailabilityQuery, predicate.Availability, availability.OrderOption]{typ: db.TypeAvailability, tq: q}, nil
+	case *db.BindingQuery:
+		return &query[*db.BindingQuery, predicate.Binding, binding.OrderOption]{typ: db.TypeBinding, tq: q}, nil
 	case *db.ContactDetailQuery:
 		return &query[*db.ContactDetailQuery, predicate.ContactDetail, contactdetail.OrderOption]{typ: db.TypeContactDetail, tq: q}, nil
 	case *db.ContactPersonQuery:
@@ -881,6 +939,8 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.SeatEventQuery, predicate.SeatEvent, seatevent.OrderOption]{typ: db.TypeSeatEvent, tq: q}, nil
 	case *db.StatusChangeQuery:
 		return &query[*db.StatusChangeQuery, predicate.StatusChange, statuschange.OrderOption]{typ: db.TypeStatusChange, tq: q}, nil
+	case *db.WavePlanQuery:
+		return &query[*db.WavePlanQuery, predicate.WavePlan, waveplan.OrderOption]{typ: db.TypeWavePlan, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

@@ -122,6 +122,36 @@ var (
 			},
 		},
 	}
+	// BindingsColumns holds the columns for the "bindings" table.
+	BindingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "by", Type: field.TypeEnum, Enums: []string{"ACCESSION", "CONSENT", "MANDATE"}},
+		{Name: "agreement_bindings", Type: field.TypeString},
+		{Name: "price_bindings", Type: field.TypeString},
+	}
+	// BindingsTable holds the schema information for the "bindings" table.
+	BindingsTable = &schema.Table{
+		Name:       "bindings",
+		Columns:    BindingsColumns,
+		PrimaryKey: []*schema.Column{BindingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "bindings_agreements_bindings",
+				Columns:    []*schema.Column{BindingsColumns[5]},
+				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "bindings_prices_bindings",
+				Columns:    []*schema.Column{BindingsColumns[6]},
+				RefColumns: []*schema.Column{PricesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// ContactDetailsColumns holds the columns for the "contact_details" table.
 	ContactDetailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -528,6 +558,7 @@ var (
 		{Name: "kind", Type: field.TypeEnum, Enums: []string{"MINI_BUSINESS_CASE", "PLAN_AND_BUDGET", "SCOPE", "PROJECT_INITIATION_DOCUMENT", "BINDING_ACCESSIONS", "FINAL_GO_DECISION", "REQUIREMENTS_SPECIFICATION", "UPDATED_INITIATION_DOCUMENT", "SIGNED_CONTRACT", "ACCEPTANCE_TEST", "OPERATION_TEST", "MANAGEMENT_PLAN", "EVALUATION", "DECISION_ON_FUTURE"}},
 		{Name: "on", Type: field.TypeString},
 		{Name: "reference", Type: field.TypeString, Size: 500},
+		{Name: "organisation_contracts", Type: field.TypeString, Nullable: true},
 		{Name: "project_phase_products", Type: field.TypeString},
 	}
 	// PhaseProductsTable holds the schema information for the "phase_products" table.
@@ -537,8 +568,14 @@ var (
 		PrimaryKey: []*schema.Column{PhaseProductsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "phase_products_project_phases_products",
+				Symbol:     "phase_products_organisations_contracts",
 				Columns:    []*schema.Column{PhaseProductsColumns[7]},
+				RefColumns: []*schema.Column{OrganisationsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "phase_products_project_phases_products",
+				Columns:    []*schema.Column{PhaseProductsColumns[8]},
 				RefColumns: []*schema.Column{ProjectPhasesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -770,6 +807,7 @@ var (
 		{Name: "municipality_id", Type: field.TypeString},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"INVITED", "ACCEDED", "WITHDRAWN", "EXITED", "ENDED"}},
 		{Name: "on", Type: field.TypeString},
+		{Name: "answer_by", Type: field.TypeString, Default: "9999-12-31"},
 		{Name: "document", Type: field.TypeString, Nullable: true},
 		{Name: "agreement_statuses", Type: field.TypeString},
 	}
@@ -781,8 +819,32 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "status_changes_agreements_statuses",
-				Columns:    []*schema.Column{StatusChangesColumns[8]},
+				Columns:    []*schema.Column{StatusChangesColumns[9]},
 				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// WavePlansColumns holds the columns for the "wave_plans" table.
+	WavePlansColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "planned_on", Type: field.TypeString},
+		{Name: "municipalities", Type: field.TypeJSON},
+		{Name: "rollout_wave_plans", Type: field.TypeString},
+	}
+	// WavePlansTable holds the schema information for the "wave_plans" table.
+	WavePlansTable = &schema.Table{
+		Name:       "wave_plans",
+		Columns:    WavePlansColumns,
+		PrimaryKey: []*schema.Column{WavePlansColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "wave_plans_rollout_waves_plans",
+				Columns:    []*schema.Column{WavePlansColumns[6]},
+				RefColumns: []*schema.Column{RolloutWavesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -867,6 +929,7 @@ var (
 		AgreementsTable,
 		AuditEntriesTable,
 		AvailabilitiesTable,
+		BindingsTable,
 		ContactDetailsTable,
 		ContactPersonsTable,
 		DecisionsTable,
@@ -891,6 +954,7 @@ var (
 		RolloutWavesTable,
 		SeatEventsTable,
 		StatusChangesTable,
+		WavePlansTable,
 		AgreementPricesTable,
 		ProjectSelectedMunicipalitiesTable,
 		ProjectSelectedSuppliersTable,
@@ -903,6 +967,8 @@ func init() {
 	AgreementsTable.ForeignKeys[2].RefTable = ProjectsTable
 	AgreementsTable.ForeignKeys[3].RefTable = RolloutWavesTable
 	AvailabilitiesTable.ForeignKeys[0].RefTable = AgreementsTable
+	BindingsTable.ForeignKeys[0].RefTable = AgreementsTable
+	BindingsTable.ForeignKeys[1].RefTable = PricesTable
 	ContactDetailsTable.ForeignKeys[0].RefTable = PersonsTable
 	ContactPersonsTable.ForeignKeys[0].RefTable = AgreementsTable
 	ContactPersonsTable.ForeignKeys[1].RefTable = PersonsTable
@@ -921,7 +987,8 @@ func init() {
 	PeriodsTable.ForeignKeys[0].RefTable = ProjectsTable
 	PersonsTable.ForeignKeys[0].RefTable = OrganisationsTable
 	PhaseFactsTable.ForeignKeys[0].RefTable = ProjectPhasesTable
-	PhaseProductsTable.ForeignKeys[0].RefTable = ProjectPhasesTable
+	PhaseProductsTable.ForeignKeys[0].RefTable = OrganisationsTable
+	PhaseProductsTable.ForeignKeys[1].RefTable = ProjectPhasesTable
 	PilotsTable.ForeignKeys[0].RefTable = AgreementsTable
 	PricesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ProcessingAgreementsTable.ForeignKeys[0].RefTable = AgreementsTable
@@ -932,6 +999,7 @@ func init() {
 	RolloutWavesTable.ForeignKeys[0].RefTable = ProjectsTable
 	SeatEventsTable.ForeignKeys[0].RefTable = MembershipsTable
 	StatusChangesTable.ForeignKeys[0].RefTable = AgreementsTable
+	WavePlansTable.ForeignKeys[0].RefTable = RolloutWavesTable
 	AgreementPricesTable.ForeignKeys[0].RefTable = AgreementsTable
 	AgreementPricesTable.ForeignKeys[1].RefTable = PricesTable
 	ProjectSelectedMunicipalitiesTable.ForeignKeys[0].RefTable = ProjectsTable

@@ -33,6 +33,8 @@ const (
 	EdgeMemberships = "memberships"
 	// EdgeSupplies holds the string denoting the supplies edge name in mutations.
 	EdgeSupplies = "supplies"
+	// EdgeContracts holds the string denoting the contracts edge name in mutations.
+	EdgeContracts = "contracts"
 	// EdgeSelectedIn holds the string denoting the selected_in edge name in mutations.
 	EdgeSelectedIn = "selected_in"
 	// Table holds the table name of the organisation in the database.
@@ -65,6 +67,13 @@ const (
 	SuppliesInverseTable = "projects"
 	// SuppliesColumn is the table column denoting the supplies relation/edge.
 	SuppliesColumn = "organisation_supplies"
+	// ContractsTable is the table that holds the contracts relation/edge.
+	ContractsTable = "phase_products"
+	// ContractsInverseTable is the table name for the PhaseProduct entity.
+	// It exists in this package in order to avoid circular dependency with the "phaseproduct" package.
+	ContractsInverseTable = "phase_products"
+	// ContractsColumn is the table column denoting the contracts relation/edge.
+	ContractsColumn = "organisation_contracts"
 	// SelectedInTable is the table that holds the selected_in relation/edge. The primary key declared below.
 	SelectedInTable = "project_selected_suppliers"
 	// SelectedInInverseTable is the table name for the Project entity.
@@ -217,6 +226,20 @@ func BySupplies(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByContractsCount orders the results by contracts count.
+func ByContractsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newContractsStep(), opts...)
+	}
+}
+
+// ByContracts orders the results by contracts terms.
+func ByContracts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newContractsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // BySelectedInCount orders the results by selected_in count.
 func BySelectedInCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -256,6 +279,13 @@ func newSuppliesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SuppliesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, SuppliesTable, SuppliesColumn),
+	)
+}
+func newContractsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ContractsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ContractsTable, ContractsColumn),
 	)
 }
 func newSelectedInStep() *sqlgraph.Step {

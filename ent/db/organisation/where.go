@@ -396,6 +396,29 @@ func HasSuppliesWith(preds ...predicate.Project) predicate.Organisation {
 	})
 }
 
+// HasContracts applies the HasEdge predicate on the "contracts" edge.
+func HasContracts() predicate.Organisation {
+	return predicate.Organisation(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ContractsTable, ContractsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasContractsWith applies the HasEdge predicate on the "contracts" edge with a given conditions (other predicates).
+func HasContractsWith(preds ...predicate.PhaseProduct) predicate.Organisation {
+	return predicate.Organisation(func(s *sql.Selector) {
+		step := newContractsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasSelectedIn applies the HasEdge predicate on the "selected_in" edge.
 func HasSelectedIn() predicate.Organisation {
 	return predicate.Organisation(func(s *sql.Selector) {

@@ -32,6 +32,8 @@ const (
 	FieldReference = "reference"
 	// EdgePhase holds the string denoting the phase edge name in mutations.
 	EdgePhase = "phase"
+	// EdgeSupplier holds the string denoting the supplier edge name in mutations.
+	EdgeSupplier = "supplier"
 	// Table holds the table name of the phaseproduct in the database.
 	Table = "phase_products"
 	// PhaseTable is the table that holds the phase relation/edge.
@@ -41,6 +43,13 @@ const (
 	PhaseInverseTable = "project_phases"
 	// PhaseColumn is the table column denoting the phase relation/edge.
 	PhaseColumn = "project_phase_products"
+	// SupplierTable is the table that holds the supplier relation/edge.
+	SupplierTable = "phase_products"
+	// SupplierInverseTable is the table name for the Organisation entity.
+	// It exists in this package in order to avoid circular dependency with the "organisation" package.
+	SupplierInverseTable = "organisations"
+	// SupplierColumn is the table column denoting the supplier relation/edge.
+	SupplierColumn = "organisation_contracts"
 )
 
 // Columns holds all SQL columns for phaseproduct fields.
@@ -57,6 +66,7 @@ var Columns = []string{
 // ForeignKeys holds the SQL foreign-keys that are owned by the "phase_products"
 // table and are not defined as standalone fields in the schema.
 var ForeignKeys = []string{
+	"organisation_contracts",
 	"project_phase_products",
 }
 
@@ -148,11 +158,25 @@ func ByPhaseField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newPhaseStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// BySupplierField orders the results by supplier field.
+func BySupplierField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSupplierStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newPhaseStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PhaseInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, PhaseTable, PhaseColumn),
+	)
+}
+func newSupplierStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SupplierInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, SupplierTable, SupplierColumn),
 	)
 }
 

@@ -485,6 +485,29 @@ func HasPhaseWith(preds ...predicate.ProjectPhase) predicate.PhaseProduct {
 	})
 }
 
+// HasSupplier applies the HasEdge predicate on the "supplier" edge.
+func HasSupplier() predicate.PhaseProduct {
+	return predicate.PhaseProduct(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, SupplierTable, SupplierColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSupplierWith applies the HasEdge predicate on the "supplier" edge with a given conditions (other predicates).
+func HasSupplierWith(preds ...predicate.Organisation) predicate.PhaseProduct {
+	return predicate.PhaseProduct(func(s *sql.Selector) {
+		step := newSupplierStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.PhaseProduct) predicate.PhaseProduct {
 	return predicate.PhaseProduct(sql.AndPredicates(predicates...))

@@ -15,6 +15,9 @@ type AuditEntry func(*sql.Selector)
 // Availability is the predicate function for availability builders.
 type Availability func(*sql.Selector)
 
+// Binding is the predicate function for binding builders.
+type Binding func(*sql.Selector)
+
 // ContactDetail is the predicate function for contactdetail builders.
 type ContactDetail func(*sql.Selector)
 
@@ -86,3 +89,6 @@ type SeatEvent func(*sql.Selector)
 
 // StatusChange is the predicate function for statuschange builders.
 type StatusChange func(*sql.Selector)
+
+// WavePlan is the predicate function for waveplan builders.
+type WavePlan func(*sql.Selector)

@@ -182,6 +182,30 @@ func (f AvailabilityMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mut
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.AvailabilityMutation", m)
 }
 
+// The BindingQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type BindingQueryRuleFunc func(context.Context, *db.BindingQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f BindingQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.BindingQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.BindingQuery", q)
+}
+
+// The BindingMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type BindingMutationRuleFunc func(context.Context, *db.BindingMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f BindingMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.BindingMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.BindingMutation", m)
+}
+
 // The ContactDetailQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ContactDetailQueryRuleFunc func(context.Context, *db.ContactDetailQuery) error
@@ -756,4 +780,28 @@ func (f StatusChangeMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mut
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.StatusChangeMutation", m)
+}
+
+// The WavePlanQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type WavePlanQueryRuleFunc func(context.Context, *db.WavePlanQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f WavePlanQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.WavePlanQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.WavePlanQuery", q)
+}
+
+// The WavePlanMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type WavePlanMutationRuleFunc func(context.Context, *db.WavePlanMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f WavePlanMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.WavePlanMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.WavePlanMutation", m)
 }

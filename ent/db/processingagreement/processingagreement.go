@@ -78,8 +78,9 @@ func ValidColumn(column string) bool {
 //
 //	import _ "tilslutning/ent/db/runtime"
 var (
-	Hooks  [1]ent.Hook
-	Policy ent.Policy
+	Hooks        [1]ent.Hook
+	Interceptors [1]ent.Interceptor
+	Policy       ent.Policy
 	// DefaultRecordedAt holds the default value on creation for the "recorded_at" field.
 	DefaultRecordedAt time.Time
 	// DefaultRecordedBy holds the default value on creation for the "recorded_by" field.

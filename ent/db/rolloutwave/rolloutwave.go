@@ -23,6 +23,8 @@ const (
 	EdgeProject = "project"
 	// EdgeAgreements holds the string denoting the agreements edge name in mutations.
 	EdgeAgreements = "agreements"
+	// EdgePlans holds the string denoting the plans edge name in mutations.
+	EdgePlans = "plans"
 	// Table holds the table name of the rolloutwave in the database.
 	Table = "rollout_waves"
 	// ProjectTable is the table that holds the project relation/edge.
@@ -39,6 +41,13 @@ const (
 	AgreementsInverseTable = "agreements"
 	// AgreementsColumn is the table column denoting the agreements relation/edge.
 	AgreementsColumn = "rollout_wave_agreements"
+	// PlansTable is the table that holds the plans relation/edge.
+	PlansTable = "wave_plans"
+	// PlansInverseTable is the table name for the WavePlan entity.
+	// It exists in this package in order to avoid circular dependency with the "waveplan" package.
+	PlansInverseTable = "wave_plans"
+	// PlansColumn is the table column denoting the plans relation/edge.
+	PlansColumn = "rollout_wave_plans"
 )
 
 // Columns holds all SQL columns for rolloutwave fields.
@@ -124,6 +133,20 @@ func ByAgreements(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newAgreementsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByPlansCount orders the results by plans count.
+func ByPlansCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPlansStep(), opts...)
+	}
+}
+
+// ByPlans orders the results by plans terms.
+func ByPlans(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPlansStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newProjectStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -136,5 +159,12 @@ func newAgreementsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AgreementsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AgreementsTable, AgreementsColumn),
+	)
+}
+func newPlansStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PlansInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PlansTable, PlansColumn),
 	)
 }

@@ -7,6 +7,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
 	"tilslutning/ent/db/decision"
@@ -31,6 +32,7 @@ import (
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/waveplan"
 	"tilslutning/ent/schema"
 	"tilslutning/rules/day"
 	"time"
@@ -140,6 +142,34 @@ func init() {
 	availabilityDescID := availabilityMixinFields0[0].Descriptor()
 	// availability.DefaultID holds the default value on creation for the id field.
 	availability.DefaultID = availabilityDescID.Default.(func() string)
+	bindingMixin := schema.Binding{}.Mixin()
+	binding.Policy = privacy.NewPolicies(schema.Binding{})
+	binding.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := binding.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	bindingMixinFields0 := bindingMixin[0].Fields()
+	_ = bindingMixinFields0
+	bindingMixinFields1 := bindingMixin[1].Fields()
+	_ = bindingMixinFields1
+	bindingFields := schema.Binding{}.Fields()
+	_ = bindingFields
+	// bindingDescRecordedAt is the schema descriptor for recorded_at field.
+	bindingDescRecordedAt := bindingMixinFields1[1].Descriptor()
+	// binding.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	binding.DefaultRecordedAt = bindingDescRecordedAt.Default.(time.Time)
+	// bindingDescRecordedBy is the schema descriptor for recorded_by field.
+	bindingDescRecordedBy := bindingMixinFields1[2].Descriptor()
+	// binding.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	binding.DefaultRecordedBy = bindingDescRecordedBy.Default.(string)
+	// bindingDescID is the schema descriptor for id field.
+	bindingDescID := bindingMixinFields0[0].Descriptor()
+	// binding.DefaultID holds the default value on creation for the id field.
+	binding.DefaultID = bindingDescID.Default.(func() string)
 	contactdetailMixin := schema.ContactDetail{}.Mixin()
 	contactdetail.Policy = privacy.NewPolicies(schema.ContactDetail{})
 	contactdetail.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -778,6 +808,8 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	processingagreementInters := schema.ProcessingAgreement{}.Interceptors()
+	processingagreement.Interceptors[0] = processingagreementInters[0]
 	processingagreementMixinFields0 := processingagreementMixin[0].Fields()
 	_ = processingagreementMixinFields0
 	processingagreementMixinFields1 := processingagreementMixin[1].Fields()
@@ -1063,10 +1095,42 @@ func init() {
 	statuschangeDescRecordedBy := statuschangeMixinFields1[2].Descriptor()
 	// statuschange.DefaultRecordedBy holds the default value on creation for the recorded_by field.
 	statuschange.DefaultRecordedBy = statuschangeDescRecordedBy.Default.(string)
+	// statuschangeDescAnswerBy is the schema descriptor for answer_by field.
+	statuschangeDescAnswerBy := statuschangeFields[3].Descriptor()
+	// statuschange.DefaultAnswerBy holds the default value on creation for the answer_by field.
+	statuschange.DefaultAnswerBy = day.Day(statuschangeDescAnswerBy.Default.(string))
 	// statuschangeDescID is the schema descriptor for id field.
 	statuschangeDescID := statuschangeMixinFields0[0].Descriptor()
 	// statuschange.DefaultID holds the default value on creation for the id field.
 	statuschange.DefaultID = statuschangeDescID.Default.(func() string)
+	waveplanMixin := schema.WavePlan{}.Mixin()
+	waveplan.Policy = privacy.NewPolicies(schema.WavePlan{})
+	waveplan.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := waveplan.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	waveplanMixinFields0 := waveplanMixin[0].Fields()
+	_ = waveplanMixinFields0
+	waveplanMixinFields1 := waveplanMixin[1].Fields()
+	_ = waveplanMixinFields1
+	waveplanFields := schema.WavePlan{}.Fields()
+	_ = waveplanFields
+	// waveplanDescRecordedAt is the schema descriptor for recorded_at field.
+	waveplanDescRecordedAt := waveplanMixinFields1[1].Descriptor()
+	// waveplan.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	waveplan.DefaultRecordedAt = waveplanDescRecordedAt.Default.(time.Time)
+	// waveplanDescRecordedBy is the schema descriptor for recorded_by field.
+	waveplanDescRecordedBy := waveplanMixinFields1[2].Descriptor()
+	// waveplan.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	waveplan.DefaultRecordedBy = waveplanDescRecordedBy.Default.(string)
+	// waveplanDescID is the schema descriptor for id field.
+	waveplanDescID := waveplanMixinFields0[0].Descriptor()
+	// waveplan.DefaultID holds the default value on creation for the id field.
+	waveplan.DefaultID = waveplanDescID.Default.(func() string)
 }
 
 const (

@@ -5,6 +5,7 @@ package statuschange
 import (
 	"fmt"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/day"
 	"time"
 
 	"entgo.io/ent"
@@ -30,6 +31,8 @@ const (
 	FieldStatus = "status"
 	// FieldOn holds the string denoting the on field in the database.
 	FieldOn = "on"
+	// FieldAnswerBy holds the string denoting the answer_by field in the database.
+	FieldAnswerBy = "answer_by"
 	// FieldDocument holds the string denoting the document field in the database.
 	FieldDocument = "document"
 	// EdgeAgreement holds the string denoting the agreement edge name in mutations.
@@ -54,6 +57,7 @@ var Columns = []string{
 	FieldMunicipalityID,
 	FieldStatus,
 	FieldOn,
+	FieldAnswerBy,
 	FieldDocument,
 }
 
@@ -91,6 +95,8 @@ var (
 	DefaultRecordedAt time.Time
 	// DefaultRecordedBy holds the default value on creation for the "recorded_by" field.
 	DefaultRecordedBy string
+	// DefaultAnswerBy holds the default value on creation for the "answer_by" field.
+	DefaultAnswerBy day.Day
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -141,6 +147,11 @@ func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 // ByOn orders the results by the on field.
 func ByOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOn, opts...).ToFunc()
+}
+
+// ByAnswerBy orders the results by the answer_by field.
+func ByAnswerBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAnswerBy, opts...).ToFunc()
 }
 
 // ByDocument orders the results by the document field.

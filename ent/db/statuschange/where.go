@@ -94,6 +94,12 @@ func On(v day.Day) predicate.StatusChange {
 	return predicate.StatusChange(sql.FieldEQ(FieldOn, vc))
 }
 
+// AnswerBy applies equality check predicate on the "answer_by" field. It's identical to AnswerByEQ.
+func AnswerBy(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldEQ(FieldAnswerBy, vc))
+}
+
 // Document applies equality check predicate on the "document" field. It's identical to DocumentEQ.
 func Document(v string) predicate.StatusChange {
 	return predicate.StatusChange(sql.FieldEQ(FieldDocument, v))
@@ -465,6 +471,90 @@ func OnEqualFold(v day.Day) predicate.StatusChange {
 func OnContainsFold(v day.Day) predicate.StatusChange {
 	vc := string(v)
 	return predicate.StatusChange(sql.FieldContainsFold(FieldOn, vc))
+}
+
+// AnswerByEQ applies the EQ predicate on the "answer_by" field.
+func AnswerByEQ(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldEQ(FieldAnswerBy, vc))
+}
+
+// AnswerByNEQ applies the NEQ predicate on the "answer_by" field.
+func AnswerByNEQ(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldNEQ(FieldAnswerBy, vc))
+}
+
+// AnswerByIn applies the In predicate on the "answer_by" field.
+func AnswerByIn(vs ...day.Day) predicate.StatusChange {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.StatusChange(sql.FieldIn(FieldAnswerBy, v...))
+}
+
+// AnswerByNotIn applies the NotIn predicate on the "answer_by" field.
+func AnswerByNotIn(vs ...day.Day) predicate.StatusChange {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.StatusChange(sql.FieldNotIn(FieldAnswerBy, v...))
+}
+
+// AnswerByGT applies the GT predicate on the "answer_by" field.
+func AnswerByGT(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldGT(FieldAnswerBy, vc))
+}
+
+// AnswerByGTE applies the GTE predicate on the "answer_by" field.
+func AnswerByGTE(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldGTE(FieldAnswerBy, vc))
+}
+
+// AnswerByLT applies the LT predicate on the "answer_by" field.
+func AnswerByLT(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldLT(FieldAnswerBy, vc))
+}
+
+// AnswerByLTE applies the LTE predicate on the "answer_by" field.
+func AnswerByLTE(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldLTE(FieldAnswerBy, vc))
+}
+
+// AnswerByContains applies the Contains predicate on the "answer_by" field.
+func AnswerByContains(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldContains(FieldAnswerBy, vc))
+}
+
+// AnswerByHasPrefix applies the HasPrefix predicate on the "answer_by" field.
+func AnswerByHasPrefix(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldHasPrefix(FieldAnswerBy, vc))
+}
+
+// AnswerByHasSuffix applies the HasSuffix predicate on the "answer_by" field.
+func AnswerByHasSuffix(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldHasSuffix(FieldAnswerBy, vc))
+}
+
+// AnswerByEqualFold applies the EqualFold predicate on the "answer_by" field.
+func AnswerByEqualFold(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldEqualFold(FieldAnswerBy, vc))
+}
+
+// AnswerByContainsFold applies the ContainsFold predicate on the "answer_by" field.
+func AnswerByContainsFold(v day.Day) predicate.StatusChange {
+	vc := string(v)
+	return predicate.StatusChange(sql.FieldContainsFold(FieldAnswerBy, vc))
 }
 
 // DocumentEQ applies the EQ predicate on the "document" field.

@@ -6,100 +6,14 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/decision"
-	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/person"
-	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/seatevent"
 	"tilslutning/ent/store"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/terms"
 )
-
-func (r *Resolver) openBody(ctx context.Context, in OpenBodyInput) (*BodyPayload, error) {
-	out, err := r.store.Change(ctx, act("openBody", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		same := tx.GovernanceBody.Query().Where(governancebody.KindEQ(in.Kind))
-		facts := governance.OpenBodyFacts{
-			Today: r.store.Today(), OpenedOn: in.OpenedOn, Kind: in.Kind, Name: in.Name,
-			CalledOn: dayOr(in.CalledOn), Call: text(in.Call),
-		}
-		if in.Form != nil {
-			facts.Form = *in.Form
-		}
-		create := tx.GovernanceBody.Create().SetKind(in.Kind).SetName(in.Name).SetOpenedOn(in.OpenedOn).
-			SetNillableForm(in.Form).SetCalledOn(facts.CalledOn).SetNillableCall(in.Call)
-		if in.Project != nil {
-			p, err := tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx)
-			if err != nil {
-				return terms.Ruling{}, err
-			}
-			facts.InProject, facts.WithoutSteeringGroup, facts.Deviations = true, p.WithoutSteeringGroup, p.Deviations
-			same.Where(governancebody.HasProjectWith(project.ID(p.ID)))
-			create.SetProject(p)
-		}
-		exists, err := same.Exist(ctx)
-		if err != nil {
-			return terms.Ruling{}, err
-		}
-		facts.Exists = exists
-		ruling := governance.OpenBody(facts)
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		return ruling, create.Exec(ctx)
-	})
-	if err != nil || !out.Allowed() {
-		return &BodyPayload{nil, out.Ruling}, err
-	}
-	return r.bodyPayload(ctx, firstOf(out, "GB"), out)
-}
-
-func (r *Resolver) bodyPayload(ctx context.Context, id string, out store.Outcome) (*BodyPayload, error) {
-	b, err := r.store.GovernanceBody.Get(ctx, id)
-	return &BodyPayload{b, out.Ruling}, err
-}
-
-// bodyWithProject loads a body with what the rules ask of its project.
-func bodyWithProject(ctx context.Context, tx *db.Client, id string) (*db.GovernanceBody, error) {
-	return tx.GovernanceBody.Query().Where(governancebody.ID(id)).WithProject().Only(ctx)
-}
-
-func deviationsOf(p *db.Project) []terms.Deviation {
-	if p == nil {
-		return nil
-	}
-	return p.Deviations
-}
-
-func (r *Resolver) recordMandate(ctx context.Context, in RecordMandateInput) (*BodyPayload, error) {
-	out, err := r.store.Change(ctx, act("recordMandate", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		b, err := bodyWithProject(ctx, tx, in.Body)
-		if err != nil {
-			return terms.Ruling{}, err
-		}
-		on := r.todayOr(in.DecidedOn)
-		ruling := governance.RecordMandate(governance.MandateFacts{
-			Today: r.store.Today(), DecidedOn: on, Body: bodyOf(b), Reference: in.Reference,
-			MayBind: text(in.MayBind), Deviations: deviationsOf(b.Edges.Project),
-		})
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		if err := tx.Mandate.Create().SetBody(b).SetReference(in.Reference).SetMayBind(text(in.MayBind)).SetDecidedOn(on).Exec(ctx); err != nil {
-			return ruling, err
-		}
-		update := b.Update().SetMandate(in.Reference).SetMandatedOn(on)
-		if bound := text(in.MayBind); bound != "" {
-			return ruling, update.SetMayBind(bound).Exec(ctx)
-		}
-		return ruling, update.ClearMayBind().Exec(ctx)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return r.bodyPayload(ctx, in.Body, out)
-}
 
 func (r *Resolver) takeSeat(ctx context.Context, in TakeSeatInput) (*SeatPayload, error) {
 	out, err := r.store.Change(ctx, act("takeSeat", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
@@ -146,7 +60,7 @@ func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, in TakeSeatInpu
 	facts.Body, facts.Title = bodyOf(b), person.Title
 	facts.Organisation = governance.OrganisationKind(person.Edges.Organisation.Kind)
 	facts.Agreement = seatAgreement(nil)
-	facts.Others, err = seatsOf(store.AsStore(ctx), tx, b, nil)
+	facts.Others, err = loadSeats(ctx, tx, b)
 	if p := b.Edges.Project; p != nil && err == nil {
 		facts.AccessionDeadline, facts.Deviations = p.AccessionDeadline, p.Deviations
 		if m := person.Edges.Organisation.Edges.Municipality; m != nil {
@@ -177,7 +91,13 @@ func (r *Resolver) storeSeat(ctx context.Context, tx *db.Client, in TakeSeatInpu
 	if err != nil {
 		return err
 	}
-	return seatEvent(tx, m, kind, in.From, r.store.Today()).Exec(ctx)
+	if err := seatEvent(tx, m, kind, in.From, r.store.Today()).Exec(ctx); err != nil {
+		return err
+	}
+	if b.Kind == governance.SteeringGroup {
+		return keepSeats(ctx, tx, b.Edges.Project)
+	}
+	return nil
 }
 
 func seatEvent(tx *db.Client, of *db.Membership, kind seatevent.Kind, on, decided day.Day) *db.SeatEventCreate {
@@ -244,6 +164,44 @@ func nominatedOn(seat *db.Membership) day.Day {
 	return seat.From
 }
 
+// leftOn is the last day of a seat that was left; Never while it was not. Its events are loaded.
+func leftOn(seat *db.Membership) day.Day {
+	for _, e := range seat.Edges.Events {
+		if e.Kind == seatevent.KindLEFT {
+			return e.On
+		}
+	}
+	return day.Never
+}
+
+// keepSeats derives anew when the municipal seats in a project's steering group end (3.6). It is the
+// product's own bookkeeping, whoever acts.
+func keepSeats(ctx context.Context, tx *db.Client, p *db.Project) error {
+	ctx = store.AsStore(ctx)
+	steering, err := steeringGroup(ctx, tx, p)
+	if err != nil || steering == nil {
+		return err
+	}
+	seats, err := tx.Membership.Query().Where(membership.BodyID(steering.ID), membership.MunicipalityIDNotNil()).WithEvents().All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, seat := range seats {
+		a, err := agreementOf(ctx, tx, p.ID, seat.MunicipalityID)
+		if err != nil {
+			return err
+		}
+		ends := governance.Ends(leftOn(seat), seat.From, p.AccessionDeadline, seatAgreement(a), p.Deviations)
+		if ends == seat.To {
+			continue
+		}
+		if err := seat.Update().SetTo(ends).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // approvalOf is the decision as the rules see it; nil without one.
 func approvalOf(ctx context.Context, tx *db.Client, b *db.GovernanceBody, id *string) (*governance.Approval, error) {
 	if id == nil {
@@ -283,13 +241,6 @@ func storeApproval(ctx context.Context, tx *db.Client, in ApproveSeatsInput, b *
 	return nil
 }
 
-func projectID(b *db.GovernanceBody) *string {
-	if b.Edges.Project == nil {
-		return nil
-	}
-	return &b.Edges.Project.ID
-}
-
 func (r *Resolver) leaveSeat(ctx context.Context, in LeaveSeatInput) (*SeatPayload, error) {
 	out, err := r.store.Change(ctx, act("leaveSeat", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		seat, err := tx.Membership.Query().Where(membership.ID(in.Seat)).WithEvents().Only(store.AsStore(ctx))
@@ -300,64 +251,17 @@ func (r *Resolver) leaveSeat(ctx context.Context, in LeaveSeatInput) (*SeatPaylo
 		if !from.Known() {
 			from = nominatedOn(seat)
 		}
-		ruling := governance.Leave(governance.LeaveFacts{Today: r.store.Today(), To: in.To, From: from, Left: seat.To})
+		ruling := governance.Leave(governance.LeaveFacts{Today: r.store.Today(), To: in.To, From: from, Left: leftOn(seat)})
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
 		if err := seatEvent(tx, seat, seatevent.KindLEFT, in.To, r.store.Today()).Exec(ctx); err != nil {
 			return ruling, err
 		}
-		return ruling, seat.Update().SetTo(in.To).Exec(ctx)
+		return ruling, seat.Update().SetTo(min(in.To, seat.To)).Exec(ctx)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return r.seatPayload(ctx, in.Seat, out)
-}
-
-func (r *Resolver) recordDecision(ctx context.Context, in RecordDecisionInput) (*DecisionPayload, error) {
-	out, err := r.store.Change(ctx, act("recordDecision", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		facts := governance.DecideFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Kind: in.Kind, Outcome: in.Outcome,
-			Text: text(in.Text), Reason: text(in.Reason),
-		}
-		create := tx.Decision.Create().SetKind(in.Kind).SetOutcome(in.Outcome).SetOn(facts.DecidedOn).
-			SetNillableText(in.Text).SetNillableReason(in.Reason).SetDecidedOn(facts.DecidedOn)
-		var about *db.Project
-		if in.Project != nil {
-			p, err := tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx)
-			if err != nil {
-				return terms.Ruling{}, err
-			}
-			about = p
-		}
-		if in.Body != nil {
-			b, err := bodyWithProject(ctx, tx, *in.Body)
-			if err != nil {
-				return terms.Ruling{}, err
-			}
-			of := bodyOf(b)
-			facts.Body = &of
-			own := b.Edges.Project
-			facts.OtherProject = own != nil && about != nil && own.ID != about.ID
-			if about == nil {
-				about = own
-			}
-			create.SetBodyID(b.ID)
-		}
-		if about != nil {
-			facts.WithoutSteeringGroup, facts.Deviations = about.WithoutSteeringGroup, about.Deviations
-			create.SetProject(about)
-		}
-		ruling := governance.Decide(facts)
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		return ruling, create.Exec(ctx)
-	})
-	if err != nil || !out.Allowed() {
-		return &DecisionPayload{nil, out.Ruling}, err
-	}
-	d, err := r.store.Decision.Get(ctx, firstOf(out, "DE"))
-	return &DecisionPayload{d, out.Ruling}, err
 }
