@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"strings"
 
@@ -31,122 +32,145 @@ func exports(ask Ask) http.Handler {
 }
 
 func exportProjects(ask Ask) http.HandlerFunc {
+	type answer struct{ Projects connection[projectRow] }
+	head := []string{"Projekt", "Fagområde", "Fase", "Oprindelse", "Tilsluttede kommuner", "I brug", "Tilbagebetaling fra", "Tilbagebetaling til"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		var answer struct{ Projects connection[projectRow] }
-		list(w, r, ask, projectsQuery, nil, &answer, "projekter", func() table {
-			t := table{{"Projekt", "Fagområde", "Fase", "Oprindelse", "Tilsluttede kommuner", "I brug", "Tilbagebetaling fra", "Tilbagebetaling til"}}
-			for _, p := range answer.Projects.nodes() {
-				t = append(t, []string{p.Name, p.SubjectArea, p.Phase, p.Origin, fmt.Sprint(p.Participation.Acceded),
-					fmt.Sprint(p.Participation.InUse), p.RepaymentPeriod.Start, p.RepaymentPeriod.End})
-			}
-			return t
+		list(w, r, ask, projectsQuery, nil, "projekter", head, func(a answer) *page {
+			return a.Projects.page(func(p projectRow) []string {
+				return []string{p.Name, p.SubjectArea, p.Phase, p.Origin, fmt.Sprint(p.Participation.Acceded),
+					fmt.Sprint(p.Participation.InUse), p.RepaymentPeriod.Start, p.RepaymentPeriod.End}
+			})
 		})
 	}
 }
 
 func exportParticipants(ask Ask) http.HandlerFunc {
+	type answer struct {
+		Project *struct{ Agreements connection[agreementRow] }
+	}
+	head := []string{"Kode", "Kommune", "Region", "Status", "Tilsluttet", "Bølge", "Planlagt til rådighed", "Til rådighed", "Ophører"}
 	return func(w http.ResponseWriter, r *http.Request) {
 		on, err := dayOf(r)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
 		}
-		var answer struct {
-			Project *struct{ Agreements connection[agreementRow] }
-		}
 		variables := map[string]any{"slug": r.PathValue("slug"), "where": on}
-		list(w, r, ask, participantsQuery, variables, &answer, "deltagere-"+r.PathValue("slug"), func() table {
-			if answer.Project == nil {
+		list(w, r, ask, participantsQuery, variables, "deltagere-"+r.PathValue("slug"), head, func(a answer) *page {
+			if a.Project == nil {
 				return nil
 			}
-			t := table{{"Kode", "Kommune", "Region", "Status", "Tilsluttet", "Bølge", "Planlagt til rådighed", "Til rådighed", "Ophører"}}
-			for _, a := range answer.Project.Agreements.nodes() {
+			return a.Project.Agreements.page(func(a agreementRow) []string {
 				wave := ""
 				if a.Wave != nil {
 					wave = fmt.Sprint(a.Wave.Number)
 				}
-				t = append(t, []string{a.Municipality.Code, a.Municipality.Name, a.Municipality.Region, a.Status,
-					a.AccededOn, wave, a.PlannedAvailableFrom, a.AvailableFrom, a.EndsOn})
-			}
-			return t
+				return []string{a.Municipality.Code, a.Municipality.Name, a.Municipality.Region, a.Status,
+					a.AccededOn, wave, a.PlannedAvailableFrom, a.AvailableFrom, a.EndsOn}
+			})
 		})
 	}
 }
 
 func exportSeats(ask Ask) http.HandlerFunc {
+	type answer struct {
+		Project *struct{ Bodies connection[bodyRow] }
+	}
+	head := []string{"Gruppe", "Navn", "Titel", "Organisation", "Plads", "Fra", "Til"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		var answer struct {
-			Project *struct{ Bodies connection[bodyRow] }
-		}
-		list(w, r, ask, seatsQuery, map[string]any{"slug": r.PathValue("slug")}, &answer, "pladser-"+r.PathValue("slug"), func() table {
-			if answer.Project == nil {
+		variables := map[string]any{"slug": r.PathValue("slug")}
+		list(w, r, ask, seatsQuery, variables, "pladser-"+r.PathValue("slug"), head, func(a answer) *page {
+			if a.Project == nil {
 				return nil
 			}
-			t := table{{"Gruppe", "Navn", "Titel", "Organisation", "Plads", "Fra", "Til"}}
-			for _, b := range answer.Project.Bodies.nodes() {
+			seats := &page{pageInfo: a.Project.Bodies.PageInfo}
+			for _, b := range a.Project.Bodies.nodes() {
 				for _, m := range b.Memberships.nodes() {
-					t = append(t, []string{b.Name, m.Person.Name, m.Person.Title, m.Organisation.Name, m.SeatKind, m.From, m.To})
+					seats.rows = append(seats.rows, []string{b.Name, m.Person.Name, m.Person.Title, m.Organisation.Name, m.SeatKind, m.From, m.To})
 				}
 			}
-			return t
+			return seats
 		})
 	}
 }
 
 func exportMunicipalities(ask Ask) http.HandlerFunc {
+	type answer struct{ Municipalities connection[municipalityRow] }
+	head := []string{"Kode", "Kommune", "Region", "CVR-nummer", "Indbyggere"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		var answer struct{ Municipalities connection[municipalityRow] }
-		list(w, r, ask, municipalitiesQuery, nil, &answer, "kommuner", func() table {
-			t := table{{"Kode", "Kommune", "Region", "CVR-nummer", "Indbyggere"}}
-			for _, m := range answer.Municipalities.nodes() {
-				t = append(t, []string{m.Code, m.Name, m.Region, m.Cvr, fmt.Sprint(m.Inhabitants)})
-			}
-			return t
+		list(w, r, ask, municipalitiesQuery, nil, "kommuner", head, func(a answer) *page {
+			return a.Municipalities.page(func(m municipalityRow) []string {
+				return []string{m.Code, m.Name, m.Region, m.Cvr, fmt.Sprint(m.Inhabitants)}
+			})
 		})
 	}
 }
 
 func exportOwnProjects(ask Ask) http.HandlerFunc {
+	type answer struct {
+		Municipality *struct{ Agreements connection[agreementRow] }
+	}
+	head := []string{"Projekt", "Status", "Tilsluttet", "Planlagt til rådighed", "Til rådighed", "Ophører"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		var answer struct {
-			Municipality *struct{ Agreements connection[agreementRow] }
-		}
-		list(w, r, ask, ownProjectsQuery, map[string]any{"code": r.PathValue("code")}, &answer, "projekter-"+r.PathValue("code"), func() table {
-			if answer.Municipality == nil {
+		variables := map[string]any{"code": r.PathValue("code")}
+		list(w, r, ask, ownProjectsQuery, variables, "projekter-"+r.PathValue("code"), head, func(a answer) *page {
+			if a.Municipality == nil {
 				return nil
 			}
-			t := table{{"Projekt", "Status", "Tilsluttet", "Planlagt til rådighed", "Til rådighed", "Ophører"}}
-			for _, a := range answer.Municipality.Agreements.nodes() {
-				t = append(t, []string{a.Project.Name, a.Status, a.AccededOn, a.PlannedAvailableFrom, a.AvailableFrom, a.EndsOn})
-			}
-			return t
+			return a.Municipality.Agreements.page(func(a agreementRow) []string {
+				return []string{a.Project.Name, a.Status, a.AccededOn, a.PlannedAvailableFrom, a.AvailableFrom, a.EndsOn}
+			})
 		})
 	}
 }
 
+// Each is asked from $after on, again and again, until its outer connection ends.
 const (
-	projectsQuery = `{ projects(first: 200, orderBy: [{field: NAME, direction: ASC}]) { edges { node {
-		name subjectArea phase origin participation { acceded inUse } repaymentPeriod { start end } } } } }`
-	participantsQuery = `query($slug: String!, $where: AgreementWhereInput) { project(slug: $slug) {
-		agreements(first: 200, where: $where, orderBy: [{field: MUNICIPALITY_NAME, direction: ASC}]) { edges { node {
-			status accededOn endsOn plannedAvailableFrom availableFrom wave { number }
-			municipality { code name region } } } } } }`
-	seatsQuery = `query($slug: String!) { project(slug: $slug) { bodies(first: 100) { edges { node { name
-		memberships(first: 200) { edges { node { seatKind from to person { name title } organisation { name } } } } } } } } }`
-	municipalitiesQuery = `{ municipalities(first: 200, orderBy: [{field: NAME, direction: ASC}]) { edges { node {
-		code name region cvr inhabitants } } } }`
-	ownProjectsQuery = `query($code: String!) { municipality(code: $code) {
-		agreements(first: 200, orderBy: [{field: PROJECT_NAME, direction: ASC}]) { edges { node {
-			status accededOn endsOn plannedAvailableFrom availableFrom project { name } } } } } }`
+	projectsQuery = `query($after: Cursor) {
+		projects(first: 200, after: $after, orderBy: [{field: NAME, direction: ASC}]) { pageInfo { hasNextPage endCursor } edges { node {
+			name subjectArea phase origin participation { acceded inUse } repaymentPeriod { start end } } } } }`
+	participantsQuery = `query($slug: String!, $where: AgreementWhereInput, $after: Cursor) { project(slug: $slug) {
+		agreements(first: 200, after: $after, where: $where, orderBy: [{field: MUNICIPALITY_NAME, direction: ASC}]) {
+			pageInfo { hasNextPage endCursor } edges { node {
+				status accededOn endsOn plannedAvailableFrom availableFrom wave { number }
+				municipality { code name region } } } } } }`
+	seatsQuery = `query($slug: String!, $after: Cursor) { project(slug: $slug) {
+		bodies(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { name
+			memberships(first: 200) { edges { node { seatKind from to person { name title } organisation { name } } } } } } } } }`
+	municipalitiesQuery = `query($after: Cursor) {
+		municipalities(first: 200, after: $after, orderBy: [{field: NAME, direction: ASC}]) { pageInfo { hasNextPage endCursor } edges { node {
+			code name region cvr inhabitants } } } }`
+	ownProjectsQuery = `query($code: String!, $after: Cursor) { municipality(code: $code) {
+		agreements(first: 200, after: $after, orderBy: [{field: PROJECT_NAME, direction: ASC}]) {
+			pageInfo { hasNextPage endCursor } edges { node {
+				status accededOn endsOn plannedAvailableFrom availableFrom project { name } } } } } }`
 )
 
-type connection[T any] struct{ Edges []struct{ Node T } }
+type connection[T any] struct {
+	Edges    []struct{ Node T }
+	PageInfo pageInfo
+}
+
+// pageInfo is whether rows follow, and after what they are asked for.
+type pageInfo struct {
+	HasNextPage bool
+	EndCursor   string
+}
 
 func (c connection[T]) nodes() (nodes []T) {
 	for _, e := range c.Edges {
 		nodes = append(nodes, e.Node)
 	}
 	return nodes
+}
+
+// page is a part of the table: a row for each node.
+func (c connection[T]) page(row func(T) []string) *page {
+	p := &page{pageInfo: c.PageInfo}
+	for _, node := range c.nodes() {
+		p.rows = append(p.rows, row(node))
+	}
+	return p
 }
 
 type (
@@ -177,6 +201,12 @@ type (
 
 type table [][]string
 
+// page is what one answer of the graph gives to the table.
+type page struct {
+	rows table
+	pageInfo
+}
+
 // dayOf is the filter of ?on=, or none.
 func dayOf(r *http.Request) (map[string]any, error) {
 	on := r.URL.Query().Get("on")
@@ -190,27 +220,40 @@ func dayOf(r *http.Request) (map[string]any, error) {
 	return map[string]any{"activeOn": string(d)}, nil
 }
 
-// list asks the graph, and writes the table as a file of that name; without a table nothing is there.
-func list(w http.ResponseWriter, r *http.Request, ask Ask, query string, variables map[string]any, answer any, name string, of func() table) {
-	response := ask(r.Context(), query, variables)
-	err := errors.New("no answer")
-	if len(response.Errors) > 0 {
-		err = response.Errors
-	} else if response.Data != nil {
-		err = json.Unmarshal(response.Data, answer)
-	}
-	if err != nil {
-		http.Error(w, "The list could not be made.", http.StatusInternalServerError)
-		return
-	}
-	rows := of()
-	if rows == nil {
-		http.NotFound(w, r)
-		return
+// list asks the graph page by page, and writes head and rows as a file of that name; an answer
+// that has no page says that nothing is there.
+func list[Answer any](w http.ResponseWriter, r *http.Request, ask Ask, query string, variables map[string]any, name string, head []string, of func(Answer) *page) {
+	rows, asked := table{head}, map[string]any{}
+	maps.Copy(asked, variables)
+	for more := true; more; {
+		answer, err := answerTo[Answer](r.Context(), ask, query, asked)
+		if err != nil {
+			http.Error(w, "The list could not be made.", http.StatusInternalServerError)
+			return
+		}
+		next := of(answer)
+		if next == nil {
+			http.NotFound(w, r)
+			return
+		}
+		rows = append(rows, next.rows...)
+		more, asked["after"] = next.HasNextPage, next.EndCursor
 	}
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+".csv"))
 	w.Write(danishCSV(rows))
+}
+
+// answerTo is the graph's answer, or an error where it has any.
+func answerTo[Answer any](ctx context.Context, ask Ask, query string, variables map[string]any) (answer Answer, err error) {
+	response := ask(ctx, query, variables)
+	switch {
+	case len(response.Errors) > 0:
+		return answer, response.Errors
+	case response.Data == nil:
+		return answer, errors.New("no answer")
+	}
+	return answer, json.Unmarshal(response.Data, &answer)
 }
 
 func danishCSV(rows table) []byte {

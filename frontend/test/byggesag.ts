@@ -5,6 +5,7 @@ import { type Asked, connection } from './connection'
 type Place = { code: string; name: string }
 type Day = CivilDate | null
 
+export type Decision = { id: string; on: CivilDate; body: { id: string; name: string } | null }
 export type Seat = { id: string; seatKind: string; from: CivilDate; to: Day }
 export type Body = {
   id: string
@@ -58,6 +59,16 @@ export const report = (clause: string, status: string, message: string, more: ob
   ...more,
 })
 
+export const decision = (kind: string, on: CivilDate, outcome: string, more: object = {}) => ({
+  id: `${kind} ${on}`,
+  kind,
+  on,
+  outcome,
+  reason: null as string | null,
+  body: null as Decision['body'],
+  ...more,
+})
+
 export const body = (kind: string, name: string, seats: Seat[], more: object = {}) => ({
   id: name,
   name,
@@ -67,6 +78,8 @@ export const body = (kind: string, name: string, seats: Seat[], more: object = {
   memberships: (asked: Asked) => connection(seats, asked, { FROM: (row) => row.from }),
   ...more,
 })
+
+const steering = { id: 'Styregruppen for Fælles Byggesag', name: 'Styregruppen for Fælles Byggesag' }
 
 export const byggesagDetails = {
   purpose: 'Ét system til byggesager i kommunerne: fra ansøgning til færdigmelding.',
@@ -102,6 +115,11 @@ export const byggesagDetails = {
     }),
     phase('V', '2027-07-01', '2033-12-31'),
   ],
+  decisions: [
+    decision('STRATEGY', '2024-02-01', 'APPROVED', { body: steering }),
+    decision('COMPOSITION', '2023-10-09', 'APPROVED', { body: steering }),
+    decision('FURTHER_DEVELOPMENT', '2025-08-20', 'REJECTED', { body: steering }),
+  ],
   waves: [
     { id: 'wave 1', number: 1, plannedOn: '2026-03-01', agreements: { totalCount: 2 } },
     { id: 'wave 2', number: 2, plannedOn: '2027-03-01', agreements: { totalCount: 1 } },
@@ -130,7 +148,7 @@ export const byggesagBodies = (first: Place, second: Place) => [
   ),
   body(
     'STEERING_GROUP',
-    'Styregruppen for Fælles Byggesag',
+    steering.name,
     [
       seat('Lars Kjærgaard', 'vicedirektør', 'KOMBIT', 'CHAIR'),
       seat('Hanne Bækgaard', 'Direktør for teknik og miljø', first, 'MEMBER', { managerLevel: true }),

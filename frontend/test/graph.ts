@@ -47,6 +47,7 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en') {
       participation: ({ on = today }) => participation(own, on),
       agreements: agreementsOf(own),
       bodies: (asked: Asked) => connection(project.bodies, asked, { OPENED_ON: (row) => row.openedOn }),
+      decisions: (asked: Asked) => connection(project.decisions, asked, { ON: (row) => row.on }),
       clauses: clauses.map(clause),
     }
   }

@@ -1,6 +1,6 @@
 // The made-up data, by small constructors.
 import type { CivilDate } from '../src/text/day'
-import { type Body, byggesagBodies, byggesagDetails } from './byggesag'
+import { type Body, byggesagBodies, byggesagDetails, type Decision } from './byggesag'
 
 export type Clause = {
   id: string
@@ -43,6 +43,7 @@ export type Project = {
   selectedSuppliers: unknown[]
   termsVersion: string | null
   bodies: Body[]
+  decisions: Decision[]
 }
 export type Agreement = {
   project: Project
@@ -112,6 +113,7 @@ export const project = (name: string, more: Partial<Project> = {}): Project => (
   selectedSuppliers: [],
   termsVersion: '1.0',
   bodies: [],
+  decisions: [],
   ...more,
 })
 

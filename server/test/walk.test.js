@@ -65,7 +65,7 @@ test('by mouse: list, project, municipality, matrix, clause', limit, async () =>
   await window.locator('main table a[href^="/kommuner/"]').first().click()
   await heading(window, / Kommune$/)
   await window.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Matrix' }).click()
-  await heading(window, 'Matrix')
+  await heading(window, '98 kommuner, 60 projekter')
   await window.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Vilkår' }).click()
   await heading(window)
   await window.locator('main a[href="/vilkaar/5.11"]').first().click()
@@ -75,33 +75,175 @@ test('by mouse: list, project, municipality, matrix, clause', limit, async () =>
   await window.close()
 })
 
+/** What has focus, and whether a reader sees that it has. */
+const focused = (window) =>
+  window.evaluate(() => {
+    const at = document.activeElement
+    const { outlineStyle, outlineWidth } = getComputedStyle(at)
+    const box = at.getBoundingClientRect()
+    const words = at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent
+    return {
+      name: `${at.tagName.toLowerCase()} “${words.trim().slice(0, 60)}”`,
+      outlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      onScreen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+    }
+  })
+
+/** Presses Tab, or Shift+Tab, until a control has focus; each one on the way must show that it has. */
+async function tabTo(window, wanted, { key = 'Tab', most }) {
+  const passed = []
+  for (let presses = 0; presses < most; presses++) {
+    await window.keyboard.press(key)
+    const { name, outlined, onScreen } = await focused(window)
+    passed.push(name)
+    assert.ok(outlined, `the focus is not seen on ${name}, at ${window.url()}`)
+    assert.ok(onScreen, `the focus is off the screen on ${name}, at ${window.url()}`)
+    if (await wanted.first().evaluate((control) => control === document.activeElement)) return
+  }
+  assert.fail(`${most} presses of ${key} at ${window.url()} led to ${passed.at(-1)}, over:\n${passed.join('\n')}`)
+}
+
+/** Where focus is after a followed link, as after a page load: before the content, behind the menu. */
+const atContent = async (window) =>
+  assert.equal(await window.evaluate(() => document.activeElement.tagName), 'MAIN', (await focused(window)).name)
+
+const menu = (window, name) => window.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name })
+
 test('by keyboard: the same walk', limit, async () => {
   const window = await open('/projekter')
-  const follow = async (link) => {
-    await link.first().focus()
+  const follow = async (link, how) => {
+    await tabTo(window, link, how)
     await window.keyboard.press('Enter')
   }
-  await window.keyboard.press('/')
+  const skip = window.getByRole('link', { name: 'Gå til indhold' })
+  await follow(skip, { most: 1 })
+  await tabTo(window, window.getByLabel('Søg'), { most: 4 })
   await window.keyboard.type('byggesag')
   await window.waitForURL('**/projekter?q=byggesag')
-  await follow(window.getByRole('link', { name: 'Fælles Byggesag' }))
+  await window.getByText('1 af 60 projekter').waitFor()
+  await follow(window.getByRole('link', { name: 'Fælles Byggesag' }), { most: 16 })
   await heading(window, 'Fælles Byggesag')
-  assert.equal(await window.evaluate(() => document.activeElement.tagName), 'MAIN')
-  await follow(window.locator('main table a[href^="/kommuner/"]'))
+  await atContent(window)
+  await follow(window.locator('main table a[href^="/kommuner/"]'), { most: 40 })
   await heading(window, / Kommune$/)
-  await follow(window.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Matrix' }))
-  await heading(window, 'Matrix')
-  const cell = window.locator('[role="gridcell"][tabindex="0"], td[tabindex="0"]').first()
-  await cell.focus()
+  await atContent(window)
+  await follow(menu(window, 'Matrix'), { key: 'Shift+Tab', most: 6 })
+  await heading(window, '98 kommuner, 60 projekter')
+  await atContent(window)
+  await tabTo(window, window.getByRole('gridcell'), { most: 16 })
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
   await window.waitForURL('**/projekter/**')
-  await follow(window.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name: 'Vilkår' }))
   await heading(window)
-  await follow(window.locator('main a[href="/vilkaar/5.11"]'))
+  await atContent(window)
+  await follow(menu(window, 'Vilkår'), { key: 'Shift+Tab', most: 6 })
+  await heading(window, 'Vilkår')
+  await atContent(window)
+  await window.keyboard.press('/')
+  await window.keyboard.type('5.11')
+  await window.waitForURL('**/vilkaar?q=5.11')
+  await follow(window.locator('main a[href="/vilkaar/5.11"]'), { most: 4 })
   await window.waitForURL('**/vilkaar/5.11')
+  await heading(window, 'Fakturering')
   assert.deepEqual(window.problems, [])
   await window.close()
+})
+
+test('by keyboard, where the menu is folded: open it, close it, follow it', limit, async () => {
+  const window = await open('/kommuner', { width: 360 })
+  const button = window.getByRole('button', { name: 'Menu' })
+  await tabTo(window, button, { most: 3 })
+  await window.keyboard.press('Enter')
+  await tabTo(window, menu(window, 'Vilkår'), { most: 4 })
+  await window.keyboard.press('Escape')
+  assert.equal(await button.evaluate((control) => control === document.activeElement), true)
+  await window.keyboard.press('Enter')
+  await tabTo(window, menu(window, 'Matrix'), { most: 4 })
+  await window.keyboard.press('Enter')
+  await heading(window, '98 kommuner, 60 projekter')
+  await atContent(window)
+  assert.equal(await menu(window, 'Matrix').isVisible(), false)
+  assert.deepEqual(window.problems, [])
+  await window.close()
+})
+
+test('by keyboard: the day that is shown', limit, async () => {
+  const window = await open('/kommuner/740')
+  const day = window.getByLabel('Vis pr. dato')
+  await tabTo(window, window.getByRole('link', { name: 'Gå til indhold' }), { most: 1 })
+  await window.keyboard.press('Enter')
+  await tabTo(window, day, { most: 4 })
+  await window.keyboard.press('Control+A')
+  await window.keyboard.type('31.2.2027')
+  await tabTo(window, window.getByRole('button', { name: 'I dag' }), { most: 1 })
+  await window.getByRole('alert').getByText('Skriv datoen som dd.mm.åååå').waitFor()
+  await tabTo(window, day, { key: 'Shift+Tab', most: 1 })
+  await window.keyboard.press('Control+A')
+  await window.keyboard.type('1-3-2027')
+  await window.keyboard.press('Enter')
+  await window.waitForURL('**/kommuner/740?on=2027-03-01')
+  await window.getByRole('table', { name: /status pr\. 01\.03\.2027$/ }).waitFor()
+  assert.equal(await window.getByRole('alert').count(), 0)
+  await tabTo(window, window.getByRole('slider'), { most: 2 })
+  for (let month = 0; month < 3; month++) await window.keyboard.press('ArrowRight')
+  await window.waitForURL('**/kommuner/740?on=2027-06-01')
+  await window.waitForFunction((field) => field.value === '01.06.2027', await day.elementHandle())
+  await tabTo(window, window.getByRole('button', { name: 'I dag' }), { key: 'Shift+Tab', most: 1 })
+  await window.keyboard.press('Enter')
+  await window.waitForURL('**/kommuner/740')
+  assert.deepEqual(window.problems, [])
+  await window.close()
+})
+
+test('every list leads to its file', limit, async () => {
+  const files = {
+    '/projekter': ['/export/projects.csv'],
+    '/projekter/faelles-byggesag?on=2027-03-01': [
+      '/export/projects/faelles-byggesag/participants.csv?on=2027-03-01',
+      '/export/projects/faelles-byggesag/seats.csv',
+    ],
+    '/kommuner': ['/export/municipalities.csv'],
+    '/kommuner/740': ['/export/municipalities/740/projects.csv'],
+  }
+  for (const [address, wanted] of Object.entries(files)) {
+    const window = await open(address)
+    const links = window.locator('a[download]')
+    await links.first().waitFor()
+    assert.deepEqual(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))), wanted)
+    for (const [at, link] of (await links.all()).entries()) {
+      const [file] = await Promise.all([window.waitForEvent('download'), link.click()])
+      const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+      assert.ok(lines.length > 1, `${wanted[at]} is empty`)
+    }
+    await window.close()
+  }
+})
+
+test('nothing moves when the answer comes', limit, async () => {
+  const { findes_ikke, ...asking } = views
+  for (const address of Object.values(asking))
+    for (const width of [360, 1600]) {
+      const window = await browser.newPage({ viewport: { width, height: 900 } })
+      await window.addInitScript(() => {
+        globalThis.moved = 0
+        const add = (list) => {
+          for (const { value } of list.getEntries()) globalThis.moved += value
+        }
+        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true })
+      })
+      // the graph answers when the page has said that it waits
+      let waiting
+      await window.route('**/graphql*', async (route) => {
+        waiting ??= window.getByText('Henter.').waitFor()
+        await waiting
+        await route.continue()
+      })
+      await window.goto(program.address + address)
+      await heading(window)
+      const moved = await window.evaluate(() => globalThis.moved)
+      assert.ok(moved < 0.01, `${address}, ${width} px: ${moved} of the window moved`)
+      await window.close()
+    }
 })
 
 for (const [name, address] of Object.entries(views)) {
@@ -125,6 +267,8 @@ for (const [name, address] of Object.entries(views)) {
         assert.deepEqual(window.problems, [], what)
         if (process.env.SCREENS) {
           mkdirSync(process.env.SCREENS, { recursive: true })
+          // the face the design is drawn in, where the machine has it; readers get their system's
+          await window.evaluate(() => document.documentElement.style.setProperty('--font', 'Inter, sans-serif'))
           await window.screenshot({
             path: `${process.env.SCREENS}/${name}-${width}-${colorScheme}.png`,
             fullPage: true,

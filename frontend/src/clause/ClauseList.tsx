@@ -52,7 +52,7 @@ export function ClauseList() {
                   </button>
                 )}
               </div>
-              {found.length === 0 && <p class="msg">{t.noMatch}</p>}
+              {found.length === 0 && <p class="msg clause-none">{t.noMatch}</p>}
               <Chapters of={found} />
             </>
           )

@@ -21,7 +21,7 @@ describe('the map of Denmark', () => {
     openPart(<Denmark of={{ '101': 'use', '740': 'join', '825': 'out' }} />)
     const image = await screen.findByRole('img')
     expect(image.getAttribute('aria-label')).toBe(
-      'Danmarkskort: 1 i brug; 1 tilsluttet, venter; 1 udtrådt; 95 ikke med. Listen ved kortet har de samme oplysninger.',
+      'Danmarkskort: 1 i brug; 1 tilsluttet, venter; 1 ikke længere med; 95 ikke med. Listen ved kortet har de samme oplysninger.',
     )
     expect(named('København: I brug')).toBeTruthy()
     expect(named('Silkeborg: Tilsluttet, venter')).toBeTruthy()
@@ -32,7 +32,7 @@ describe('the map of Denmark', () => {
     openPart(<Denmark of={{ '740': 'join', '825': 'out' }} />)
     await screen.findByRole('img')
     expect(named('Silkeborg: Tilsluttet, venter')?.parentElement?.querySelector('.map-hatch')).toBeTruthy()
-    expect(named('Læsø: Udtrådt')?.parentElement?.querySelector('.map-out')).toBeTruthy()
+    expect(named('Læsø: Ikke længere med')?.parentElement?.querySelector('.map-out')).toBeTruthy()
   })
 
   it('leads to a municipality', async () => {

@@ -3,7 +3,10 @@ import type { MapState } from './Denmark'
 
 export const mapWords = words(
   {
-    states: { use: 'I brug', join: 'Tilsluttet, venter', out: 'Udtrådt', none: 'Ikke med' } as Record<MapState, string>,
+    states: { use: 'I brug', join: 'Tilsluttet, venter', out: 'Ikke længere med', none: 'Ikke med' } as Record<
+      MapState,
+      string
+    >,
     label: (counts: string) => `Danmarkskort: ${counts}. Listen ved kortet har de samme oplysninger.`,
     attribution:
       'Indeholder data fra Geodatastyrelsen og Danske Kommuner, administrative grænser 1:500.000, 2014-02-13.',
@@ -11,7 +14,7 @@ export const mapWords = words(
     failed: 'Kortet kunne ikke hentes. Listen har de samme oplysninger.',
   },
   {
-    states: { use: 'In use', join: 'Acceded, waiting', out: 'Left', none: 'Not in' },
+    states: { use: 'In use', join: 'Acceded, waiting', out: 'No longer in', none: 'Not in' },
     label: (counts) => `Map of Denmark: ${counts}. The list beside the map tells the same.`,
     attribution:
       'Indeholder data fra Geodatastyrelsen og Danske Kommuner, administrative grænser 1:500.000, 2014-02-13.',

@@ -46,6 +46,9 @@ const MatrixMunicipalitiesQuery = graphql(`
   }
 `)
 
+/** As wide as two digits: the place of a number that is waited for. */
+const blank = '\u2007\u2007'
+
 /** Municipalities × projects on a day. */
 export function Matrix() {
   const t = useWords(matrixWords)
@@ -57,9 +60,14 @@ export function Matrix() {
   const [columns, rows] = [projects[0].data, places[0].data]
   const on = day ?? columns?.about.today
   const all = useMemo(() => columns && rows && on && crossOf(columns, rows, on), [columns, rows, on])
-  const lead = all && on ? t.lead(number(all.rows.length), number(all.columns.length), formatDate(on)) : t.waiting
+  const failed = projects[0].error ?? places[0].error
+  const heading = all ? t.heading(number(all.rows.length), number(all.columns.length)) : t.heading(blank, blank)
   return (
-    <Page title={t.title} crumbs={[]} lead={lead}>
+    <Page
+      title={t.title}
+      heading={!all && failed ? t.title : heading}
+      crumbs={[]}
+      lead={on ? t.lead(formatDate(on)) : t.waiting}>
       {columns?.projects.edges?.length !== 0 && <MatrixFilters choice={choice} all={all} />}
       <Answer of={both(projects, places)}>
         {([answer]) => (all?.columns.length ? <DatedMatrix all={all} choice={choice} of={answer} /> : <NoProjects />)}

@@ -30,7 +30,9 @@ const write = (name: string, value: string, address: string) =>
 describe('the matrix', () => {
   it('has a row for each municipality by name, and a column for each project by phase', async () => {
     await opened()
-    expect(screen.getByText('4 kommuner, 5 projekter: hvem er med i hvad pr. 30.09.2026.')).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1, name: '4 kommuner, 5 projekter' })).toBeTruthy()
+    expect(screen.getByText('Hvem er med i hvad pr. 30.09.2026.')).toBeTruthy()
+    expect(document.title).toBe('Matrix – Tilslutning')
     expect(rows()).toEqual(['København', 'Læsø', 'Silkeborg', 'Ærø'])
     expect(columns()).toEqual(['Adresseforvaltning', 'Fælles Byggesag', 'Aktindsigt', 'Digital Kørebog', 'Æblehaver'])
     expect(grid().getAttribute('aria-rowcount')).toBe('5')
@@ -44,7 +46,7 @@ describe('the matrix', () => {
     expect(screen.getByText('København er med i 2 projekter')).toBeTruthy()
     press('ArrowRight')
     press('ArrowDown')
-    expect(cell().getAttribute('aria-label')).toBe('Læsø, Fælles Byggesag: udtrådt')
+    expect(cell().getAttribute('aria-label')).toBe('Læsø, Fælles Byggesag: ikke længere med')
     expect(document.activeElement).toBe(cell())
     expect([cell().parentElement?.getAttribute('aria-rowindex'), cell().getAttribute('aria-colindex')]).toEqual([
       '3',
@@ -127,7 +129,7 @@ describe('the matrix', () => {
     details.open = true
     fireEvent(details, new Event('toggle'))
     await vi.waitFor(() => expect(row.getByRole('link', { name: 'Fælles Byggesag' })).toBeTruthy())
-    expect(row.getByText(/, udtrådt/)).toBeTruthy()
+    expect(row.getByText(/, ikke længere med/)).toBeTruthy()
     expect(location.search).toBe('?visning=liste')
   })
 
@@ -147,6 +149,7 @@ describe('the matrix', () => {
     let broken = true
     open('/matrix', (...given) => (broken ? Promise.reject(new Error('no network')) : asking()(...given)))
     const alert = await screen.findByRole('alert')
+    expect(screen.getByRole('heading', { level: 1, name: 'Matrix' })).toBeTruthy()
     broken = false
     fireEvent.click(within(alert).getByRole('button', { name: 'Prøv igen' }))
     expect(await screen.findByRole('grid')).toBeTruthy()

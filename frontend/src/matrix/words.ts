@@ -3,8 +3,8 @@ import { words } from '../text/words'
 export const matrixWords = words(
   {
     title: 'Matrix',
-    lead: (rows: string, columns: string, day: string) =>
-      `${rows} kommuner, ${columns} projekter: hvem er med i hvad pr. ${day}.`,
+    heading: (rows: string, columns: string) => `${rows} kommuner, ${columns} projekter`,
+    lead: (day: string) => `Hvem er med i hvad pr. ${day}.`,
     waiting: 'Hvem er med i hvad.',
     find: 'Find kommune',
     region: 'Region',
@@ -42,7 +42,8 @@ export const matrixWords = words(
   },
   {
     title: 'Matrix',
-    lead: (rows, columns, day) => `${rows} municipalities, ${columns} projects: who takes part in what as of ${day}.`,
+    heading: (rows, columns) => `${rows} municipalities, ${columns} projects`,
+    lead: (day) => `Who takes part in what as of ${day}.`,
     waiting: 'Who takes part in what.',
     find: 'Find a municipality',
     region: 'Region',

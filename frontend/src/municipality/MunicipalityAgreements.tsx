@@ -17,6 +17,7 @@ import { municipalityWords } from './words'
 
 const MunicipalityAgreementsFields = graphql(`
   fragment MunicipalityAgreements on Municipality {
+    code
     agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }
   }
 `)
@@ -29,7 +30,7 @@ export function MunicipalityAgreements({ of, today }: Props) {
   const { number } = useFormat()
   const [on, setOn] = useAsOf(today)
   const [sort, setSort] = useAddress('orden', 'tilsluttet')
-  const { agreements } = readFragment(MunicipalityAgreementsFields, of)
+  const { code, agreements } = readFragment(MunicipalityAgreementsFields, of)
   const rows = nodesOf(agreements)
     .map((node) => readFragment(MunicipalityAgreementFields, node))
     .filter(({ accededOn }) => accededOn)
@@ -72,6 +73,7 @@ export function MunicipalityAgreements({ of, today }: Props) {
         sort={sort}
         onSort={setSort}
         class="municipality-agreements"
+        csv={{ href: `/export/municipalities/${code}/projects.csv`, name: t.csv }}
       />
     </Section>
   )

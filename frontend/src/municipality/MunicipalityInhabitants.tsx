@@ -10,12 +10,13 @@ const MunicipalityInhabitantsFields = graphql(`
   fragment MunicipalityInhabitants on Municipality { inhabitantsByYear { year inhabitants source } }
 `)
 
-/** Its inhabitants year by year, the newest first, with where the figures come from. */
+/** Its inhabitants year by year, the newest first, with where the figures come from: once, where all are from one place. */
 export function MunicipalityInhabitants({ of }: { of: FragmentType<typeof MunicipalityInhabitantsFields> }) {
   const t = useWords(municipalityWords)
   const { number } = useFormat()
   const { inhabitantsByYear } = readFragment(MunicipalityInhabitantsFields, of)
   const years = [...inhabitantsByYear].sort((a, b) => b.year - a.year)
+  const sources = new Set(years.map(({ source }) => source))
   const most = Math.max(...years.map(({ inhabitants }) => inhabitants))
   const margin = (
     <Margin name={t.inhabitantsMargin}>
@@ -38,9 +39,14 @@ export function MunicipalityInhabitants({ of }: { of: FragmentType<typeof Munici
             class: 'municipality-size',
             cell: ({ inhabitants }) => <i aria-hidden="true" style={{ width: `${(100 * inhabitants) / most}%` }} />,
           },
-          { head: t.source, cell: ({ source }) => source },
+          ...(sources.size > 1 ? [{ head: t.source, cell: ({ source }: (typeof years)[number]) => source }] : []),
         ]}
       />
+      {sources.size === 1 && (
+        <p class="cap municipality-source">
+          {t.source}: {[...sources]}
+        </p>
+      )}
     </Section>
   )
 }

@@ -42,7 +42,7 @@ export function MunicipalityList() {
           {t.lead} <a href="/matrix">{t.matrix}</a>
         </>
       }>
-      <Section name={t.all} meta={today && t.asOf(formatDate(today))}>
+      <Section name={t.all} meta={today ? t.asOf(formatDate(today)) : '\u00a0'}>
         <Answer of={day}>{({ about }) => <Municipalities on={about.today} />}</Answer>
       </Section>
     </Page>
@@ -70,7 +70,14 @@ function Municipalities({ on }: { on: CivilDate }) {
               <MunicipalityMap of={all} />
             </div>
             <div>
-              <Table {...table} rows={ordered(found, sort)} empty={t.noMatch} density="tight" />
+              <Table
+                {...table}
+                rows={ordered(found, sort)}
+                empty={t.noMatch}
+                density="tight"
+                class="municipality-list"
+                csv={{ href: '/export/municipalities.csv', name: t.csv }}
+              />
             </div>
           </div>
         )}

@@ -61,7 +61,7 @@ function MunicipalityPage({ of, today }: Props) {
     <Page
       title={t.name(of.name)}
       crumbs={[{ name: list.title, href: '/kommuner' }]}
-      eyebrow={
+      facts={
         <>
           {of.region && <span>{of.region}</span>}
           <span>{t.cvr(of.cvr)}</span>

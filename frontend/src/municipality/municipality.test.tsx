@@ -30,6 +30,12 @@ describe('the list of municipalities', () => {
     expect(document.title).toBe('Kommuner – Tilslutning')
   })
 
+  it('can be had as a file', async () => {
+    open('/kommuner')
+    const link = await screen.findByRole('link', { name: 'Hent alle kommuner som CSV' })
+    expect(link.getAttribute('href')).toBe('/export/municipalities.csv')
+  })
+
   it('counts no project that a municipality has left', async () => {
     open('/kommuner')
     await screen.findByText('4 kommuner')
@@ -94,6 +100,12 @@ describe('a municipality', () => {
     expect(row.getByText('05.01.2026')).toBeTruthy()
     expect(row.getByRole('button', { name: 'pkt. 5.5' })).toBeTruthy()
     expect(rowOf('Aktindsigt').getByText('Venter')).toBeTruthy()
+  })
+
+  it('has its accessions as a file', async () => {
+    open('/kommuner/740')
+    const link = await screen.findByRole('link', { name: 'Hent tilslutningerne som CSV' })
+    expect(link.getAttribute('href')).toBe('/export/municipalities/740/projects.csv')
   })
 
   it('says when it left, and until when it was bound', async () => {
@@ -175,6 +187,13 @@ describe('a municipality', () => {
     expect(years.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['2026', '2025'])
     expect(years.getByText('1.751')).toBeTruthy()
     expect(years.getByText('FOLK1AM 2026M01')).toBeTruthy()
+  })
+
+  it('names the source of its inhabitants once, where it is one', async () => {
+    open('/kommuner/740')
+    const years = within(await screen.findByRole('region', { name: 'Indbyggere' }))
+    expect(years.getByText('Kilde: FOLK1A 2026K1')).toBeTruthy()
+    expect(years.queryByRole('columnheader', { name: 'Kilde' })).toBeNull()
   })
 
   it('says when it takes part in nothing', async () => {

@@ -6,6 +6,7 @@ import { nodesOf } from '../ui/nodes'
 import { Section } from '../ui/Page'
 import { BodyCard } from './BodyCard'
 import { bodyWords } from './bodyWords'
+import { OtherDecisions } from './Decisions'
 import { ProjectClause } from './deviations'
 import type { Place } from './participants'
 import { isHeld } from './seats'
@@ -13,6 +14,9 @@ import { isHeld } from './seats'
 const ProjectBodiesFields = graphql(`
   fragment ProjectBodies on Project {
     slug withoutSteeringGroup
+    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {
+      edges { node { id kind on outcome reason body { id name } } }
+    }
     bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {
       edges { node {
         id name kind form openedOn calledOn call mandate mandatedOn mayBind
@@ -35,10 +39,11 @@ export type Seat = NonNullable<NonNullable<NonNullable<Body['memberships']['edge
 
 type Props = { of: FragmentType<typeof ProjectBodiesFields>; today: CivilDate; places: Place[] }
 
-/** Who steers and advises: each body with its seats, how they meet the clauses, and where they come from. */
+/** Who steers and advises: each body with its seats and decisions, how they meet the clauses, and where they come from. */
 export function Bodies({ of, today, places }: Props) {
   const t = useWords(bodyWords)
-  const { slug, bodies, withoutSteeringGroup } = readFragment(ProjectBodiesFields, of)
+  const { slug, bodies, withoutSteeringGroup, ...project } = readFragment(ProjectBodiesFields, of)
+  const decisions = nodesOf(project.decisions)
   const steeringFirst = nodesOf(bodies).sort((a, b) => Number(isExpert(a)) - Number(isExpert(b)))
   const seats = steeringFirst.flatMap(({ memberships }) => nodesOf(memberships)).filter((seat) => isHeld(seat, today))
   return (
@@ -61,8 +66,15 @@ export function Bodies({ of, today, places }: Props) {
         </div>
       )}
       {steeringFirst.map((body) => (
-        <BodyCard key={body.id} of={body} today={today} places={places} />
+        <BodyCard
+          key={body.id}
+          of={body}
+          decisions={decisions.filter((each) => each.body?.id === body.id)}
+          today={today}
+          places={places}
+        />
       ))}
+      <OtherDecisions of={decisions} own={steeringFirst} />
       {steeringFirst.length > 0 && (
         <p class="csv">
           <a href={`/export/projects/${slug}/seats.csv`} download>

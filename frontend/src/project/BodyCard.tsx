@@ -8,15 +8,18 @@ import { BodyReports } from './BodyReports'
 import { BodySeats, FormerSeats } from './BodySeats'
 import { BodySpread } from './BodySpread'
 import { bodyKindWords, bodyWords, expertFormWords } from './bodyWords'
+import { type Decision, Decisions } from './Decisions'
+import { decisionWords } from './decisionWords'
 import { ProjectClause } from './deviations'
 import type { Place } from './participants'
 import { Reference } from './Reference'
 import { isHeld } from './seats'
 
-type Props = { of: Body; today: CivilDate; places: Place[] }
+type Props = { of: Body; decisions: readonly Decision[]; today: CivilDate; places: Place[] }
 
-/** One body: what it is, who sits in it, how it meets the clauses, where its seats come from. */
-export function BodyCard({ of: body, today, places }: Props) {
+/** One body: what it is, who sits in it, what it decided, how it meets the clauses, where its seats come from. */
+export function BodyCard({ of: body, decisions, today, places }: Props) {
+  const t = useWords(decisionWords)
   const id = useId()
   const seats = nodesOf(body.memberships)
   const held = seats.filter((seat) => isHeld(seat, today))
@@ -29,6 +32,8 @@ export function BodyCard({ of: body, today, places }: Props) {
           <BodySeats of={held} body={body.name} />
           <FormerSeats of={seats.filter((seat) => !isHeld(seat, today))} body={body.name} />
           <BodySpread of={held} body={body} places={places} />
+          {decisions.length > 0 && <h4>{t.decisions}</h4>}
+          <Decisions of={decisions} caption={t.by(body.name)} />
         </div>
         <BodyReports of={body} />
       </div>

@@ -26,8 +26,11 @@ export function PhaseTimeline({ course, repayment, today }: Props) {
         <div class="project-tl-lane">
           {segments.map((segment) => (
             <div key={segment.phase} class={`project-tl-${segment.state}`} style={place(segment)}>
-              <i style={{ width: `${100 * doneOf(segment, today, at)}%` }} />
               <span>{segment.phase}</span>
+              {/* the name again, in the colour that is read on what is filled, as far as it is */}
+              <i style={{ width: `${100 * doneOf(segment, today, at)}%` }}>
+                <span>{segment.phase}</span>
+              </i>
             </div>
           ))}
         </div>

@@ -29,6 +29,12 @@ describe('the list of projects', () => {
     expect(row.getByText('01.03.2027')).toBeTruthy()
   })
 
+  it('can be had as a file, with all of them', async () => {
+    open('/projekter?fase=IV')
+    const link = await screen.findByRole('link', { name: 'Hent alle projekter som CSV' })
+    expect(link.getAttribute('href')).toBe('/export/projects.csv')
+  })
+
   it('says what is not decided yet', async () => {
     open('/projekter')
     await screen.findByText('5 projekter')

@@ -60,7 +60,7 @@ export function ProjectList() {
         </>
       }>
       <ProjectFigures of={data} />
-      <Section name={t.all} meta={data && t.asOf(formatDate(data.about.today))}>
+      <Section name={t.all} meta={data ? t.asOf(formatDate(data.about.today)) : '\u00a0'}>
         <div class="project-grid">
           <ProjectFilterRail filters={filters} counts={data} />
           <div>
@@ -76,6 +76,7 @@ export function ProjectList() {
                       onSort={filters.setSort}
                       rows={nodesOf(projects).map((node) => readFragment(ProjectRowFields, node))}
                       empty={t.noMatch}
+                      csv={{ href: '/export/projects.csv', name: t.csv }}
                     />
                     <ProjectPages
                       next={projects.pageInfo.hasNextPage && projects.pageInfo.endCursor}

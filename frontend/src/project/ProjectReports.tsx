@@ -32,7 +32,7 @@ export function ProjectReports({ of }: { of: FragmentType<typeof ProjectReportsF
   return (
     <Section name={t.title} meta={all.length > 0 && t.meta(missing.length, met.length)}>
       {!project.termsVersion && (
-        <p>
+        <p class="project-without">
           {t.noTerms} <ProjectClause id="1.1" />
         </p>
       )}

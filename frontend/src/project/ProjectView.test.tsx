@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { decision } from '../../test/byggesag'
 import { asking, open } from '../../test/open'
 import { agreement, municipality, type Portfolio, portfolio, project } from '../../test/portfolio'
 // loaded here, so that the first test need not wait for it
@@ -294,6 +295,41 @@ describe("a project's bodies", () => {
       working.getByRole('table', { name: /^Arbejdsgruppe for nabohøring: pladser efter kommunens indbyggertal/ }),
     )
     expect(sizes.getByRole('row', { name: /^Under 30\.000 1 100 % 50 %/ })).toBeTruthy()
+  })
+
+  const decided = (table: HTMLElement) =>
+    within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map((cell) => cell.textContent))
+
+  it('stand with what they decided, the latest first, each with its clause', async () => {
+    open(address)
+    await ready()
+    const steering = group('Styregruppen for Fælles Byggesag')
+    expect(decided(steering.getByRole('table', { name: 'Beslutninger: Styregruppen for Fælles Byggesag' }))).toEqual([
+      ['Videreudvikling', 'Afvist', 'pkt. 3.10', '20.08.2025'],
+      ['Strategi og tolerancer', 'Godkendt', 'pkt. 3.10', '01.02.2024'],
+      ['Faggruppens sammensætning', 'Godkendt', 'pkt. 3.16', '09.10.2023'],
+    ])
+    expect(group('Arbejdsgruppe for nabohøring').queryByText('Beslutninger')).toBeNull()
+  })
+
+  it('leave to the project owner and to a board what these decide, with the public reason', async () => {
+    const board = { id: 'KOMBITs bestyrelse', name: 'KOMBITs bestyrelse' }
+    const decisions = [
+      decision('CLOSING', '2026-08-01', 'APPROVED', { body: board }),
+      decision('STRATEGY', '2025-02-01', 'APPROVED', { reason: 'Staten styrer systemet.' }),
+    ]
+    open('/projekter/digital-post', only(project('Digital Post', { withoutSteeringGroup: true, decisions })))
+    const owner = within(await screen.findByRole('article', { name: 'Projektejeren' }))
+    expect(owner.getByText(/^Beslutter i stedet for en styregruppe/).textContent).toMatch(/pkt\. 3\.12$/)
+    expect(decided(owner.getByRole('table'))).toEqual([
+      ['Strategi og tolerancerStaten styrer systemet.', 'Godkendt', 'pkt. 3.10', '01.02.2025'],
+    ])
+    expect(decided(group('KOMBITs bestyrelse').getByRole('table'))).toEqual([
+      ['Lukning af projektet', 'Godkendt', 'pkt. 3.11', '01.08.2026'],
+    ])
   })
 
   it('can be had as a file', async () => {

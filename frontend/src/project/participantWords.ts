@@ -22,7 +22,7 @@ export const participantWords = words(
       none: 'Ikke med',
       all: 'Alle kommuner',
     },
-    tookPart: 'Med nu eller tidligere',
+    tookPart: 'Med nu eller før',
     list: 'Liste over deltagere',
     caption: (day: string) => `Kommuner med status, bølge og datoer pr. ${day}`,
     municipality: 'Kommune',

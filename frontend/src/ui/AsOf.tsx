@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { type CivilDate, firstOf, monthNumber, readDate } from '../text/day'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
@@ -27,16 +27,24 @@ export function AsOf({ value, onChange, today, from, to }: Props) {
   const t = useWords(uiWords)
   const { month } = useFormat()
   const id = useId()
+  // today also takes away what is wrong in the field
+  const [cleared, clear] = useState(0)
+  const toToday = () => {
+    clear(cleared + 1)
+    onChange(today)
+  }
   // a month is its first day; this one is today
   const dayIn = (at: string) => (Number(at) === monthNumber(today) ? today : firstOf(Number(at)))
-  const { shown, change, settle } = useSettled(`${monthNumber(value)}`, (at) => onChange(dayIn(at)))
+  const { shown, change } = useSettled(`${monthNumber(value)}`, (at) => onChange(dayIn(at)))
   return (
     <div class="asof">
-      <DateField name={t.asOf} value={value} onChange={onChange} />
-      <button type="button" class="btn" onClick={() => onChange(today)}>
-        {t.today}
-      </button>
-      <div class="slide">
+      <div class="asof-day">
+        <DateField key={cleared} name={t.asOf} value={value} onChange={onChange} describedBy={`${id}-hint`} />
+        <button type="button" class="btn" onClick={toToday}>
+          {t.today}
+        </button>
+      </div>
+      <div>
         <label for={id} class="sr">
           {t.asOfSlider}
         </label>
@@ -48,10 +56,11 @@ export function AsOf({ value, onChange, today, from, to }: Props) {
           value={shown}
           aria-valuetext={month(firstOf(Number(shown)))}
           onInput={(event) => change(event.currentTarget.value)}
-          onChange={(event) => settle(event.currentTarget.value)}
         />
-        <p class="cap">{t.asOfHint}</p>
       </div>
+      <p class="cap" id={`${id}-hint`}>
+        {t.dateForm}. {t.asOfHint}
+      </p>
     </div>
   )
 }

@@ -8,17 +8,18 @@ type Props = {
   name: string
   value: CivilDate
   onChange: (date: CivilDate) => void
-  /** Under the name; the form of a date, unless said. */
-  hint?: string
+  /** The id of what stands elsewhere in place of the hint under the name. */
+  describedBy?: string
   /** The first and the last date that may be chosen. */
   from?: CivilDate
   to?: CivilDate
 }
 
 /** A date as text, dd.mm.åååå; checked when the field is left. What is wrong stays until it is mended. */
-export function DateField({ name, value, onChange, hint, from, to }: Props) {
+export function DateField({ name, value, onChange, describedBy, from, to }: Props) {
   const t = useWords(uiWords)
   const id = useId()
+  const hint = describedBy ?? `${id}-hint`
   const [text, setText] = useState(formatDate(value))
   const [error, setError] = useState('')
   useEffect(() => {
@@ -37,9 +38,11 @@ export function DateField({ name, value, onChange, hint, from, to }: Props) {
   return (
     <div class={error ? 'field bad' : 'field'}>
       <label for={id}>{name}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint ?? t.dateForm}
-      </p>
+      {!describedBy && (
+        <p class="hint" id={hint}>
+          {t.dateForm}
+        </p>
+      )}
       {error && (
         <p class="err" id={`${id}-error`} role="alert">
           {error}
@@ -52,7 +55,7 @@ export function DateField({ name, value, onChange, hint, from, to }: Props) {
         autocomplete="off"
         value={text}
         aria-invalid={Boolean(error)}
-        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-describedby={error ? `${hint} ${id}-error` : hint}
         onInput={(event) => setText(event.currentTarget.value)}
         onChange={check}
       />

@@ -7,6 +7,9 @@ import { uiWords } from './words'
 
 const name = 'eksempel'
 
+/** As wide as every other; not shown. */
+const anyDay = '00.00.0000'
+
 /** Says that the data is made up, and of which day, above everything that shows it. */
 export function Example() {
   const t = useWords(uiWords)
@@ -19,13 +22,8 @@ export function Example() {
   if (!there) return null
   return (
     <aside class="example" aria-label={t.aboutData}>
-      <p class="wrap">
-        {about?.example && (
-          <>
-            <b>{t.example}</b> {t.exampleText} {t.exampleDay(formatDate(about.example))}
-          </>
-        )}
-        {'\u00a0'}
+      <p class={about ? 'wrap' : 'wrap example-place'}>
+        <b>{t.example}</b> {t.exampleText} {t.exampleDay(about?.example ? formatDate(about.example) : anyDay)}
       </p>
     </aside>
   )

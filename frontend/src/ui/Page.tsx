@@ -9,15 +9,18 @@ type Props = {
   title: string
   /** The pages between the front page and this one; without it, no way home is shown. */
   crumbs?: Crumb[]
-  /** A line of facts over the name. */
+  /** What the page's heading says instead of its title. */
+  heading?: string
+  /** A line of facts over the name, or under it. */
   eyebrow?: ComponentChildren
+  facts?: ComponentChildren
   /** A sentence under the name. */
   lead?: ComponentChildren
   children: ComponentChildren
 }
 
 /** A page: its title in the window, its way home, its name. */
-export function Page({ title, crumbs, eyebrow, lead, children }: Props) {
+export function Page({ title, crumbs, heading = title, eyebrow, facts, lead, children }: Props) {
   useEffect(() => {
     document.title = `${title} – Tilslutning`
   }, [title])
@@ -26,7 +29,8 @@ export function Page({ title, crumbs, eyebrow, lead, children }: Props) {
       {crumbs && <Crumbs of={crumbs} here={title} />}
       <div class="head">
         {eyebrow && <p class="eyebrow">{eyebrow}</p>}
-        <h1>{title}</h1>
+        <h1>{heading}</h1>
+        {facts && <p class="eyebrow">{facts}</p>}
         {lead && <p class="lead">{lead}</p>}
       </div>
       {children}

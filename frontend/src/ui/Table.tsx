@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useWords } from '../text/words'
 import { useMedia } from './media'
 import { SortSelect } from './SortSelect'
 import { TableHead } from './TableHead'
-import { uiWords } from './words'
 
 export type Column<Row> = {
   head: string
@@ -43,13 +41,12 @@ type Props<Row> = Sorting & {
   density?: 'tight'
   /** False: the table keeps its columns on a narrow screen, in a frame that scrolls. */
   stack?: false
-  /** The address of the same list as a file. */
-  csv?: string
+  /** The list as a file: its address, and what the link says. */
+  csv?: { href: string; name: string }
 }
 
 // The roles stand explicitly because stacked rows are no tables to some browsers.
 export function Table<Row>({ caption, columns, rows, keyOf, sort, onSort, empty, sum, csv, ...look }: Props<Row>) {
-  const t = useWords(uiWords)
   const stacked = useMedia('(max-width: 60rem)') && look.stack !== false
   const kind = look.stack === false ? 'tbl' : 'tbl stack'
   const table = (
@@ -93,8 +90,8 @@ export function Table<Row>({ caption, columns, rows, keyOf, sort, onSort, empty,
       )}
       {csv && (
         <p class="csv">
-          <a href={csv} download>
-            {t.csv}
+          <a href={csv.href} download>
+            {csv.name}
           </a>
         </p>
       )}

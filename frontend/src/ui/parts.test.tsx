@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact'
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { describe, expect, it, vi } from 'vitest'
 import { openPart } from '../../test/open'
@@ -7,6 +7,7 @@ import { AsOf, useAsOf } from './AsOf'
 import { DateField } from './DateField'
 import { Facts } from './Figures'
 import { PhaseBar } from './PhaseBar'
+import { SearchField } from './SearchField'
 import { Table } from './Table'
 
 const write = (field: HTMLElement, value: string) => {
@@ -49,6 +50,28 @@ describe('a date field', () => {
   })
 })
 
+describe('a search field', () => {
+  it('keeps what is typed on while what was passed on comes back', async () => {
+    const change = vi.fn()
+    const at = (value: string) => <SearchField name="Søg" value={value} onChange={change} />
+    const { rerender } = render(at(''))
+    const field = screen.getByLabelText('Søg') as HTMLInputElement
+    fireEvent.input(field, { target: { value: 'by' } })
+    await waitFor(() => expect(change).toHaveBeenCalledWith('by'))
+    fireEvent.input(field, { target: { value: 'bygge' } })
+    rerender(at('by'))
+    expect(field.value).toBe('bygge')
+    await waitFor(() => expect(change).toHaveBeenLastCalledWith('bygge'))
+  })
+
+  it('follows the address when that changes otherwise', async () => {
+    const at = (value: string) => <SearchField name="Søg" value={value} onChange={vi.fn()} />
+    const { rerender } = render(at('by'))
+    rerender(at(''))
+    await waitFor(() => expect((screen.getByLabelText('Søg') as HTMLInputElement).value).toBe(''))
+  })
+})
+
 describe('the day that is shown', () => {
   function Shown() {
     const [on, setOn] = useAsOf('2026-09-30')
@@ -67,13 +90,30 @@ describe('the day that is shown', () => {
     expect(location.search).toBe('')
   })
 
-  it('moves by months on the slider, to their first day, and to today in the month of today', () => {
+  it('moves by months on the slider, to their first day, and to today in the month of today', async () => {
     openPart(<Shown />, '/?on=2026-11-24')
     write(slider(), `${2026 * 12 + 2}`)
-    expect(location.search).toBe('?on=2026-03-01')
+    await waitFor(() => expect(location.search).toBe('?on=2026-03-01'))
     expect(slider().getAttribute('aria-valuetext')).toBe('marts 2026')
     write(slider(), `${2026 * 12 + 8}`)
-    expect(location.search).toBe('')
+    await waitFor(() => expect(location.search).toBe(''))
+  })
+
+  it('passes on where an arrow key that is held ends, not each month on the way', async () => {
+    const change = vi.fn()
+    render(<AsOf value="2026-09-30" onChange={change} today="2026-09-30" from="2023-01-01" to="2034-12-31" />)
+    for (const month of [9, 10, 11]) write(slider(), `${2026 * 12 + month}`)
+    expect(slider().getAttribute('aria-valuetext')).toBe('december 2026')
+    await waitFor(() => expect(change.mock.calls).toEqual([['2026-12-01']]))
+  })
+
+  it('takes away a date that is wrong when today is chosen', () => {
+    openPart(<Shown />)
+    write(field(), '31.02.2026')
+    expect(screen.getByRole('alert')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'I dag' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(field().value).toBe('30.09.2026')
   })
 
   it('is today when the address has no day of the calendar', () => {
@@ -104,7 +144,14 @@ describe('a table', () => {
   })
 
   it('names each row, adds a sum, and leads to the same as a file', () => {
-    render(<Table {...table} rows={['Ærø', 'Læsø']} sum={['I alt', '7']} csv="/export/kommuner.csv" />)
+    render(
+      <Table
+        {...table}
+        rows={['Ærø', 'Læsø']}
+        sum={['I alt', '7']}
+        csv={{ href: '/export/kommuner.csv', name: 'Hent som CSV' }}
+      />,
+    )
     expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Ærø', 'Læsø', 'I alt'])
     expect(screen.getByRole('link', { name: 'Hent som CSV' }).getAttribute('href')).toBe('/export/kommuner.csv')
   })

@@ -9,8 +9,11 @@ const pause = 200
 export function useSettled(value: string, pass: (value: string) => void) {
   const [shown, show] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // the address changed otherwise: back, a cleared filter
+  const passed = useRef(value)
+  // the address changed otherwise: back, a cleared filter; what was passed on only comes back, and more may be typed by then
   useEffect(() => {
+    if (value === passed.current) return
+    passed.current = value
     clearTimeout(timer.current)
     show(value)
   }, [value])
@@ -19,7 +22,9 @@ export function useSettled(value: string, pass: (value: string) => void) {
   const settle = (next: string) => {
     clearTimeout(timer.current)
     show(next)
-    if (next !== value) pass(next)
+    if (next === passed.current) return
+    passed.current = next
+    pass(next)
   }
   const change = (next: string) => {
     clearTimeout(timer.current)
