@@ -6,7 +6,6 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
-	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/privacy"
@@ -146,7 +145,11 @@ func storeInvitation(ctx context.Context, tx *db.Client, p *db.Project, m *db.Mu
 	if err != nil {
 		return err
 	}
-	return statusChange(tx, a, accession.Invited, facts.DecidedOn, nil).SetAnswerBy(facts.AnswerBy).Exec(ctx)
+	invited, err := statusChange(tx, a, accession.Invited, facts.DecidedOn, nil).SetAnswerBy(facts.AnswerBy).Save(ctx)
+	if err != nil || before == nil {
+		return err
+	}
+	return a.Update().SetSince(invited.ID[2:]).Exec(ctx)
 }
 
 func statusChange(tx *db.Client, a *db.Agreement, to accession.Status, on day.Day, document *string) *db.StatusChangeCreate {
@@ -164,20 +167,17 @@ func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayloa
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		offered, err := tx.Price.Query().Where(price.HasProjectWith(project.ID(p.ID))).IDs(store.AsStore(ctx))
+		offered, err := tx.Price.Query().Where(price.HasProjectWith(project.ID(p.ID)), price.Not(price.HasExtension())).All(store.AsStore(ctx))
 		if err != nil {
 			return ruling, err
 		}
 		err = a.Update().SetStatus(accession.Acceded).SetAccededOn(on).SetEndsOn(p.RepaymentEnd.Plus(1)).
-			SetNillableTermsVersion(known(projects.TermsVersion(p.StartedOn, on))).AddPriceIDs(offered...).Exec(ctx)
+			SetNillableTermsVersion(known(projects.TermsVersion(p.StartedOn, on))).Exec(ctx)
 		if err != nil {
 			return ruling, err
 		}
-		for _, id := range offered {
-			err := tx.Binding.Create().SetAgreement(a).SetPriceID(id).SetBy(binding.ByACCESSION).SetDecidedOn(on).Exec(ctx)
-			if err != nil {
-				return ruling, err
-			}
+		if err := bindAll(ctx, tx, a, offered, on); err != nil {
+			return ruling, err
 		}
 		if err := statusChange(tx, a, accession.Acceded, on, in.Document).Exec(ctx); err != nil {
 			return ruling, err

@@ -32,6 +32,11 @@ type (
 		Municipality *db.Municipality
 		terms.Ruling
 	}
+	// InvoicingPayload answers a run of the invoicing.
+	InvoicingPayload struct {
+		Run *db.InvoiceRun
+		terms.Ruling
+	}
 	// BodyPayload answers an act on a body.
 	BodyPayload struct {
 		Body *db.GovernanceBody

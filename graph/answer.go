@@ -25,6 +25,23 @@ func pointers[T any](values []T) []*T {
 	return list
 }
 
+// values is a list as the rules take it.
+func values[T any](pointers []*T) []T {
+	var list []T
+	for _, p := range pointers {
+		list = append(list, *p)
+	}
+	return list
+}
+
+// orNone is null for a number that counts from 1.
+func orNone(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}
+
 // known is null for an empty text.
 func known(text string) *string {
 	if text == "" {
@@ -51,22 +68,28 @@ func bound(first, last *int) *int {
 	return first
 }
 
-// statusOn is what an agreement's status is on a day: its period may be over by then.
+// statusOn is what an agreement's status is on a day: its period may be over by then, or its exit or
+// closing still to come.
 func statusOn(a *db.Agreement, on day.Day) accession.Status {
-	if a.Status == accession.Acceded && a.EndsOn.By(on) {
+	switch {
+	case a.Status == accession.Acceded && a.EndsOn.By(on):
 		return accession.Ended
+	case a.Status.Binding() && on < a.EndsOn:
+		return accession.Acceded
 	}
 	return a.Status
 }
 
 // ofStatus finds the agreements of which statusOn says so.
 func ofStatus(status accession.Status, on day.Day) predicate.Agreement {
+	over := agreement.EndsOnLTE(on)
 	switch status {
 	case accession.Acceded:
-		return agreement.And(agreement.StatusEQ(status), agreement.EndsOnGT(on))
+		return agreement.And(agreement.StatusIn(accession.Acceded, accession.Exited, accession.Ended), agreement.EndsOnGT(on))
+	case accession.Exited:
+		return agreement.And(agreement.StatusEQ(status), over)
 	case accession.Ended:
-		return agreement.Or(agreement.StatusEQ(status),
-			agreement.And(agreement.StatusEQ(accession.Acceded), agreement.EndsOnLTE(on)))
+		return agreement.And(agreement.StatusIn(accession.Acceded, accession.Ended), over)
 	}
 	return agreement.StatusEQ(status)
 }

@@ -106,10 +106,12 @@ func (r *Resolver) recordDecision(ctx context.Context, in RecordDecisionInput) (
 	out, err := r.store.Change(ctx, act("recordDecision", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		facts := governance.DecideFacts{
 			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Kind: in.Kind, Outcome: in.Outcome,
-			Text: text(in.Text), Reason: text(in.Reason),
+			Text: text(in.Text), Reason: text(in.Reason), Settlement: text(in.Settlement),
+			SharesCosts: in.SharesCosts != nil && *in.SharesCosts,
 		}
 		create := tx.Decision.Create().SetKind(in.Kind).SetOutcome(in.Outcome).SetOn(facts.DecidedOn).
-			SetNillableText(in.Text).SetNillableReason(in.Reason).SetDecidedOn(facts.DecidedOn)
+			SetNillableText(in.Text).SetNillableReason(in.Reason).SetNillableSettlement(in.Settlement).
+			SetNillableSharesCosts(in.SharesCosts).SetDecidedOn(facts.DecidedOn)
 		var about *db.Project
 		if in.Project != nil {
 			p, err := tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx)

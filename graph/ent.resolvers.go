@@ -36,6 +36,12 @@ func (r *queryResolver) GovernanceBodies(ctx context.Context, after *entgql.Curs
 		db.WithGovernanceBodyOrder(orderBy), db.WithGovernanceBodyFilter(where.Filter))
 }
 
+// Invoices is the resolver for the invoices field.
+func (r *queryResolver) Invoices(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) (*db.InvoiceConnection, error) {
+	return r.store.Invoice.Query().Paginate(ctx, after, bound(first, last), before, last,
+		db.WithInvoiceOrder(orderBy), db.WithInvoiceFilter(where.Filter))
+}
+
 // Municipalities is the resolver for the municipalities field.
 func (r *queryResolver) Municipalities(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) (*db.MunicipalityConnection, error) {
 	return r.store.Municipality.Query().Paginate(ctx, after, bound(first, last), before, last,
@@ -57,8 +63,17 @@ func (r *queryResolver) Projects(ctx context.Context, after *entgql.Cursor[strin
 // Agreement returns AgreementResolver implementation.
 func (r *Resolver) Agreement() AgreementResolver { return &agreementResolver{r} }
 
+// Extension returns ExtensionResolver implementation.
+func (r *Resolver) Extension() ExtensionResolver { return &extensionResolver{r} }
+
 // GovernanceBody returns GovernanceBodyResolver implementation.
 func (r *Resolver) GovernanceBody() GovernanceBodyResolver { return &governanceBodyResolver{r} }
+
+// Invoice returns InvoiceResolver implementation.
+func (r *Resolver) Invoice() InvoiceResolver { return &invoiceResolver{r} }
+
+// InvoiceLine returns InvoiceLineResolver implementation.
+func (r *Resolver) InvoiceLine() InvoiceLineResolver { return &invoiceLineResolver{r} }
 
 // Municipality returns MunicipalityResolver implementation.
 func (r *Resolver) Municipality() MunicipalityResolver { return &municipalityResolver{r} }
@@ -72,6 +87,11 @@ func (r *Resolver) Query() QueryResolver { return &queryResolver{r} }
 // AgreementWhereInput returns AgreementWhereInputResolver implementation.
 func (r *Resolver) AgreementWhereInput() AgreementWhereInputResolver {
 	return &agreementWhereInputResolver{r}
+}
+
+// InvoiceWhereInput returns InvoiceWhereInputResolver implementation.
+func (r *Resolver) InvoiceWhereInput() InvoiceWhereInputResolver {
+	return &invoiceWhereInputResolver{r}
 }
 
 // MembershipWhereInput returns MembershipWhereInputResolver implementation.
@@ -91,11 +111,15 @@ func (r *Resolver) ProjectWhereInput() ProjectWhereInputResolver {
 
 type (
 	agreementResolver              struct{ *Resolver }
+	extensionResolver              struct{ *Resolver }
 	governanceBodyResolver         struct{ *Resolver }
+	invoiceResolver                struct{ *Resolver }
+	invoiceLineResolver            struct{ *Resolver }
 	municipalityResolver           struct{ *Resolver }
 	projectResolver                struct{ *Resolver }
 	queryResolver                  struct{ *Resolver }
 	agreementWhereInputResolver    struct{ *Resolver }
+	invoiceWhereInputResolver      struct{ *Resolver }
 	membershipWhereInputResolver   struct{ *Resolver }
 	municipalityWhereInputResolver struct{ *Resolver }
 	projectWhereInputResolver      struct{ *Resolver }

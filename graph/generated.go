@@ -15,6 +15,7 @@ import (
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
+	"github.com/shopspring/decimal"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -23,6 +24,7 @@ import (
 	"tilslutning/graph/scalar"
 	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/money"
@@ -43,13 +45,21 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Agreement() AgreementResolver
+	Costs() CostsResolver
+	EconomyYear() EconomyYearResolver
+	ExitQuote() ExitQuoteResolver
+	Extension() ExtensionResolver
 	GovernanceBody() GovernanceBodyResolver
+	Invoice() InvoiceResolver
+	InvoiceLine() InvoiceLineResolver
 	Municipality() MunicipalityResolver
 	Mutation() MutationResolver
+	PlannedInvoiceLine() PlannedInvoiceLineResolver
 	Project() ProjectResolver
 	Query() QueryResolver
 	Viewer() ViewerResolver
 	AgreementWhereInput() AgreementWhereInputResolver
+	InvoiceWhereInput() InvoiceWhereInputResolver
 	MembershipWhereInput() MembershipWhereInputResolver
 	MunicipalityWhereInput() MunicipalityWhereInputResolver
 	ProjectWhereInput() ProjectWhereInputResolver
@@ -70,10 +80,14 @@ type ComplexityRoot struct {
 		AnswerBy                    func(childComplexity int) int
 		AvailableFrom               func(childComplexity int) int
 		ContactPerson               func(childComplexity int) int
+		Costs                       func(childComplexity int, from *day.Day, to *day.Day) int
 		Deviations                  func(childComplexity int) int
 		EndsOn                      func(childComplexity int) int
+		ExitQuote                   func(childComplexity int, on day.Day) int
+		Extensions                  func(childComplexity int) int
 		ID                          func(childComplexity int) int
 		InvitedOn                   func(childComplexity int) int
+		Invoices                    func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
 		Municipality                func(childComplexity int) int
 		Pilot                       func(childComplexity int) int
 		PlannedAvailableFrom        func(childComplexity int) int
@@ -104,10 +118,33 @@ type ComplexityRoot struct {
 		Refusals   func(childComplexity int) int
 	}
 
+	Amounts struct {
+		Gross func(childComplexity int) int
+		Net   func(childComplexity int) int
+		VAT   func(childComplexity int) int
+	}
+
+	ArithmeticPart struct {
+		Daily       func(childComplexity int) int
+		Days        func(childComplexity int) int
+		DaysInYear  func(childComplexity int) int
+		Inhabitants func(childComplexity int) int
+		Model       func(childComplexity int) int
+		Price       func(childComplexity int) int
+		Yearly      func(childComplexity int) int
+	}
+
 	BodyPayload struct {
 		Body       func(childComplexity int) int
 		Deviations func(childComplexity int) int
 		Refusals   func(childComplexity int) int
+	}
+
+	BreakEven struct {
+		Income   func(childComplexity int) int
+		Over     func(childComplexity int) int
+		Price    func(childComplexity int) int
+		Refusals func(childComplexity int) int
 	}
 
 	Clause struct {
@@ -119,20 +156,47 @@ type ComplexityRoot struct {
 		Version     func(childComplexity int) int
 	}
 
+	Cost struct {
+		Amount  func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Note    func(childComplexity int) int
+		Project func(childComplexity int) int
+		Year    func(childComplexity int) int
+	}
+
+	CostSchedule struct {
+		Gross    func(childComplexity int) int
+		Invoices func(childComplexity int) int
+		Net      func(childComplexity int) int
+		VAT      func(childComplexity int) int
+	}
+
+	Costs struct {
+		Accrued         func(childComplexity int) int
+		Final           func(childComplexity int) int
+		From            func(childComplexity int) int
+		InhabitantsYear func(childComplexity int) int
+		Issued          func(childComplexity int) int
+		Planned         func(childComplexity int) int
+		To              func(childComplexity int) int
+	}
+
 	DateRange struct {
 		End   func(childComplexity int) int
 		Start func(childComplexity int) int
 	}
 
 	Decision struct {
-		Body    func(childComplexity int) int
-		ID      func(childComplexity int) int
-		Kind    func(childComplexity int) int
-		On      func(childComplexity int) int
-		Outcome func(childComplexity int) int
-		Project func(childComplexity int) int
-		Reason  func(childComplexity int) int
-		Text    func(childComplexity int) int
+		Body       func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Kind       func(childComplexity int) int
+		On         func(childComplexity int) int
+		Outcome    func(childComplexity int) int
+		Project    func(childComplexity int) int
+		Reason     func(childComplexity int) int
+		Settlement func(childComplexity int) int
+		Text       func(childComplexity int) int
 	}
 
 	DecisionConnection struct {
@@ -157,6 +221,57 @@ type ComplexityRoot struct {
 		Kind   func(childComplexity int) int
 		Text   func(childComplexity int) int
 		Value  func(childComplexity int) int
+	}
+
+	Economy struct {
+		Total func(childComplexity int) int
+		Years func(childComplexity int) int
+	}
+
+	EconomyYear struct {
+		Costs    func(childComplexity int) int
+		Coverage func(childComplexity int) int
+		Forecast func(childComplexity int) int
+		Issued   func(childComplexity int) int
+		Surplus  func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
+	ExitQuote struct {
+		Exit            func(childComplexity int) int
+		Final           func(childComplexity int) int
+		InhabitantsYear func(childComplexity int) int
+		Ordinary        func(childComplexity int) int
+	}
+
+	Extension struct {
+		Decision func(childComplexity int) int
+		End      func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Period   func(childComplexity int) int
+		Prices   func(childComplexity int) int
+		Project  func(childComplexity int) int
+		Start    func(childComplexity int) int
+	}
+
+	ForecastProject struct {
+		Agreement   func(childComplexity int) int
+		Corrections func(childComplexity int) int
+		Costs       func(childComplexity int) int
+		Quarters    func(childComplexity int) int
+	}
+
+	ForecastYear struct {
+		Corrections func(childComplexity int) int
+		Costs       func(childComplexity int) int
+		Projects    func(childComplexity int) int
+		Quarters    func(childComplexity int) int
+		Year        func(childComplexity int) int
+	}
+
+	Fraction struct {
+		Cut    func(childComplexity int) int
+		Digits func(childComplexity int) int
 	}
 
 	GovernanceBody struct {
@@ -187,10 +302,111 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	HeldBack struct {
+		Corrections  func(childComplexity int) int
+		Figure       func(childComplexity int) int
+		Invoices     func(childComplexity int) int
+		Municipality func(childComplexity int) int
+		Project      func(childComplexity int) int
+	}
+
+	HeldInvoice struct {
+		Days        func(childComplexity int) int
+		End         func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		PlannedDate func(childComplexity int) int
+		Start       func(childComplexity int) int
+	}
+
 	InhabitantsFigure struct {
 		Inhabitants func(childComplexity int) int
 		Source      func(childComplexity int) int
 		Year        func(childComplexity int) int
+	}
+
+	Invoice struct {
+		Agreement    func(childComplexity int) int
+		CorrectedBy  func(childComplexity int) int
+		CorrectedNet func(childComplexity int) int
+		Corrects     func(childComplexity int) int
+		Date         func(childComplexity int) int
+		Days         func(childComplexity int) int
+		Deviations   func(childComplexity int) int
+		DueDate      func(childComplexity int) int
+		End          func(childComplexity int) int
+		Gross        func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Lines        func(childComplexity int) int
+		Net          func(childComplexity int) int
+		Number       func(childComplexity int) int
+		PlannedDate  func(childComplexity int) int
+		Start        func(childComplexity int) int
+		TermsVersion func(childComplexity int) int
+		Vat          func(childComplexity int) int
+		VatRate      func(childComplexity int) int
+	}
+
+	InvoiceConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InvoiceEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	InvoiceLine struct {
+		Arithmetic        func(childComplexity int) int
+		Clauses           func(childComplexity int) int
+		Days              func(childComplexity int) int
+		End               func(childComplexity int) int
+		ID                func(childComplexity int) int
+		Inhabitants       func(childComplexity int) int
+		InhabitantsSource func(childComplexity int) int
+		InhabitantsYear   func(childComplexity int) int
+		Invoice           func(childComplexity int) int
+		Model             func(childComplexity int) int
+		Net               func(childComplexity int) int
+		Price             func(childComplexity int) int
+		Start             func(childComplexity int) int
+		TakenBackBy       func(childComplexity int) int
+		TakesBack         func(childComplexity int) int
+		Tiers             func(childComplexity int) int
+	}
+
+	InvoiceRun struct {
+		AsOf      func(childComplexity int) int
+		Documents func(childComplexity int) int
+		Held      func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Net       func(childComplexity int) int
+	}
+
+	InvoicingPayload struct {
+		Deviations func(childComplexity int) int
+		Refusals   func(childComplexity int) int
+		Run        func(childComplexity int) int
+	}
+
+	InvoicingPreview struct {
+		AsOf      func(childComplexity int) int
+		Count     func(childComplexity int) int
+		Documents func(childComplexity int, first int, after *string) int
+		Gross     func(childComplexity int) int
+		Held      func(childComplexity int) int
+		Net       func(childComplexity int) int
+		VAT       func(childComplexity int) int
+	}
+
+	LineArithmetic struct {
+		Parts         func(childComplexity int) int
+		RoundedBefore func(childComplexity int) int
+		RoundedToEnd  func(childComplexity int) int
+		SumBefore     func(childComplexity int) int
+		SumToEnd      func(childComplexity int) int
 	}
 
 	Membership struct {
@@ -222,7 +438,9 @@ type ComplexityRoot struct {
 	Municipality struct {
 		Agreements        func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
 		Code              func(childComplexity int) int
+		Costs             func(childComplexity int, from *day.Day, to *day.Day) int
 		Cvr               func(childComplexity int) int
+		Forecast          func(childComplexity int, from *int) int
 		ID                func(childComplexity int) int
 		Inhabitants       func(childComplexity int, year *int) int
 		InhabitantsByYear func(childComplexity int) int
@@ -253,17 +471,24 @@ type ComplexityRoot struct {
 		Accede                  func(childComplexity int, input AccedeInput) int
 		ApproveSeats            func(childComplexity int, input ApproveSeatsInput) int
 		BeginPhase              func(childComplexity int, input BeginPhaseInput) int
+		CloseProject            func(childComplexity int, input CloseProjectInput) int
+		CloseYear               func(childComplexity int, input CloseYearInput) int
 		ConfirmAvailability     func(childComplexity int, input ConfirmAvailabilityInput) int
+		ConsentToPrice          func(childComplexity int, input ConsentToPriceInput) int
 		CreateProject           func(childComplexity int, input CreateProjectInput) int
 		EndProject              func(childComplexity int, input EndProjectInput) int
+		ExitAgreement           func(childComplexity int, input ExitAgreementInput) int
+		ExtendProject           func(childComplexity int, input ExtendProjectInput) int
 		InviteMunicipalities    func(childComplexity int, input InviteMunicipalitiesInput) int
 		LeaveSeat               func(childComplexity int, input LeaveSeatInput) int
 		LinkSuccessor           func(childComplexity int, input LinkSuccessorInput) int
 		NameContactPerson       func(childComplexity int, input NameContactPersonInput) int
 		OpenBody                func(childComplexity int, input OpenBodyInput) int
+		OptIn                   func(childComplexity int, input OptInInput) int
 		PlanAvailability        func(childComplexity int, input PlanAvailabilityInput) int
 		PlanPhases              func(childComplexity int, input PlanPhasesInput) int
 		PlanWave                func(childComplexity int, input PlanWaveInput) int
+		RecordCost              func(childComplexity int, input RecordCostInput) int
 		RecordDecision          func(childComplexity int, input RecordDecisionInput) int
 		RecordDeviation         func(childComplexity int, input RecordDeviationInput) int
 		RecordInhabitants       func(childComplexity int, input RecordInhabitantsInput) int
@@ -273,8 +498,11 @@ type ComplexityRoot struct {
 		RecordPrice             func(childComplexity int, input RecordPriceInput) int
 		RecordProduct           func(childComplexity int, input RecordProductInput) int
 		RecordRepaymentPeriod   func(childComplexity int, input RecordPeriodInput) int
+		RecordVatRate           func(childComplexity int, input RecordVatRateInput) int
 		RegisterOrganisation    func(childComplexity int, input RegisterOrganisationInput) int
 		RegisterPerson          func(childComplexity int, input RegisterPersonInput) int
+		RunInvoicing            func(childComplexity int, input RunInvoicingInput) int
+		ShareCost               func(childComplexity int, input ShareCostInput) int
 		SignProcessingAgreement func(childComplexity int, input SignProcessingAgreementInput) int
 		StartOperation          func(childComplexity int, input StartOperationInput) int
 		TakeSeat                func(childComplexity int, input TakeSeatInput) int
@@ -349,8 +577,42 @@ type ComplexityRoot struct {
 		Supplier  func(childComplexity int) int
 	}
 
+	PlannedInvoice struct {
+		Date    func(childComplexity int) int
+		Days    func(childComplexity int) int
+		DueDate func(childComplexity int) int
+		End     func(childComplexity int) int
+		Gross   func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Lines   func(childComplexity int) int
+		Net     func(childComplexity int) int
+		Start   func(childComplexity int) int
+		VAT     func(childComplexity int) int
+	}
+
+	PlannedInvoiceLine struct {
+		Arithmetic  func(childComplexity int) int
+		Clauses     func(childComplexity int) int
+		Days        func(childComplexity int) int
+		End         func(childComplexity int) int
+		Inhabitants func(childComplexity int) int
+		Net         func(childComplexity int) int
+		ShownModel  func(childComplexity int) int
+		ShownPrice  func(childComplexity int) int
+		Start       func(childComplexity int) int
+	}
+
+	PreviewedDocument struct {
+		Agreement   func(childComplexity int) int
+		Corrects    func(childComplexity int) int
+		Invoice     func(childComplexity int) int
+		Number      func(childComplexity int) int
+		PlannedDate func(childComplexity int) int
+	}
+
 	Price struct {
 		Amount    func(childComplexity int) int
+		Extension func(childComplexity int) int
 		ID        func(childComplexity int) int
 		Model     func(childComplexity int) int
 		Project   func(childComplexity int) int
@@ -376,10 +638,15 @@ type ComplexityRoot struct {
 		Act                        func(childComplexity int) int
 		Agreements                 func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
 		Bodies                     func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
+		BreakEvenPrice             func(childComplexity int, costs decimal.Decimal, model *prices.Model, municipalities []string) int
 		Clauses                    func(childComplexity int) int
+		ClosedOn                   func(childComplexity int) int
+		Costs                      func(childComplexity int) int
 		Decisions                  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.DecisionOrder, where *db.DecisionWhereInput) int
 		Deviations                 func(childComplexity int) int
+		Economy                    func(childComplexity int) int
 		EndedOn                    func(childComplexity int) int
+		Extensions                 func(childComplexity int) int
 		ID                         func(childComplexity int) int
 		Name                       func(childComplexity int) int
 		NextStep                   func(childComplexity int) int
@@ -398,6 +665,7 @@ type ComplexityRoot struct {
 		Reports                    func(childComplexity int) int
 		SelectedMunicipalities     func(childComplexity int) int
 		SelectedSuppliers          func(childComplexity int) int
+		SharedCosts                func(childComplexity int) int
 		Slug                       func(childComplexity int) int
 		StartedOn                  func(childComplexity int) int
 		SubjectArea                func(childComplexity int) int
@@ -444,13 +712,17 @@ type ComplexityRoot struct {
 		Agreements       func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
 		Clauses          func(childComplexity int, version *string) int
 		GovernanceBodies func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
+		Invoice          func(childComplexity int, number string) int
+		Invoices         func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
 		Municipalities   func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) int
 		Municipality     func(childComplexity int, code *string, cvr *string) int
 		Node             func(childComplexity int, id string) int
 		Nodes            func(childComplexity int, ids []string) int
 		Organisations    func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) int
+		PreviewInvoicing func(childComplexity int, asOf day.Day) int
 		Project          func(childComplexity int, slug string) int
 		Projects         func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) int
+		SimulateCosts    func(childComplexity int, input CostScenarioInput) int
 		Statistics       func(childComplexity int, project *string, on *day.Day) int
 		Viewer           func(childComplexity int) int
 	}
@@ -481,6 +753,25 @@ type ComplexityRoot struct {
 		Deviations func(childComplexity int) int
 		Refusals   func(childComplexity int) int
 		Seat       func(childComplexity int) int
+	}
+
+	Share struct {
+		Agreement func(childComplexity int) int
+		Amount    func(childComplexity int) int
+		Cost      func(childComplexity int) int
+		ID        func(childComplexity int) int
+	}
+
+	SharedCost struct {
+		Amount   func(childComplexity int) int
+		Cause    func(childComplexity int) int
+		Decision func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		On       func(childComplexity int) int
+		Project  func(childComplexity int) int
+		Shares   func(childComplexity int) int
+		VatRate  func(childComplexity int) int
 	}
 
 	Statistics struct {
@@ -529,13 +820,36 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type AgreementResolver interface {
+	Costs(ctx context.Context, obj *db.Agreement, from *day.Day, to *day.Day) (*billing.Costs, error)
+	ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*billing.Quote, error)
+	Extensions(ctx context.Context, obj *db.Agreement) ([]*db.Extension, error)
 	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
 	Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error)
+}
+type CostsResolver interface {
+	InhabitantsYear(ctx context.Context, obj *billing.Costs) (*int, error)
+}
+type EconomyYearResolver interface {
+	Year(ctx context.Context, obj *billing.YearEconomy) (*int, error)
+}
+type ExitQuoteResolver interface {
+	InhabitantsYear(ctx context.Context, obj *billing.Quote) (*int, error)
+}
+type ExtensionResolver interface {
+	Period(ctx context.Context, obj *db.Extension) (*day.Range, error)
 }
 type GovernanceBodyResolver interface {
 	Reports(ctx context.Context, obj *db.GovernanceBody) ([]*terms.Report, error)
 }
+type InvoiceResolver interface {
+	CorrectedNet(ctx context.Context, obj *db.Invoice) (*decimal.Decimal, error)
+}
+type InvoiceLineResolver interface {
+	Clauses(ctx context.Context, obj *db.InvoiceLine) ([]*terms.Clause, error)
+}
 type MunicipalityResolver interface {
+	Costs(ctx context.Context, obj *db.Municipality, from *day.Day, to *day.Day) (*billing.Costs, error)
+	Forecast(ctx context.Context, obj *db.Municipality, from *int) ([]*ForecastYear, error)
 	Region(ctx context.Context, obj *db.Municipality, on *day.Day) (*string, error)
 	Inhabitants(ctx context.Context, obj *db.Municipality, year *int) (*int, error)
 	InhabitantsByYear(ctx context.Context, obj *db.Municipality) ([]*InhabitantsFigure, error)
@@ -570,8 +884,23 @@ type MutationResolver interface {
 	SignProcessingAgreement(ctx context.Context, input SignProcessingAgreementInput) (*AgreementPayload, error)
 	PlanAvailability(ctx context.Context, input PlanAvailabilityInput) (*AgreementPayload, error)
 	ConfirmAvailability(ctx context.Context, input ConfirmAvailabilityInput) (*AgreementPayload, error)
+	RunInvoicing(ctx context.Context, input RunInvoicingInput) (*InvoicingPayload, error)
+	RecordVatRate(ctx context.Context, input RecordVatRateInput) (*ProjectPayload, error)
+	RecordCost(ctx context.Context, input RecordCostInput) (*ProjectPayload, error)
+	CloseYear(ctx context.Context, input CloseYearInput) (*ProjectPayload, error)
+	ShareCost(ctx context.Context, input ShareCostInput) (*ProjectPayload, error)
+	ConsentToPrice(ctx context.Context, input ConsentToPriceInput) (*AgreementPayload, error)
+	ExitAgreement(ctx context.Context, input ExitAgreementInput) (*AgreementPayload, error)
+	CloseProject(ctx context.Context, input CloseProjectInput) (*ProjectPayload, error)
+	ExtendProject(ctx context.Context, input ExtendProjectInput) (*ProjectPayload, error)
+	OptIn(ctx context.Context, input OptInInput) (*AgreementPayload, error)
+}
+type PlannedInvoiceLineResolver interface {
+	Clauses(ctx context.Context, obj *billing.Line) ([]*terms.Clause, error)
 }
 type ProjectResolver interface {
+	Economy(ctx context.Context, obj *db.Project) (*billing.Economy, error)
+	BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, municipalities []string) (*BreakEven, error)
 	RepaymentPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 	PilotPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 
@@ -585,9 +914,13 @@ type QueryResolver interface {
 	Nodes(ctx context.Context, ids []string) ([]db.Noder, error)
 	Agreements(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) (*db.AgreementConnection, error)
 	GovernanceBodies(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) (*db.GovernanceBodyConnection, error)
+	Invoices(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) (*db.InvoiceConnection, error)
 	Municipalities(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) (*db.MunicipalityConnection, error)
 	Organisations(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) (*db.OrganisationConnection, error)
 	Projects(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) (*db.ProjectConnection, error)
+	Invoice(ctx context.Context, number string) (*db.Invoice, error)
+	SimulateCosts(ctx context.Context, input CostScenarioInput) (*billing.Simulation, error)
+	PreviewInvoicing(ctx context.Context, asOf day.Day) (*Preview, error)
 	About(ctx context.Context) (*About, error)
 	Viewer(ctx context.Context) (*access.Viewer, error)
 	Municipality(ctx context.Context, code *string, cvr *string) (*db.Municipality, error)
@@ -608,6 +941,11 @@ type AgreementWhereInputResolver interface {
 	Status(ctx context.Context, obj *db.AgreementWhereInput, data *accession.Status) error
 	Project(ctx context.Context, obj *db.AgreementWhereInput, data *string) error
 	Municipality(ctx context.Context, obj *db.AgreementWhereInput, data *string) error
+}
+type InvoiceWhereInputResolver interface {
+	Year(ctx context.Context, obj *db.InvoiceWhereInput, data *int) error
+	Project(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
+	Municipality(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
 }
 type MembershipWhereInputResolver interface {
 	ActiveOn(ctx context.Context, obj *db.MembershipWhereInput, data *day.Day) error
@@ -680,6 +1018,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.ContactPerson(childComplexity), true
+	case "Agreement.costs":
+		if e.ComplexityRoot.Agreement.Costs == nil {
+			break
+		}
+
+		args, err := ec.field_Agreement_costs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Agreement.Costs(childComplexity, args["from"].(*day.Day), args["to"].(*day.Day)), true
 	case "Agreement.deviations":
 		if e.ComplexityRoot.Agreement.Deviations == nil {
 			break
@@ -692,6 +1041,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.EndsOn(childComplexity), true
+	case "Agreement.exitQuote":
+		if e.ComplexityRoot.Agreement.ExitQuote == nil {
+			break
+		}
+
+		args, err := ec.field_Agreement_exitQuote_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Agreement.ExitQuote(childComplexity, args["on"].(day.Day)), true
+	case "Agreement.extensions":
+		if e.ComplexityRoot.Agreement.Extensions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Extensions(childComplexity), true
 	case "Agreement.id":
 		if e.ComplexityRoot.Agreement.ID == nil {
 			break
@@ -704,6 +1070,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.InvitedOn(childComplexity), true
+	case "Agreement.invoices":
+		if e.ComplexityRoot.Agreement.Invoices == nil {
+			break
+		}
+
+		args, err := ec.field_Agreement_invoices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Agreement.Invoices(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.InvoiceOrder), args["where"].(*db.InvoiceWhereInput)), true
 	case "Agreement.municipality":
 		if e.ComplexityRoot.Agreement.Municipality == nil {
 			break
@@ -822,6 +1199,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AgreementPayload.Refusals(childComplexity), true
 
+	case "Amounts.gross":
+		if e.ComplexityRoot.Amounts.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Amounts.Gross(childComplexity), true
+	case "Amounts.net":
+		if e.ComplexityRoot.Amounts.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Amounts.Net(childComplexity), true
+	case "Amounts.vat":
+		if e.ComplexityRoot.Amounts.VAT == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Amounts.VAT(childComplexity), true
+
+	case "ArithmeticPart.daily":
+		if e.ComplexityRoot.ArithmeticPart.Daily == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.Daily(childComplexity), true
+	case "ArithmeticPart.days":
+		if e.ComplexityRoot.ArithmeticPart.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.Days(childComplexity), true
+	case "ArithmeticPart.daysInYear":
+		if e.ComplexityRoot.ArithmeticPart.DaysInYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.DaysInYear(childComplexity), true
+	case "ArithmeticPart.inhabitants":
+		if e.ComplexityRoot.ArithmeticPart.Inhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.Inhabitants(childComplexity), true
+	case "ArithmeticPart.model":
+		if e.ComplexityRoot.ArithmeticPart.Model == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.Model(childComplexity), true
+	case "ArithmeticPart.price":
+		if e.ComplexityRoot.ArithmeticPart.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.Price(childComplexity), true
+	case "ArithmeticPart.yearly":
+		if e.ComplexityRoot.ArithmeticPart.Yearly == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ArithmeticPart.Yearly(childComplexity), true
+
 	case "BodyPayload.body":
 		if e.ComplexityRoot.BodyPayload.Body == nil {
 			break
@@ -840,6 +1279,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BodyPayload.Refusals(childComplexity), true
+
+	case "BreakEven.income":
+		if e.ComplexityRoot.BreakEven.Income == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakEven.Income(childComplexity), true
+	case "BreakEven.over":
+		if e.ComplexityRoot.BreakEven.Over == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakEven.Over(childComplexity), true
+	case "BreakEven.price":
+		if e.ComplexityRoot.BreakEven.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakEven.Price(childComplexity), true
+	case "BreakEven.refusals":
+		if e.ComplexityRoot.BreakEven.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BreakEven.Refusals(childComplexity), true
 
 	case "Clause.enforcement":
 		if e.ComplexityRoot.Clause.Enforcement == nil {
@@ -877,6 +1341,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Clause.Version(childComplexity), true
+
+	case "Cost.amount":
+		if e.ComplexityRoot.Cost.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.Amount(childComplexity), true
+	case "Cost.id":
+		if e.ComplexityRoot.Cost.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.ID(childComplexity), true
+	case "Cost.kind":
+		if e.ComplexityRoot.Cost.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.Kind(childComplexity), true
+	case "Cost.note":
+		if e.ComplexityRoot.Cost.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.Note(childComplexity), true
+	case "Cost.project":
+		if e.ComplexityRoot.Cost.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.Project(childComplexity), true
+	case "Cost.year":
+		if e.ComplexityRoot.Cost.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.Year(childComplexity), true
+
+	case "CostSchedule.gross":
+		if e.ComplexityRoot.CostSchedule.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostSchedule.Gross(childComplexity), true
+	case "CostSchedule.invoices":
+		if e.ComplexityRoot.CostSchedule.Invoices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostSchedule.Invoices(childComplexity), true
+	case "CostSchedule.net":
+		if e.ComplexityRoot.CostSchedule.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostSchedule.Net(childComplexity), true
+	case "CostSchedule.vat":
+		if e.ComplexityRoot.CostSchedule.VAT == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostSchedule.VAT(childComplexity), true
+
+	case "Costs.accrued":
+		if e.ComplexityRoot.Costs.Accrued == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.Accrued(childComplexity), true
+	case "Costs.final":
+		if e.ComplexityRoot.Costs.Final == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.Final(childComplexity), true
+	case "Costs.from":
+		if e.ComplexityRoot.Costs.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.From(childComplexity), true
+	case "Costs.inhabitantsYear":
+		if e.ComplexityRoot.Costs.InhabitantsYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.InhabitantsYear(childComplexity), true
+	case "Costs.issued":
+		if e.ComplexityRoot.Costs.Issued == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.Issued(childComplexity), true
+	case "Costs.planned":
+		if e.ComplexityRoot.Costs.Planned == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.Planned(childComplexity), true
+	case "Costs.to":
+		if e.ComplexityRoot.Costs.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.To(childComplexity), true
 
 	case "DateRange.end":
 		if e.ComplexityRoot.DateRange.End == nil {
@@ -933,6 +1502,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Decision.Reason(childComplexity), true
+	case "Decision.settlement":
+		if e.ComplexityRoot.Decision.Settlement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Decision.Settlement(childComplexity), true
 	case "Decision.text":
 		if e.ComplexityRoot.Decision.Text == nil {
 			break
@@ -1015,6 +1590,193 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Deviation.Value(childComplexity), true
+
+	case "Economy.total":
+		if e.ComplexityRoot.Economy.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Economy.Total(childComplexity), true
+	case "Economy.years":
+		if e.ComplexityRoot.Economy.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Economy.Years(childComplexity), true
+
+	case "EconomyYear.costs":
+		if e.ComplexityRoot.EconomyYear.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.Costs(childComplexity), true
+	case "EconomyYear.coverage":
+		if e.ComplexityRoot.EconomyYear.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.Coverage(childComplexity), true
+	case "EconomyYear.forecast":
+		if e.ComplexityRoot.EconomyYear.Forecast == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.Forecast(childComplexity), true
+	case "EconomyYear.issued":
+		if e.ComplexityRoot.EconomyYear.Issued == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.Issued(childComplexity), true
+	case "EconomyYear.surplus":
+		if e.ComplexityRoot.EconomyYear.Surplus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.Surplus(childComplexity), true
+	case "EconomyYear.year":
+		if e.ComplexityRoot.EconomyYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.Year(childComplexity), true
+
+	case "ExitQuote.exit":
+		if e.ComplexityRoot.ExitQuote.Exit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.Exit(childComplexity), true
+	case "ExitQuote.final":
+		if e.ComplexityRoot.ExitQuote.Final == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.Final(childComplexity), true
+	case "ExitQuote.inhabitantsYear":
+		if e.ComplexityRoot.ExitQuote.InhabitantsYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.InhabitantsYear(childComplexity), true
+	case "ExitQuote.ordinary":
+		if e.ComplexityRoot.ExitQuote.Ordinary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.Ordinary(childComplexity), true
+
+	case "Extension.decision":
+		if e.ComplexityRoot.Extension.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.Decision(childComplexity), true
+	case "Extension.end":
+		if e.ComplexityRoot.Extension.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.End(childComplexity), true
+	case "Extension.id":
+		if e.ComplexityRoot.Extension.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.ID(childComplexity), true
+	case "Extension.period":
+		if e.ComplexityRoot.Extension.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.Period(childComplexity), true
+	case "Extension.prices":
+		if e.ComplexityRoot.Extension.Prices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.Prices(childComplexity), true
+	case "Extension.project":
+		if e.ComplexityRoot.Extension.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.Project(childComplexity), true
+	case "Extension.start":
+		if e.ComplexityRoot.Extension.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Extension.Start(childComplexity), true
+
+	case "ForecastProject.agreement":
+		if e.ComplexityRoot.ForecastProject.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastProject.Agreement(childComplexity), true
+	case "ForecastProject.corrections":
+		if e.ComplexityRoot.ForecastProject.Corrections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastProject.Corrections(childComplexity), true
+	case "ForecastProject.costs":
+		if e.ComplexityRoot.ForecastProject.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastProject.Costs(childComplexity), true
+	case "ForecastProject.quarters":
+		if e.ComplexityRoot.ForecastProject.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastProject.Quarters(childComplexity), true
+
+	case "ForecastYear.corrections":
+		if e.ComplexityRoot.ForecastYear.Corrections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastYear.Corrections(childComplexity), true
+	case "ForecastYear.costs":
+		if e.ComplexityRoot.ForecastYear.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastYear.Costs(childComplexity), true
+	case "ForecastYear.projects":
+		if e.ComplexityRoot.ForecastYear.Projects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastYear.Projects(childComplexity), true
+	case "ForecastYear.quarters":
+		if e.ComplexityRoot.ForecastYear.Quarters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastYear.Quarters(childComplexity), true
+	case "ForecastYear.year":
+		if e.ComplexityRoot.ForecastYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ForecastYear.Year(childComplexity), true
+
+	case "Fraction.cut":
+		if e.ComplexityRoot.Fraction.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fraction.Cut(childComplexity), true
+	case "Fraction.digits":
+		if e.ComplexityRoot.Fraction.Digits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Fraction.Digits(childComplexity), true
 
 	case "GovernanceBody.call":
 		if e.ComplexityRoot.GovernanceBody.Call == nil {
@@ -1143,6 +1905,68 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GovernanceBodyEdge.Node(childComplexity), true
 
+	case "HeldBack.corrections":
+		if e.ComplexityRoot.HeldBack.Corrections == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldBack.Corrections(childComplexity), true
+	case "HeldBack.figure":
+		if e.ComplexityRoot.HeldBack.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldBack.Figure(childComplexity), true
+	case "HeldBack.invoices":
+		if e.ComplexityRoot.HeldBack.Invoices == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldBack.Invoices(childComplexity), true
+	case "HeldBack.municipality":
+		if e.ComplexityRoot.HeldBack.Municipality == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldBack.Municipality(childComplexity), true
+	case "HeldBack.project":
+		if e.ComplexityRoot.HeldBack.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldBack.Project(childComplexity), true
+
+	case "HeldInvoice.days":
+		if e.ComplexityRoot.HeldInvoice.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldInvoice.Days(childComplexity), true
+	case "HeldInvoice.end":
+		if e.ComplexityRoot.HeldInvoice.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldInvoice.End(childComplexity), true
+	case "HeldInvoice.kind":
+		if e.ComplexityRoot.HeldInvoice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldInvoice.Kind(childComplexity), true
+	case "HeldInvoice.plannedDate":
+		if e.ComplexityRoot.HeldInvoice.PlannedDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldInvoice.PlannedDate(childComplexity), true
+	case "HeldInvoice.start":
+		if e.ComplexityRoot.HeldInvoice.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldInvoice.Start(childComplexity), true
+
 	case "InhabitantsFigure.inhabitants":
 		if e.ComplexityRoot.InhabitantsFigure.Inhabitants == nil {
 			break
@@ -1161,6 +1985,385 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InhabitantsFigure.Year(childComplexity), true
+
+	case "Invoice.agreement":
+		if e.ComplexityRoot.Invoice.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Agreement(childComplexity), true
+	case "Invoice.correctedBy":
+		if e.ComplexityRoot.Invoice.CorrectedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.CorrectedBy(childComplexity), true
+	case "Invoice.correctedNet":
+		if e.ComplexityRoot.Invoice.CorrectedNet == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.CorrectedNet(childComplexity), true
+	case "Invoice.corrects":
+		if e.ComplexityRoot.Invoice.Corrects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Corrects(childComplexity), true
+	case "Invoice.date":
+		if e.ComplexityRoot.Invoice.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Date(childComplexity), true
+	case "Invoice.days":
+		if e.ComplexityRoot.Invoice.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Days(childComplexity), true
+	case "Invoice.deviations":
+		if e.ComplexityRoot.Invoice.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Deviations(childComplexity), true
+	case "Invoice.dueDate":
+		if e.ComplexityRoot.Invoice.DueDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.DueDate(childComplexity), true
+	case "Invoice.end":
+		if e.ComplexityRoot.Invoice.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.End(childComplexity), true
+	case "Invoice.gross":
+		if e.ComplexityRoot.Invoice.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Gross(childComplexity), true
+	case "Invoice.id":
+		if e.ComplexityRoot.Invoice.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.ID(childComplexity), true
+	case "Invoice.kind":
+		if e.ComplexityRoot.Invoice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Kind(childComplexity), true
+	case "Invoice.lines":
+		if e.ComplexityRoot.Invoice.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Lines(childComplexity), true
+	case "Invoice.net":
+		if e.ComplexityRoot.Invoice.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Net(childComplexity), true
+	case "Invoice.number":
+		if e.ComplexityRoot.Invoice.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Number(childComplexity), true
+	case "Invoice.plannedDate":
+		if e.ComplexityRoot.Invoice.PlannedDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.PlannedDate(childComplexity), true
+	case "Invoice.start":
+		if e.ComplexityRoot.Invoice.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Start(childComplexity), true
+	case "Invoice.termsVersion":
+		if e.ComplexityRoot.Invoice.TermsVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.TermsVersion(childComplexity), true
+	case "Invoice.vat":
+		if e.ComplexityRoot.Invoice.Vat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Vat(childComplexity), true
+	case "Invoice.vatRate":
+		if e.ComplexityRoot.Invoice.VatRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.VatRate(childComplexity), true
+
+	case "InvoiceConnection.edges":
+		if e.ComplexityRoot.InvoiceConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.Edges(childComplexity), true
+	case "InvoiceConnection.pageInfo":
+		if e.ComplexityRoot.InvoiceConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.PageInfo(childComplexity), true
+	case "InvoiceConnection.totalCount":
+		if e.ComplexityRoot.InvoiceConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceConnection.TotalCount(childComplexity), true
+
+	case "InvoiceEdge.cursor":
+		if e.ComplexityRoot.InvoiceEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceEdge.Cursor(childComplexity), true
+	case "InvoiceEdge.node":
+		if e.ComplexityRoot.InvoiceEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceEdge.Node(childComplexity), true
+
+	case "InvoiceLine.arithmetic":
+		if e.ComplexityRoot.InvoiceLine.Arithmetic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Arithmetic(childComplexity), true
+	case "InvoiceLine.clauses":
+		if e.ComplexityRoot.InvoiceLine.Clauses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Clauses(childComplexity), true
+	case "InvoiceLine.days":
+		if e.ComplexityRoot.InvoiceLine.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Days(childComplexity), true
+	case "InvoiceLine.end":
+		if e.ComplexityRoot.InvoiceLine.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.End(childComplexity), true
+	case "InvoiceLine.id":
+		if e.ComplexityRoot.InvoiceLine.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.ID(childComplexity), true
+	case "InvoiceLine.inhabitants":
+		if e.ComplexityRoot.InvoiceLine.Inhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Inhabitants(childComplexity), true
+	case "InvoiceLine.inhabitantsSource":
+		if e.ComplexityRoot.InvoiceLine.InhabitantsSource == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.InhabitantsSource(childComplexity), true
+	case "InvoiceLine.inhabitantsYear":
+		if e.ComplexityRoot.InvoiceLine.InhabitantsYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.InhabitantsYear(childComplexity), true
+	case "InvoiceLine.invoice":
+		if e.ComplexityRoot.InvoiceLine.Invoice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Invoice(childComplexity), true
+	case "InvoiceLine.model":
+		if e.ComplexityRoot.InvoiceLine.Model == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Model(childComplexity), true
+	case "InvoiceLine.net":
+		if e.ComplexityRoot.InvoiceLine.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Net(childComplexity), true
+	case "InvoiceLine.price":
+		if e.ComplexityRoot.InvoiceLine.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Price(childComplexity), true
+	case "InvoiceLine.start":
+		if e.ComplexityRoot.InvoiceLine.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Start(childComplexity), true
+	case "InvoiceLine.takenBackBy":
+		if e.ComplexityRoot.InvoiceLine.TakenBackBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.TakenBackBy(childComplexity), true
+	case "InvoiceLine.takesBack":
+		if e.ComplexityRoot.InvoiceLine.TakesBack == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.TakesBack(childComplexity), true
+	case "InvoiceLine.tiers":
+		if e.ComplexityRoot.InvoiceLine.Tiers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceLine.Tiers(childComplexity), true
+
+	case "InvoiceRun.asOf":
+		if e.ComplexityRoot.InvoiceRun.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.AsOf(childComplexity), true
+	case "InvoiceRun.documents":
+		if e.ComplexityRoot.InvoiceRun.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.Documents(childComplexity), true
+	case "InvoiceRun.held":
+		if e.ComplexityRoot.InvoiceRun.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.Held(childComplexity), true
+	case "InvoiceRun.id":
+		if e.ComplexityRoot.InvoiceRun.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.ID(childComplexity), true
+	case "InvoiceRun.net":
+		if e.ComplexityRoot.InvoiceRun.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.Net(childComplexity), true
+
+	case "InvoicingPayload.deviations":
+		if e.ComplexityRoot.InvoicingPayload.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPayload.Deviations(childComplexity), true
+	case "InvoicingPayload.refusals":
+		if e.ComplexityRoot.InvoicingPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPayload.Refusals(childComplexity), true
+	case "InvoicingPayload.run":
+		if e.ComplexityRoot.InvoicingPayload.Run == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPayload.Run(childComplexity), true
+
+	case "InvoicingPreview.asOf":
+		if e.ComplexityRoot.InvoicingPreview.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.AsOf(childComplexity), true
+	case "InvoicingPreview.count":
+		if e.ComplexityRoot.InvoicingPreview.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.Count(childComplexity), true
+	case "InvoicingPreview.documents":
+		if e.ComplexityRoot.InvoicingPreview.Documents == nil {
+			break
+		}
+
+		args, err := ec.field_InvoicingPreview_documents_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.Documents(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "InvoicingPreview.gross":
+		if e.ComplexityRoot.InvoicingPreview.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.Gross(childComplexity), true
+	case "InvoicingPreview.held":
+		if e.ComplexityRoot.InvoicingPreview.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.Held(childComplexity), true
+	case "InvoicingPreview.net":
+		if e.ComplexityRoot.InvoicingPreview.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.Net(childComplexity), true
+	case "InvoicingPreview.vat":
+		if e.ComplexityRoot.InvoicingPreview.VAT == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.VAT(childComplexity), true
+
+	case "LineArithmetic.parts":
+		if e.ComplexityRoot.LineArithmetic.Parts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineArithmetic.Parts(childComplexity), true
+	case "LineArithmetic.roundedBefore":
+		if e.ComplexityRoot.LineArithmetic.RoundedBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineArithmetic.RoundedBefore(childComplexity), true
+	case "LineArithmetic.roundedToEnd":
+		if e.ComplexityRoot.LineArithmetic.RoundedToEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineArithmetic.RoundedToEnd(childComplexity), true
+	case "LineArithmetic.sumBefore":
+		if e.ComplexityRoot.LineArithmetic.SumBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineArithmetic.SumBefore(childComplexity), true
+	case "LineArithmetic.sumToEnd":
+		if e.ComplexityRoot.LineArithmetic.SumToEnd == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LineArithmetic.SumToEnd(childComplexity), true
 
 	case "Membership.appointedBy":
 		if e.ComplexityRoot.Membership.AppointedBy == nil {
@@ -1284,12 +2487,34 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Municipality.Code(childComplexity), true
+	case "Municipality.costs":
+		if e.ComplexityRoot.Municipality.Costs == nil {
+			break
+		}
+
+		args, err := ec.field_Municipality_costs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Municipality.Costs(childComplexity, args["from"].(*day.Day), args["to"].(*day.Day)), true
 	case "Municipality.cvr":
 		if e.ComplexityRoot.Municipality.Cvr == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Municipality.Cvr(childComplexity), true
+	case "Municipality.forecast":
+		if e.ComplexityRoot.Municipality.Forecast == nil {
+			break
+		}
+
+		args, err := ec.field_Municipality_forecast_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Municipality.Forecast(childComplexity, args["from"].(*int)), true
 	case "Municipality.id":
 		if e.ComplexityRoot.Municipality.ID == nil {
 			break
@@ -1432,6 +2657,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BeginPhase(childComplexity, args["input"].(BeginPhaseInput)), true
+	case "Mutation.closeProject":
+		if e.ComplexityRoot.Mutation.CloseProject == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeProject_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseProject(childComplexity, args["input"].(CloseProjectInput)), true
+	case "Mutation.closeYear":
+		if e.ComplexityRoot.Mutation.CloseYear == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeYear_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseYear(childComplexity, args["input"].(CloseYearInput)), true
 	case "Mutation.confirmAvailability":
 		if e.ComplexityRoot.Mutation.ConfirmAvailability == nil {
 			break
@@ -1443,6 +2690,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmAvailability(childComplexity, args["input"].(ConfirmAvailabilityInput)), true
+	case "Mutation.consentToPrice":
+		if e.ComplexityRoot.Mutation.ConsentToPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_consentToPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConsentToPrice(childComplexity, args["input"].(ConsentToPriceInput)), true
 	case "Mutation.createProject":
 		if e.ComplexityRoot.Mutation.CreateProject == nil {
 			break
@@ -1465,6 +2723,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndProject(childComplexity, args["input"].(EndProjectInput)), true
+	case "Mutation.exitAgreement":
+		if e.ComplexityRoot.Mutation.ExitAgreement == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_exitAgreement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExitAgreement(childComplexity, args["input"].(ExitAgreementInput)), true
+	case "Mutation.extendProject":
+		if e.ComplexityRoot.Mutation.ExtendProject == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_extendProject_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ExtendProject(childComplexity, args["input"].(ExtendProjectInput)), true
 	case "Mutation.inviteMunicipalities":
 		if e.ComplexityRoot.Mutation.InviteMunicipalities == nil {
 			break
@@ -1520,6 +2800,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.OpenBody(childComplexity, args["input"].(OpenBodyInput)), true
+	case "Mutation.optIn":
+		if e.ComplexityRoot.Mutation.OptIn == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_optIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OptIn(childComplexity, args["input"].(OptInInput)), true
 	case "Mutation.planAvailability":
 		if e.ComplexityRoot.Mutation.PlanAvailability == nil {
 			break
@@ -1553,6 +2844,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PlanWave(childComplexity, args["input"].(PlanWaveInput)), true
+	case "Mutation.recordCost":
+		if e.ComplexityRoot.Mutation.RecordCost == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordCost_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordCost(childComplexity, args["input"].(RecordCostInput)), true
 	case "Mutation.recordDecision":
 		if e.ComplexityRoot.Mutation.RecordDecision == nil {
 			break
@@ -1652,6 +2954,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordRepaymentPeriod(childComplexity, args["input"].(RecordPeriodInput)), true
+	case "Mutation.recordVatRate":
+		if e.ComplexityRoot.Mutation.RecordVatRate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_recordVatRate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RecordVatRate(childComplexity, args["input"].(RecordVatRateInput)), true
 	case "Mutation.registerOrganisation":
 		if e.ComplexityRoot.Mutation.RegisterOrganisation == nil {
 			break
@@ -1674,6 +2987,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RegisterPerson(childComplexity, args["input"].(RegisterPersonInput)), true
+	case "Mutation.runInvoicing":
+		if e.ComplexityRoot.Mutation.RunInvoicing == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_runInvoicing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RunInvoicing(childComplexity, args["input"].(RunInvoicingInput)), true
+	case "Mutation.shareCost":
+		if e.ComplexityRoot.Mutation.ShareCost == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_shareCost_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ShareCost(childComplexity, args["input"].(ShareCostInput)), true
 	case "Mutation.signProcessingAgreement":
 		if e.ComplexityRoot.Mutation.SignProcessingAgreement == nil {
 			break
@@ -1967,12 +3302,165 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PhaseProduct.Supplier(childComplexity), true
 
+	case "PlannedInvoice.date":
+		if e.ComplexityRoot.PlannedInvoice.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Date(childComplexity), true
+	case "PlannedInvoice.days":
+		if e.ComplexityRoot.PlannedInvoice.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Days(childComplexity), true
+	case "PlannedInvoice.dueDate":
+		if e.ComplexityRoot.PlannedInvoice.DueDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.DueDate(childComplexity), true
+	case "PlannedInvoice.end":
+		if e.ComplexityRoot.PlannedInvoice.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.End(childComplexity), true
+	case "PlannedInvoice.gross":
+		if e.ComplexityRoot.PlannedInvoice.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Gross(childComplexity), true
+	case "PlannedInvoice.kind":
+		if e.ComplexityRoot.PlannedInvoice.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Kind(childComplexity), true
+	case "PlannedInvoice.lines":
+		if e.ComplexityRoot.PlannedInvoice.Lines == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Lines(childComplexity), true
+	case "PlannedInvoice.net":
+		if e.ComplexityRoot.PlannedInvoice.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Net(childComplexity), true
+	case "PlannedInvoice.start":
+		if e.ComplexityRoot.PlannedInvoice.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.Start(childComplexity), true
+	case "PlannedInvoice.vat":
+		if e.ComplexityRoot.PlannedInvoice.VAT == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoice.VAT(childComplexity), true
+
+	case "PlannedInvoiceLine.arithmetic":
+		if e.ComplexityRoot.PlannedInvoiceLine.Arithmetic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.Arithmetic(childComplexity), true
+	case "PlannedInvoiceLine.clauses":
+		if e.ComplexityRoot.PlannedInvoiceLine.Clauses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.Clauses(childComplexity), true
+	case "PlannedInvoiceLine.days":
+		if e.ComplexityRoot.PlannedInvoiceLine.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.Days(childComplexity), true
+	case "PlannedInvoiceLine.end":
+		if e.ComplexityRoot.PlannedInvoiceLine.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.End(childComplexity), true
+	case "PlannedInvoiceLine.inhabitants":
+		if e.ComplexityRoot.PlannedInvoiceLine.Inhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.Inhabitants(childComplexity), true
+	case "PlannedInvoiceLine.net":
+		if e.ComplexityRoot.PlannedInvoiceLine.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.Net(childComplexity), true
+	case "PlannedInvoiceLine.model":
+		if e.ComplexityRoot.PlannedInvoiceLine.ShownModel == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.ShownModel(childComplexity), true
+	case "PlannedInvoiceLine.price":
+		if e.ComplexityRoot.PlannedInvoiceLine.ShownPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.ShownPrice(childComplexity), true
+	case "PlannedInvoiceLine.start":
+		if e.ComplexityRoot.PlannedInvoiceLine.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlannedInvoiceLine.Start(childComplexity), true
+
+	case "PreviewedDocument.agreement":
+		if e.ComplexityRoot.PreviewedDocument.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewedDocument.Agreement(childComplexity), true
+	case "PreviewedDocument.corrects":
+		if e.ComplexityRoot.PreviewedDocument.Corrects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewedDocument.Corrects(childComplexity), true
+	case "PreviewedDocument.invoice":
+		if e.ComplexityRoot.PreviewedDocument.Invoice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewedDocument.Invoice(childComplexity), true
+	case "PreviewedDocument.number":
+		if e.ComplexityRoot.PreviewedDocument.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewedDocument.Number(childComplexity), true
+	case "PreviewedDocument.plannedDate":
+		if e.ComplexityRoot.PreviewedDocument.PlannedDate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PreviewedDocument.PlannedDate(childComplexity), true
+
 	case "Price.amount":
 		if e.ComplexityRoot.Price.Amount == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Price.Amount(childComplexity), true
+	case "Price.extension":
+		if e.ComplexityRoot.Price.Extension == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Price.Extension(childComplexity), true
 	case "Price.id":
 		if e.ComplexityRoot.Price.ID == nil {
 			break
@@ -2082,12 +3570,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Project.Bodies(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.GovernanceBodyOrder), args["where"].(*db.GovernanceBodyWhereInput)), true
+	case "Project.breakEvenPrice":
+		if e.ComplexityRoot.Project.BreakEvenPrice == nil {
+			break
+		}
+
+		args, err := ec.field_Project_breakEvenPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Project.BreakEvenPrice(childComplexity, args["costs"].(decimal.Decimal), args["model"].(*prices.Model), args["municipalities"].([]string)), true
 	case "Project.clauses":
 		if e.ComplexityRoot.Project.Clauses == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Project.Clauses(childComplexity), true
+	case "Project.closedOn":
+		if e.ComplexityRoot.Project.ClosedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.ClosedOn(childComplexity), true
+	case "Project.costs":
+		if e.ComplexityRoot.Project.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.Costs(childComplexity), true
 	case "Project.decisions":
 		if e.ComplexityRoot.Project.Decisions == nil {
 			break
@@ -2105,12 +3616,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Project.Deviations(childComplexity), true
+	case "Project.economy":
+		if e.ComplexityRoot.Project.Economy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.Economy(childComplexity), true
 	case "Project.endedOn":
 		if e.ComplexityRoot.Project.EndedOn == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Project.EndedOn(childComplexity), true
+	case "Project.extensions":
+		if e.ComplexityRoot.Project.Extensions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.Extensions(childComplexity), true
 	case "Project.id":
 		if e.ComplexityRoot.Project.ID == nil {
 			break
@@ -2224,6 +3747,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Project.SelectedSuppliers(childComplexity), true
+	case "Project.sharedCosts":
+		if e.ComplexityRoot.Project.SharedCosts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.SharedCosts(childComplexity), true
 	case "Project.slug":
 		if e.ComplexityRoot.Project.Slug == nil {
 			break
@@ -2436,6 +3965,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.GovernanceBodies(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.GovernanceBodyOrder), args["where"].(*db.GovernanceBodyWhereInput)), true
 
+	case "Query.invoice":
+		if e.ComplexityRoot.Query.Invoice == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invoice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Invoice(childComplexity, args["number"].(string)), true
+	case "Query.invoices":
+		if e.ComplexityRoot.Query.Invoices == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invoices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Invoices(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.InvoiceOrder), args["where"].(*db.InvoiceWhereInput)), true
 	case "Query.municipalities":
 		if e.ComplexityRoot.Query.Municipalities == nil {
 			break
@@ -2491,6 +4042,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisations(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.OrganisationOrder), args["where"].(*db.OrganisationWhereInput)), true
+	case "Query.previewInvoicing":
+		if e.ComplexityRoot.Query.PreviewInvoicing == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewInvoicing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewInvoicing(childComplexity, args["asOf"].(day.Day)), true
 	case "Query.project":
 		if e.ComplexityRoot.Query.Project == nil {
 			break
@@ -2513,6 +4075,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Projects(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.ProjectOrder), args["where"].(*db.ProjectWhereInput)), true
+	case "Query.simulateCosts":
+		if e.ComplexityRoot.Query.SimulateCosts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_simulateCosts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SimulateCosts(childComplexity, args["input"].(CostScenarioInput)), true
 	case "Query.statistics":
 		if e.ComplexityRoot.Query.Statistics == nil {
 			break
@@ -2635,6 +4208,86 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SeatPayload.Seat(childComplexity), true
+
+	case "Share.agreement":
+		if e.ComplexityRoot.Share.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Share.Agreement(childComplexity), true
+	case "Share.amount":
+		if e.ComplexityRoot.Share.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Share.Amount(childComplexity), true
+	case "Share.cost":
+		if e.ComplexityRoot.Share.Cost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Share.Cost(childComplexity), true
+	case "Share.id":
+		if e.ComplexityRoot.Share.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Share.ID(childComplexity), true
+
+	case "SharedCost.amount":
+		if e.ComplexityRoot.SharedCost.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.Amount(childComplexity), true
+	case "SharedCost.cause":
+		if e.ComplexityRoot.SharedCost.Cause == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.Cause(childComplexity), true
+	case "SharedCost.decision":
+		if e.ComplexityRoot.SharedCost.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.Decision(childComplexity), true
+	case "SharedCost.id":
+		if e.ComplexityRoot.SharedCost.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.ID(childComplexity), true
+	case "SharedCost.kind":
+		if e.ComplexityRoot.SharedCost.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.Kind(childComplexity), true
+	case "SharedCost.on":
+		if e.ComplexityRoot.SharedCost.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.On(childComplexity), true
+	case "SharedCost.project":
+		if e.ComplexityRoot.SharedCost.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.Project(childComplexity), true
+	case "SharedCost.shares":
+		if e.ComplexityRoot.SharedCost.Shares == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.Shares(childComplexity), true
+	case "SharedCost.vatRate":
+		if e.ComplexityRoot.SharedCost.VatRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCost.VatRate(childComplexity), true
 
 	case "Statistics.agreements":
 		if e.ComplexityRoot.Statistics.Agreements == nil {
@@ -2805,15 +4458,24 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AgreementWhereInput", ec.unmarshalInputAgreementWhereInput),
 			graphql.NewInputUnmarshaler("ApproveSeatsInput", ec.unmarshalInputApproveSeatsInput),
 			graphql.NewInputUnmarshaler("BeginPhaseInput", ec.unmarshalInputBeginPhaseInput),
+			graphql.NewInputUnmarshaler("CloseProjectInput", ec.unmarshalInputCloseProjectInput),
+			graphql.NewInputUnmarshaler("CloseYearInput", ec.unmarshalInputCloseYearInput),
 			graphql.NewInputUnmarshaler("ConfirmAvailabilityInput", ec.unmarshalInputConfirmAvailabilityInput),
+			graphql.NewInputUnmarshaler("ConsentToPriceInput", ec.unmarshalInputConsentToPriceInput),
+			graphql.NewInputUnmarshaler("CostScenarioInput", ec.unmarshalInputCostScenarioInput),
 			graphql.NewInputUnmarshaler("CreateProjectInput", ec.unmarshalInputCreateProjectInput),
 			graphql.NewInputUnmarshaler("DateRangeInput", ec.unmarshalInputDateRangeInput),
 			graphql.NewInputUnmarshaler("DecisionOrder", ec.unmarshalInputDecisionOrder),
 			graphql.NewInputUnmarshaler("DecisionWhereInput", ec.unmarshalInputDecisionWhereInput),
 			graphql.NewInputUnmarshaler("EndProjectInput", ec.unmarshalInputEndProjectInput),
+			graphql.NewInputUnmarshaler("ExitAgreementInput", ec.unmarshalInputExitAgreementInput),
+			graphql.NewInputUnmarshaler("ExtendProjectInput", ec.unmarshalInputExtendProjectInput),
 			graphql.NewInputUnmarshaler("GovernanceBodyOrder", ec.unmarshalInputGovernanceBodyOrder),
 			graphql.NewInputUnmarshaler("GovernanceBodyWhereInput", ec.unmarshalInputGovernanceBodyWhereInput),
+			graphql.NewInputUnmarshaler("InhabitantsInput", ec.unmarshalInputInhabitantsInput),
 			graphql.NewInputUnmarshaler("InviteMunicipalitiesInput", ec.unmarshalInputInviteMunicipalitiesInput),
+			graphql.NewInputUnmarshaler("InvoiceOrder", ec.unmarshalInputInvoiceOrder),
+			graphql.NewInputUnmarshaler("InvoiceWhereInput", ec.unmarshalInputInvoiceWhereInput),
 			graphql.NewInputUnmarshaler("LeaveSeatInput", ec.unmarshalInputLeaveSeatInput),
 			graphql.NewInputUnmarshaler("LinkSuccessorInput", ec.unmarshalInputLinkSuccessorInput),
 			graphql.NewInputUnmarshaler("MembershipOrder", ec.unmarshalInputMembershipOrder),
@@ -2822,6 +4484,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MunicipalityWhereInput", ec.unmarshalInputMunicipalityWhereInput),
 			graphql.NewInputUnmarshaler("NameContactPersonInput", ec.unmarshalInputNameContactPersonInput),
 			graphql.NewInputUnmarshaler("OpenBodyInput", ec.unmarshalInputOpenBodyInput),
+			graphql.NewInputUnmarshaler("OptInInput", ec.unmarshalInputOptInInput),
 			graphql.NewInputUnmarshaler("OrganisationOrder", ec.unmarshalInputOrganisationOrder),
 			graphql.NewInputUnmarshaler("OrganisationWhereInput", ec.unmarshalInputOrganisationWhereInput),
 			graphql.NewInputUnmarshaler("PersonOrder", ec.unmarshalInputPersonOrder),
@@ -2831,11 +4494,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PlanPhasesInput", ec.unmarshalInputPlanPhasesInput),
 			graphql.NewInputUnmarshaler("PlanWaveInput", ec.unmarshalInputPlanWaveInput),
 			graphql.NewInputUnmarshaler("PlannedPhaseInput", ec.unmarshalInputPlannedPhaseInput),
+			graphql.NewInputUnmarshaler("PriceInput", ec.unmarshalInputPriceInput),
 			graphql.NewInputUnmarshaler("PriceTierInput", ec.unmarshalInputPriceTierInput),
 			graphql.NewInputUnmarshaler("PriceWhereInput", ec.unmarshalInputPriceWhereInput),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("ProjectPhaseWhereInput", ec.unmarshalInputProjectPhaseWhereInput),
 			graphql.NewInputUnmarshaler("ProjectWhereInput", ec.unmarshalInputProjectWhereInput),
+			graphql.NewInputUnmarshaler("RecordCostInput", ec.unmarshalInputRecordCostInput),
 			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("RecordDeviationInput", ec.unmarshalInputRecordDeviationInput),
 			graphql.NewInputUnmarshaler("RecordInhabitantsInput", ec.unmarshalInputRecordInhabitantsInput),
@@ -2844,9 +4509,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RecordPilotInput", ec.unmarshalInputRecordPilotInput),
 			graphql.NewInputUnmarshaler("RecordPriceInput", ec.unmarshalInputRecordPriceInput),
 			graphql.NewInputUnmarshaler("RecordProductInput", ec.unmarshalInputRecordProductInput),
+			graphql.NewInputUnmarshaler("RecordVatRateInput", ec.unmarshalInputRecordVatRateInput),
 			graphql.NewInputUnmarshaler("RegisterOrganisationInput", ec.unmarshalInputRegisterOrganisationInput),
 			graphql.NewInputUnmarshaler("RegisterPersonInput", ec.unmarshalInputRegisterPersonInput),
 			graphql.NewInputUnmarshaler("RolloutWaveWhereInput", ec.unmarshalInputRolloutWaveWhereInput),
+			graphql.NewInputUnmarshaler("RunInvoicingInput", ec.unmarshalInputRunInvoicingInput),
+			graphql.NewInputUnmarshaler("ShareCostInput", ec.unmarshalInputShareCostInput),
 			graphql.NewInputUnmarshaler("SignProcessingAgreementInput", ec.unmarshalInputSignProcessingAgreementInput),
 			graphql.NewInputUnmarshaler("StartOperationInput", ec.unmarshalInputStartOperationInput),
 			graphql.NewInputUnmarshaler("StatusChangeWhereInput", ec.unmarshalInputStatusChangeWhereInput),
@@ -2927,7 +4595,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/acts.graphql" "schema/ent.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
+//go:embed "schema/acts.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -2940,6 +4608,7 @@ func sourceData(filename string) string {
 
 var sources = []*ast.Source{
 	{Name: "schema/acts.graphql", Input: sourceData("schema/acts.graphql"), BuiltIn: false},
+	{Name: "schema/billing.graphql", Input: sourceData("schema/billing.graphql"), BuiltIn: false},
 	{Name: "schema/ent.graphql", Input: sourceData("schema/ent.graphql"), BuiltIn: false},
 	{Name: "schema/portfolio.graphql", Input: sourceData("schema/portfolio.graphql"), BuiltIn: false},
 	{Name: "schema/terms.graphql", Input: sourceData("schema/terms.graphql"), BuiltIn: false},
@@ -2996,8 +4665,16 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_prices(ctx, field)
 	case "statuses":
 		return ec.fieldContext_Agreement_statuses(ctx, field)
+	case "invoices":
+		return ec.fieldContext_Agreement_invoices(ctx, field)
 	case "processingAgreements":
 		return ec.fieldContext_Agreement_processingAgreements(ctx, field)
+	case "costs":
+		return ec.fieldContext_Agreement_costs(ctx, field)
+	case "exitQuote":
+		return ec.fieldContext_Agreement_exitQuote(ctx, field)
+	case "extensions":
+		return ec.fieldContext_Agreement_extensions(ctx, field)
 	case "status":
 		return ec.fieldContext_Agreement_status(ctx, field)
 	case "deviations":
@@ -3040,6 +4717,38 @@ func (ec *executionContext) childFields_AgreementPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type AgreementPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Amounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "net":
+		return ec.fieldContext_Amounts_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_Amounts_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_Amounts_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Amounts", field.Name)
+}
+
+func (ec *executionContext) childFields_ArithmeticPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "model":
+		return ec.fieldContext_ArithmeticPart_model(ctx, field)
+	case "price":
+		return ec.fieldContext_ArithmeticPart_price(ctx, field)
+	case "inhabitants":
+		return ec.fieldContext_ArithmeticPart_inhabitants(ctx, field)
+	case "yearly":
+		return ec.fieldContext_ArithmeticPart_yearly(ctx, field)
+	case "daysInYear":
+		return ec.fieldContext_ArithmeticPart_daysInYear(ctx, field)
+	case "daily":
+		return ec.fieldContext_ArithmeticPart_daily(ctx, field)
+	case "days":
+		return ec.fieldContext_ArithmeticPart_days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArithmeticPart", field.Name)
+}
+
 func (ec *executionContext) childFields_BodyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "body":
@@ -3050,6 +4759,20 @@ func (ec *executionContext) childFields_BodyPayload(ctx context.Context, field g
 		return ec.fieldContext_BodyPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BodyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_BreakEven(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "price":
+		return ec.fieldContext_BreakEven_price(ctx, field)
+	case "income":
+		return ec.fieldContext_BreakEven_income(ctx, field)
+	case "over":
+		return ec.fieldContext_BreakEven_over(ctx, field)
+	case "refusals":
+		return ec.fieldContext_BreakEven_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakEven", field.Name)
 }
 
 func (ec *executionContext) childFields_Clause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3068,6 +4791,58 @@ func (ec *executionContext) childFields_Clause(ctx context.Context, field graphq
 		return ec.fieldContext_Clause_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Clause", field.Name)
+}
+
+func (ec *executionContext) childFields_Cost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Cost_id(ctx, field)
+	case "year":
+		return ec.fieldContext_Cost_year(ctx, field)
+	case "kind":
+		return ec.fieldContext_Cost_kind(ctx, field)
+	case "amount":
+		return ec.fieldContext_Cost_amount(ctx, field)
+	case "note":
+		return ec.fieldContext_Cost_note(ctx, field)
+	case "project":
+		return ec.fieldContext_Cost_project(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Cost", field.Name)
+}
+
+func (ec *executionContext) childFields_CostSchedule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invoices":
+		return ec.fieldContext_CostSchedule_invoices(ctx, field)
+	case "net":
+		return ec.fieldContext_CostSchedule_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_CostSchedule_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_CostSchedule_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CostSchedule", field.Name)
+}
+
+func (ec *executionContext) childFields_Costs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Costs_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Costs_to(ctx, field)
+	case "accrued":
+		return ec.fieldContext_Costs_accrued(ctx, field)
+	case "issued":
+		return ec.fieldContext_Costs_issued(ctx, field)
+	case "planned":
+		return ec.fieldContext_Costs_planned(ctx, field)
+	case "inhabitantsYear":
+		return ec.fieldContext_Costs_inhabitantsYear(ctx, field)
+	case "final":
+		return ec.fieldContext_Costs_final(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Costs", field.Name)
 }
 
 func (ec *executionContext) childFields_DateRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3092,6 +4867,8 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_outcome(ctx, field)
 	case "reason":
 		return ec.fieldContext_Decision_reason(ctx, field)
+	case "settlement":
+		return ec.fieldContext_Decision_settlement(ctx, field)
 	case "text":
 		return ec.fieldContext_Decision_text(ctx, field)
 	case "body":
@@ -3150,6 +4927,108 @@ func (ec *executionContext) childFields_Deviation(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Deviation", field.Name)
 }
 
+func (ec *executionContext) childFields_Economy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "years":
+		return ec.fieldContext_Economy_years(ctx, field)
+	case "total":
+		return ec.fieldContext_Economy_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Economy", field.Name)
+}
+
+func (ec *executionContext) childFields_EconomyYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_EconomyYear_year(ctx, field)
+	case "costs":
+		return ec.fieldContext_EconomyYear_costs(ctx, field)
+	case "issued":
+		return ec.fieldContext_EconomyYear_issued(ctx, field)
+	case "forecast":
+		return ec.fieldContext_EconomyYear_forecast(ctx, field)
+	case "coverage":
+		return ec.fieldContext_EconomyYear_coverage(ctx, field)
+	case "surplus":
+		return ec.fieldContext_EconomyYear_surplus(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EconomyYear", field.Name)
+}
+
+func (ec *executionContext) childFields_ExitQuote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "exit":
+		return ec.fieldContext_ExitQuote_exit(ctx, field)
+	case "ordinary":
+		return ec.fieldContext_ExitQuote_ordinary(ctx, field)
+	case "inhabitantsYear":
+		return ec.fieldContext_ExitQuote_inhabitantsYear(ctx, field)
+	case "final":
+		return ec.fieldContext_ExitQuote_final(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExitQuote", field.Name)
+}
+
+func (ec *executionContext) childFields_Extension(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Extension_id(ctx, field)
+	case "start":
+		return ec.fieldContext_Extension_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Extension_end(ctx, field)
+	case "project":
+		return ec.fieldContext_Extension_project(ctx, field)
+	case "prices":
+		return ec.fieldContext_Extension_prices(ctx, field)
+	case "decision":
+		return ec.fieldContext_Extension_decision(ctx, field)
+	case "period":
+		return ec.fieldContext_Extension_period(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Extension", field.Name)
+}
+
+func (ec *executionContext) childFields_ForecastProject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return ec.fieldContext_ForecastProject_agreement(ctx, field)
+	case "costs":
+		return ec.fieldContext_ForecastProject_costs(ctx, field)
+	case "corrections":
+		return ec.fieldContext_ForecastProject_corrections(ctx, field)
+	case "quarters":
+		return ec.fieldContext_ForecastProject_quarters(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForecastProject", field.Name)
+}
+
+func (ec *executionContext) childFields_ForecastYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_ForecastYear_year(ctx, field)
+	case "costs":
+		return ec.fieldContext_ForecastYear_costs(ctx, field)
+	case "corrections":
+		return ec.fieldContext_ForecastYear_corrections(ctx, field)
+	case "quarters":
+		return ec.fieldContext_ForecastYear_quarters(ctx, field)
+	case "projects":
+		return ec.fieldContext_ForecastYear_projects(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ForecastYear", field.Name)
+}
+
+func (ec *executionContext) childFields_Fraction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "digits":
+		return ec.fieldContext_Fraction_digits(ctx, field)
+	case "cut":
+		return ec.fieldContext_Fraction_cut(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Fraction", field.Name)
+}
+
 func (ec *executionContext) childFields_GovernanceBody(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3206,6 +5085,38 @@ func (ec *executionContext) childFields_GovernanceBodyEdge(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type GovernanceBodyEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_HeldBack(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_HeldBack_project(ctx, field)
+	case "municipality":
+		return ec.fieldContext_HeldBack_municipality(ctx, field)
+	case "figure":
+		return ec.fieldContext_HeldBack_figure(ctx, field)
+	case "corrections":
+		return ec.fieldContext_HeldBack_corrections(ctx, field)
+	case "invoices":
+		return ec.fieldContext_HeldBack_invoices(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldBack", field.Name)
+}
+
+func (ec *executionContext) childFields_HeldInvoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_HeldInvoice_kind(ctx, field)
+	case "plannedDate":
+		return ec.fieldContext_HeldInvoice_plannedDate(ctx, field)
+	case "start":
+		return ec.fieldContext_HeldInvoice_start(ctx, field)
+	case "end":
+		return ec.fieldContext_HeldInvoice_end(ctx, field)
+	case "days":
+		return ec.fieldContext_HeldInvoice_days(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldInvoice", field.Name)
+}
+
 func (ec *executionContext) childFields_InhabitantsFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "year":
@@ -3216,6 +5127,176 @@ func (ec *executionContext) childFields_InhabitantsFigure(ctx context.Context, f
 		return ec.fieldContext_InhabitantsFigure_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InhabitantsFigure", field.Name)
+}
+
+func (ec *executionContext) childFields_Invoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Invoice_id(ctx, field)
+	case "number":
+		return ec.fieldContext_Invoice_number(ctx, field)
+	case "kind":
+		return ec.fieldContext_Invoice_kind(ctx, field)
+	case "date":
+		return ec.fieldContext_Invoice_date(ctx, field)
+	case "plannedDate":
+		return ec.fieldContext_Invoice_plannedDate(ctx, field)
+	case "dueDate":
+		return ec.fieldContext_Invoice_dueDate(ctx, field)
+	case "start":
+		return ec.fieldContext_Invoice_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Invoice_end(ctx, field)
+	case "days":
+		return ec.fieldContext_Invoice_days(ctx, field)
+	case "net":
+		return ec.fieldContext_Invoice_net(ctx, field)
+	case "vatRate":
+		return ec.fieldContext_Invoice_vatRate(ctx, field)
+	case "vat":
+		return ec.fieldContext_Invoice_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_Invoice_gross(ctx, field)
+	case "termsVersion":
+		return ec.fieldContext_Invoice_termsVersion(ctx, field)
+	case "agreement":
+		return ec.fieldContext_Invoice_agreement(ctx, field)
+	case "lines":
+		return ec.fieldContext_Invoice_lines(ctx, field)
+	case "correctedBy":
+		return ec.fieldContext_Invoice_correctedBy(ctx, field)
+	case "corrects":
+		return ec.fieldContext_Invoice_corrects(ctx, field)
+	case "correctedNet":
+		return ec.fieldContext_Invoice_correctedNet(ctx, field)
+	case "deviations":
+		return ec.fieldContext_Invoice_deviations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invoice", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InvoiceConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InvoiceConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InvoiceConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_InvoiceEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_InvoiceEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InvoiceLine_id(ctx, field)
+	case "start":
+		return ec.fieldContext_InvoiceLine_start(ctx, field)
+	case "end":
+		return ec.fieldContext_InvoiceLine_end(ctx, field)
+	case "days":
+		return ec.fieldContext_InvoiceLine_days(ctx, field)
+	case "model":
+		return ec.fieldContext_InvoiceLine_model(ctx, field)
+	case "price":
+		return ec.fieldContext_InvoiceLine_price(ctx, field)
+	case "tiers":
+		return ec.fieldContext_InvoiceLine_tiers(ctx, field)
+	case "inhabitants":
+		return ec.fieldContext_InvoiceLine_inhabitants(ctx, field)
+	case "inhabitantsYear":
+		return ec.fieldContext_InvoiceLine_inhabitantsYear(ctx, field)
+	case "inhabitantsSource":
+		return ec.fieldContext_InvoiceLine_inhabitantsSource(ctx, field)
+	case "net":
+		return ec.fieldContext_InvoiceLine_net(ctx, field)
+	case "invoice":
+		return ec.fieldContext_InvoiceLine_invoice(ctx, field)
+	case "takesBack":
+		return ec.fieldContext_InvoiceLine_takesBack(ctx, field)
+	case "takenBackBy":
+		return ec.fieldContext_InvoiceLine_takenBackBy(ctx, field)
+	case "clauses":
+		return ec.fieldContext_InvoiceLine_clauses(ctx, field)
+	case "arithmetic":
+		return ec.fieldContext_InvoiceLine_arithmetic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceLine", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceRun(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_InvoiceRun_id(ctx, field)
+	case "asOf":
+		return ec.fieldContext_InvoiceRun_asOf(ctx, field)
+	case "documents":
+		return ec.fieldContext_InvoiceRun_documents(ctx, field)
+	case "net":
+		return ec.fieldContext_InvoiceRun_net(ctx, field)
+	case "held":
+		return ec.fieldContext_InvoiceRun_held(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceRun", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoicingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "run":
+		return ec.fieldContext_InvoicingPayload_run(ctx, field)
+	case "deviations":
+		return ec.fieldContext_InvoicingPayload_deviations(ctx, field)
+	case "refusals":
+		return ec.fieldContext_InvoicingPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoicingPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoicingPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_InvoicingPreview_asOf(ctx, field)
+	case "count":
+		return ec.fieldContext_InvoicingPreview_count(ctx, field)
+	case "net":
+		return ec.fieldContext_InvoicingPreview_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_InvoicingPreview_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_InvoicingPreview_gross(ctx, field)
+	case "documents":
+		return ec.fieldContext_InvoicingPreview_documents(ctx, field)
+	case "held":
+		return ec.fieldContext_InvoicingPreview_held(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoicingPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_LineArithmetic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "parts":
+		return ec.fieldContext_LineArithmetic_parts(ctx, field)
+	case "sumToEnd":
+		return ec.fieldContext_LineArithmetic_sumToEnd(ctx, field)
+	case "roundedToEnd":
+		return ec.fieldContext_LineArithmetic_roundedToEnd(ctx, field)
+	case "sumBefore":
+		return ec.fieldContext_LineArithmetic_sumBefore(ctx, field)
+	case "roundedBefore":
+		return ec.fieldContext_LineArithmetic_roundedBefore(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LineArithmetic", field.Name)
 }
 
 func (ec *executionContext) childFields_Membership(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3286,6 +5367,10 @@ func (ec *executionContext) childFields_Municipality(ctx context.Context, field 
 		return ec.fieldContext_Municipality_agreements(ctx, field)
 	case "memberships":
 		return ec.fieldContext_Municipality_memberships(ctx, field)
+	case "costs":
+		return ec.fieldContext_Municipality_costs(ctx, field)
+	case "forecast":
+		return ec.fieldContext_Municipality_forecast(ctx, field)
 	case "region":
 		return ec.fieldContext_Municipality_region(ctx, field)
 	case "inhabitants":
@@ -3466,6 +5551,72 @@ func (ec *executionContext) childFields_PhaseProduct(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type PhaseProduct", field.Name)
 }
 
+func (ec *executionContext) childFields_PlannedInvoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_PlannedInvoice_kind(ctx, field)
+	case "date":
+		return ec.fieldContext_PlannedInvoice_date(ctx, field)
+	case "dueDate":
+		return ec.fieldContext_PlannedInvoice_dueDate(ctx, field)
+	case "start":
+		return ec.fieldContext_PlannedInvoice_start(ctx, field)
+	case "end":
+		return ec.fieldContext_PlannedInvoice_end(ctx, field)
+	case "days":
+		return ec.fieldContext_PlannedInvoice_days(ctx, field)
+	case "lines":
+		return ec.fieldContext_PlannedInvoice_lines(ctx, field)
+	case "net":
+		return ec.fieldContext_PlannedInvoice_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_PlannedInvoice_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_PlannedInvoice_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedInvoice", field.Name)
+}
+
+func (ec *executionContext) childFields_PlannedInvoiceLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_PlannedInvoiceLine_start(ctx, field)
+	case "end":
+		return ec.fieldContext_PlannedInvoiceLine_end(ctx, field)
+	case "days":
+		return ec.fieldContext_PlannedInvoiceLine_days(ctx, field)
+	case "model":
+		return ec.fieldContext_PlannedInvoiceLine_model(ctx, field)
+	case "price":
+		return ec.fieldContext_PlannedInvoiceLine_price(ctx, field)
+	case "inhabitants":
+		return ec.fieldContext_PlannedInvoiceLine_inhabitants(ctx, field)
+	case "net":
+		return ec.fieldContext_PlannedInvoiceLine_net(ctx, field)
+	case "clauses":
+		return ec.fieldContext_PlannedInvoiceLine_clauses(ctx, field)
+	case "arithmetic":
+		return ec.fieldContext_PlannedInvoiceLine_arithmetic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlannedInvoiceLine", field.Name)
+}
+
+func (ec *executionContext) childFields_PreviewedDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_PreviewedDocument_number(ctx, field)
+	case "agreement":
+		return ec.fieldContext_PreviewedDocument_agreement(ctx, field)
+	case "plannedDate":
+		return ec.fieldContext_PreviewedDocument_plannedDate(ctx, field)
+	case "corrects":
+		return ec.fieldContext_PreviewedDocument_corrects(ctx, field)
+	case "invoice":
+		return ec.fieldContext_PreviewedDocument_invoice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PreviewedDocument", field.Name)
+}
+
 func (ec *executionContext) childFields_Price(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3480,6 +5631,8 @@ func (ec *executionContext) childFields_Price(ctx context.Context, field graphql
 		return ec.fieldContext_Price_tiers(ctx, field)
 	case "project":
 		return ec.fieldContext_Price_project(ctx, field)
+	case "extension":
+		return ec.fieldContext_Price_extension(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Price", field.Name)
 }
@@ -3540,6 +5693,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_phase(ctx, field)
 	case "endedOn":
 		return ec.fieldContext_Project_endedOn(ctx, field)
+	case "closedOn":
+		return ec.fieldContext_Project_closedOn(ctx, field)
 	case "accessionDeadline":
 		return ec.fieldContext_Project_accessionDeadline(ctx, field)
 	case "operationStartedOn":
@@ -3568,6 +5723,16 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_decisions(ctx, field)
 	case "prices":
 		return ec.fieldContext_Project_prices(ctx, field)
+	case "extensions":
+		return ec.fieldContext_Project_extensions(ctx, field)
+	case "costs":
+		return ec.fieldContext_Project_costs(ctx, field)
+	case "sharedCosts":
+		return ec.fieldContext_Project_sharedCosts(ctx, field)
+	case "economy":
+		return ec.fieldContext_Project_economy(ctx, field)
+	case "breakEvenPrice":
+		return ec.fieldContext_Project_breakEvenPrice(ctx, field)
 	case "repaymentPeriod":
 		return ec.fieldContext_Project_repaymentPeriod(ctx, field)
 	case "pilotPeriod":
@@ -3698,6 +5863,44 @@ func (ec *executionContext) childFields_SeatPayload(ctx context.Context, field g
 		return ec.fieldContext_SeatPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SeatPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Share(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Share_id(ctx, field)
+	case "amount":
+		return ec.fieldContext_Share_amount(ctx, field)
+	case "cost":
+		return ec.fieldContext_Share_cost(ctx, field)
+	case "agreement":
+		return ec.fieldContext_Share_agreement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Share", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedCost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SharedCost_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_SharedCost_kind(ctx, field)
+	case "on":
+		return ec.fieldContext_SharedCost_on(ctx, field)
+	case "amount":
+		return ec.fieldContext_SharedCost_amount(ctx, field)
+	case "vatRate":
+		return ec.fieldContext_SharedCost_vatRate(ctx, field)
+	case "cause":
+		return ec.fieldContext_SharedCost_cause(ctx, field)
+	case "project":
+		return ec.fieldContext_SharedCost_project(ctx, field)
+	case "decision":
+		return ec.fieldContext_SharedCost_decision(ctx, field)
+	case "shares":
+		return ec.fieldContext_SharedCost_shares(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedCost", field.Name)
 }
 
 func (ec *executionContext) childFields_Statistics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3896,6 +6099,96 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Agreement_costs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_exitQuote_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (day.Day, error) {
+			return ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_invoices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*db.InvoiceOrder, error) {
+			return ec.unmarshalOInvoiceOrder2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
+			return ec.unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_GovernanceBody_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4004,6 +6297,28 @@ func (ec *executionContext) field_GovernanceBody_memberships_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_InvoicingPreview_documents_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Municipality_agreements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4055,6 +6370,42 @@ func (ec *executionContext) field_Municipality_agreements_args(ctx context.Conte
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Municipality_costs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Municipality_forecast_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
 	return args, nil
 }
 
@@ -4182,12 +6533,54 @@ func (ec *executionContext) field_Mutation_beginPhase_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_closeProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CloseProjectInput, error) {
+			return ec.unmarshalNCloseProjectInput2tilslutningᚋgraphᚐCloseProjectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_closeYear_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CloseYearInput, error) {
+			return ec.unmarshalNCloseYearInput2tilslutningᚋgraphᚐCloseYearInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_confirmAvailability_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ConfirmAvailabilityInput, error) {
 			return ec.unmarshalNConfirmAvailabilityInput2tilslutningᚋgraphᚐConfirmAvailabilityInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_consentToPrice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ConsentToPriceInput, error) {
+			return ec.unmarshalNConsentToPriceInput2tilslutningᚋgraphᚐConsentToPriceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4216,6 +6609,34 @@ func (ec *executionContext) field_Mutation_endProject_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EndProjectInput, error) {
 			return ec.unmarshalNEndProjectInput2tilslutningᚋgraphᚐEndProjectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_exitAgreement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ExitAgreementInput, error) {
+			return ec.unmarshalNExitAgreementInput2tilslutningᚋgraphᚐExitAgreementInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_extendProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ExtendProjectInput, error) {
+			return ec.unmarshalNExtendProjectInput2tilslutningᚋgraphᚐExtendProjectInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4294,6 +6715,20 @@ func (ec *executionContext) field_Mutation_openBody_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_optIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OptInInput, error) {
+			return ec.unmarshalNOptInInput2tilslutningᚋgraphᚐOptInInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_planAvailability_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4328,6 +6763,20 @@ func (ec *executionContext) field_Mutation_planWave_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PlanWaveInput, error) {
 			return ec.unmarshalNPlanWaveInput2tilslutningᚋgraphᚐPlanWaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordCost_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RecordCostInput, error) {
+			return ec.unmarshalNRecordCostInput2tilslutningᚋgraphᚐRecordCostInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4462,6 +6911,20 @@ func (ec *executionContext) field_Mutation_recordRepaymentPeriod_args(ctx contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_recordVatRate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RecordVatRateInput, error) {
+			return ec.unmarshalNRecordVatRateInput2tilslutningᚋgraphᚐRecordVatRateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_registerOrganisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4482,6 +6945,34 @@ func (ec *executionContext) field_Mutation_registerPerson_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RegisterPersonInput, error) {
 			return ec.unmarshalNRegisterPersonInput2tilslutningᚋgraphᚐRegisterPersonInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_runInvoicing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RunInvoicingInput, error) {
+			return ec.unmarshalNRunInvoicingInput2tilslutningᚋgraphᚐRunInvoicingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_shareCost_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ShareCostInput, error) {
+			return ec.unmarshalNShareCostInput2tilslutningᚋgraphᚐShareCostInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4762,6 +7253,36 @@ func (ec *executionContext) field_Project_bodies_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Project_breakEvenPrice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "costs",
+		func(ctx context.Context, v any) (decimal.Decimal, error) {
+			return ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["costs"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "model",
+		func(ctx context.Context, v any) (*prices.Model, error) {
+			return ec.unmarshalOPriceModel2ᚖtilslutningᚋrulesᚋpricesᚐModel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["model"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "municipalities",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["municipalities"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Project_decisions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4988,6 +7509,74 @@ func (ec *executionContext) field_Query_governanceBodies_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_invoice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "number",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["number"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_invoices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*db.InvoiceOrder, error) {
+			return ec.unmarshalOInvoiceOrder2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
+			return ec.unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_municipalities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5146,6 +7735,20 @@ func (ec *executionContext) field_Query_organisations_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_previewInvoicing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (day.Day, error) {
+			return ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_project_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5211,6 +7814,20 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_simulateCosts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CostScenarioInput, error) {
+			return ec.unmarshalNCostScenarioInput2tilslutningᚋgraphᚐCostScenarioInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -5855,6 +8472,50 @@ func (ec *executionContext) fieldContext_Agreement_statuses(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Agreement_invoices(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_invoices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Invoices(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["orderBy"].([]*db.InvoiceOrder), fc.Args["where"].(*db.InvoiceWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceConnection) graphql.Marshaler {
+			return ec.marshalNInvoiceConnection2ᚖtilslutningᚋentᚋdbᚐInvoiceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_invoices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Agreement_invoices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Agreement_processingAgreements(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5882,6 +8543,126 @@ func (ec *executionContext) fieldContext_Agreement_processingAgreements(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ProcessingAgreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_costs(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Agreement().Costs(ctx, obj, fc.Args["from"].(*day.Day), fc.Args["to"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
+			return ec.marshalOCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_costs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Costs(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Agreement_costs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_exitQuote(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_exitQuote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Agreement().ExitQuote(ctx, obj, fc.Args["on"].(day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Quote) graphql.Marshaler {
+			return ec.marshalOExitQuote2ᚖtilslutningᚋrulesᚋbillingᚐQuote(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_exitQuote(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExitQuote(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Agreement_exitQuote_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_extensions(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_extensions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Agreement().Extensions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Extension) graphql.Marshaler {
+			return ec.marshalNExtension2ᚕᚖtilslutningᚋentᚋdbᚐExtensionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_extensions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Extension(ctx, field)
 		},
 	}
 	return fc, nil
@@ -6180,6 +8961,245 @@ func (ec *executionContext) fieldContext_AgreementPayload_refusals(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Amounts_net(ctx context.Context, field graphql.CollectedField, obj *billing.Amounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amounts_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amounts_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amounts", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Amounts_vat(ctx context.Context, field graphql.CollectedField, obj *billing.Amounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amounts_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VAT, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amounts_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amounts", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Amounts_gross(ctx context.Context, field graphql.CollectedField, obj *billing.Amounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amounts_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amounts_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amounts", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ArithmeticPart_model(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_model(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Model, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v prices.Model) graphql.Marshaler {
+			return ec.marshalNPriceModel2tilslutningᚋrulesᚋpricesᚐModel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_model(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "PriceModel")
+}
+
+func (ec *executionContext) _ArithmeticPart_price(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Price) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐPrice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ArithmeticPart_inhabitants(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_inhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inhabitants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_inhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArithmeticPart_yearly(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_yearly(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Yearly, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_yearly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ArithmeticPart_daysInYear(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_daysInYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DaysInYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_daysInYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ArithmeticPart_daily(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_daily(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Daily, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Fraction) graphql.Marshaler {
+			return ec.marshalNFraction2tilslutningᚋrulesᚋbillingᚐFraction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_daily(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ArithmeticPart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fraction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ArithmeticPart_days(ctx context.Context, field graphql.CollectedField, obj *billing.Part) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ArithmeticPart_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ArithmeticPart_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "Int")
+}
+
 func (ec *executionContext) _BodyPayload_body(ctx context.Context, field graphql.CollectedField, obj *BodyPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6266,6 +9286,107 @@ func (ec *executionContext) _BodyPayload_refusals(ctx context.Context, field gra
 func (ec *executionContext) fieldContext_BodyPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BodyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BreakEven_price(ctx context.Context, field graphql.CollectedField, obj *BreakEven) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BreakEven_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Price) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPrice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BreakEven_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BreakEven", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _BreakEven_income(ctx context.Context, field graphql.CollectedField, obj *BreakEven) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BreakEven_income(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Income, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BreakEven_income(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BreakEven", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _BreakEven_over(ctx context.Context, field graphql.CollectedField, obj *BreakEven) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BreakEven_over(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Over, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_BreakEven_over(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BreakEven", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _BreakEven_refusals(ctx context.Context, field graphql.CollectedField, obj *BreakEven) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BreakEven_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BreakEven_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BreakEven",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -6412,6 +9533,433 @@ func (ec *executionContext) _Clause_version(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Clause_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Clause", field, false, false, "String")
+}
+
+func (ec *executionContext) _Cost_id(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cost", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Cost_year(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cost", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Cost_kind(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.CostKind) graphql.Marshaler {
+			return ec.marshalNCostKind2tilslutningᚋrulesᚋbillingᚐCostKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cost", field, false, false, "CostKind")
+}
+
+func (ec *executionContext) _Cost_amount(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cost", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Cost_note(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cost", field, false, false, "String")
+}
+
+func (ec *executionContext) _Cost_project(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalNProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Cost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CostSchedule_invoices(ctx context.Context, field graphql.CollectedField, obj *billing.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostSchedule_invoices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invoices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.Invoice) graphql.Marshaler {
+			return ec.marshalNPlannedInvoice2ᚕtilslutningᚋrulesᚋbillingᚐInvoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostSchedule_invoices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostSchedule",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CostSchedule_net(ctx context.Context, field graphql.CollectedField, obj *billing.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostSchedule_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostSchedule_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostSchedule", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostSchedule_vat(ctx context.Context, field graphql.CollectedField, obj *billing.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostSchedule_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VAT, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostSchedule_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostSchedule", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostSchedule_gross(ctx context.Context, field graphql.CollectedField, obj *billing.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostSchedule_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostSchedule_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostSchedule", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Costs_from(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Costs_to(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Costs_accrued(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_accrued(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accrued, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_accrued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Costs_issued(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_issued(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issued, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_issued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Costs",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Costs_planned(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_planned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Planned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_planned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Costs",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Costs_inhabitantsYear(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_inhabitantsYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Costs().InhabitantsYear(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_inhabitantsYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Costs_final(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_final(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Final, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_final(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _DateRange_start(ctx context.Context, field graphql.CollectedField, obj *day.Range) (ret graphql.Marshaler) {
@@ -6572,6 +10120,29 @@ func (ec *executionContext) _Decision_reason(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Decision_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "String")
+}
+
+func (ec *executionContext) _Decision_settlement(ctx context.Context, field graphql.CollectedField, obj *db.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_settlement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Settlement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_settlement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "String")
 }
 
@@ -6990,6 +10561,849 @@ func (ec *executionContext) _Deviation_text(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Deviation_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deviation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Economy_years(ctx context.Context, field graphql.CollectedField, obj *billing.Economy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Economy_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.YearEconomy) graphql.Marshaler {
+			return ec.marshalNEconomyYear2ᚕtilslutningᚋrulesᚋbillingᚐYearEconomyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Economy_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Economy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EconomyYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Economy_total(ctx context.Context, field graphql.CollectedField, obj *billing.Economy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Economy_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.YearEconomy) graphql.Marshaler {
+			return ec.marshalNEconomyYear2tilslutningᚋrulesᚋbillingᚐYearEconomy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Economy_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Economy",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EconomyYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EconomyYear_year(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EconomyYear().Year(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomyYear", field, true, true, "Int")
+}
+
+func (ec *executionContext) _EconomyYear_costs(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Costs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_costs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomyYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _EconomyYear_issued(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_issued(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issued, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_issued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomyYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _EconomyYear_forecast(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_forecast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forecast, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_forecast(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomyYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _EconomyYear_coverage(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Fraction) graphql.Marshaler {
+			return ec.marshalOFraction2ᚖtilslutningᚋrulesᚋbillingᚐFraction(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EconomyYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fraction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EconomyYear_surplus(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_surplus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Surplus, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_surplus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomyYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ExitQuote_exit(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_exit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
+			return ec.marshalOPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_exit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_ordinary(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_ordinary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ordinary, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.Invoice) graphql.Marshaler {
+			return ec.marshalNPlannedInvoice2ᚕtilslutningᚋrulesᚋbillingᚐInvoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_ordinary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_inhabitantsYear(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_inhabitantsYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ExitQuote().InhabitantsYear(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_inhabitantsYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExitQuote", field, true, true, "Int")
+}
+
+func (ec *executionContext) _ExitQuote_final(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_final(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Final, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_final(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExitQuote", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Extension_id(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Extension", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Extension_start(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Extension", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Extension_end(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Extension", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Extension_project(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalNProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Extension",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Extension_prices(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_prices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Prices(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Price) graphql.Marshaler {
+			return ec.marshalNPrice2ᚕᚖtilslutningᚋentᚋdbᚐPriceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_prices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Extension",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Price(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Extension_decision(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Decision) graphql.Marshaler {
+			return ec.marshalODecision2ᚖtilslutningᚋentᚋdbᚐDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Extension",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Extension_period(ctx context.Context, field graphql.CollectedField, obj *db.Extension) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Extension_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Extension().Period(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Range) graphql.Marshaler {
+			return ec.marshalNDateRange2ᚖtilslutningᚋrulesᚋdayᚐRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Extension_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Extension",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastProject_agreement(ctx context.Context, field graphql.CollectedField, obj *ForecastProject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastProject_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastProject_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastProject",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastProject_costs(ctx context.Context, field graphql.CollectedField, obj *ForecastProject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastProject_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Costs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
+			return ec.marshalNCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastProject_costs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastProject",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Costs(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastProject_corrections(ctx context.Context, field graphql.CollectedField, obj *ForecastProject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastProject_corrections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2ᚖtilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastProject_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastProject",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastProject_quarters(ctx context.Context, field graphql.CollectedField, obj *ForecastProject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastProject_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*billing.Costs) graphql.Marshaler {
+			return ec.marshalNCosts2ᚕᚖtilslutningᚋrulesᚋbillingᚐCostsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastProject_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastProject",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Costs(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastYear_year(ctx context.Context, field graphql.CollectedField, obj *ForecastYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ForecastYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ForecastYear_costs(ctx context.Context, field graphql.CollectedField, obj *ForecastYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastYear_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Costs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
+			return ec.marshalNCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastYear_costs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Costs(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastYear_corrections(ctx context.Context, field graphql.CollectedField, obj *ForecastYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastYear_corrections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2ᚖtilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastYear_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastYear_quarters(ctx context.Context, field graphql.CollectedField, obj *ForecastYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastYear_quarters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*billing.Costs) graphql.Marshaler {
+			return ec.marshalNCosts2ᚕᚖtilslutningᚋrulesᚋbillingᚐCostsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastYear_quarters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Costs(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ForecastYear_projects(ctx context.Context, field graphql.CollectedField, obj *ForecastYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ForecastYear_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ForecastProject) graphql.Marshaler {
+			return ec.marshalNForecastProject2ᚕᚖtilslutningᚋgraphᚐForecastProjectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ForecastYear_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ForecastYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ForecastProject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Fraction_digits(ctx context.Context, field graphql.CollectedField, obj *billing.Fraction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Fraction_digits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Fraction_digits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Fraction", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Fraction_cut(ctx context.Context, field graphql.CollectedField, obj *billing.Fraction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Fraction_cut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Fraction_cut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Fraction", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _GovernanceBody_id(ctx context.Context, field graphql.CollectedField, obj *db.GovernanceBody) (ret graphql.Marshaler) {
@@ -7516,6 +11930,245 @@ func (ec *executionContext) fieldContext_GovernanceBodyEdge_cursor(_ context.Con
 	return graphql.NewScalarFieldContext("GovernanceBodyEdge", field, false, false, "Cursor")
 }
 
+func (ec *executionContext) _HeldBack_project(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldBack_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldBack_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "String")
+}
+
+func (ec *executionContext) _HeldBack_municipality(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldBack_municipality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Municipality, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldBack_municipality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "String")
+}
+
+func (ec *executionContext) _HeldBack_figure(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldBack_figure(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figure, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldBack_figure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "Int")
+}
+
+func (ec *executionContext) _HeldBack_corrections(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldBack_corrections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldBack_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "Int")
+}
+
+func (ec *executionContext) _HeldBack_invoices(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldBack_invoices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invoices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.Waiting) graphql.Marshaler {
+			return ec.marshalNHeldInvoice2ᚕtilslutningᚋrulesᚋbillingᚐWaitingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldBack_invoices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HeldBack",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HeldInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _HeldInvoice_kind(ctx context.Context, field graphql.CollectedField, obj *billing.Waiting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldInvoice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Kind) graphql.Marshaler {
+			return ec.marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldInvoice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldInvoice", field, false, false, "InvoiceKind")
+}
+
+func (ec *executionContext) _HeldInvoice_plannedDate(ctx context.Context, field graphql.CollectedField, obj *billing.Waiting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldInvoice_plannedDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlannedDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldInvoice_plannedDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _HeldInvoice_start(ctx context.Context, field graphql.CollectedField, obj *billing.Waiting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldInvoice_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldInvoice_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _HeldInvoice_end(ctx context.Context, field graphql.CollectedField, obj *billing.Waiting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldInvoice_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldInvoice_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _HeldInvoice_days(ctx context.Context, field graphql.CollectedField, obj *billing.Waiting) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HeldInvoice_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HeldInvoice_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HeldInvoice", field, false, false, "Int")
+}
+
 func (ec *executionContext) _InhabitantsFigure_year(ctx context.Context, field graphql.CollectedField, obj *InhabitantsFigure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7583,6 +12236,1619 @@ func (ec *executionContext) _InhabitantsFigure_source(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_InhabitantsFigure_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InhabitantsFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invoice_id(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Invoice_number(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invoice_kind(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Kind) graphql.Marshaler {
+			return ec.marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "InvoiceKind")
+}
+
+func (ec *executionContext) _Invoice_date(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invoice_plannedDate(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_plannedDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlannedDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_plannedDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invoice_dueDate(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_dueDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_dueDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invoice_start(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invoice_end(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invoice_days(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Invoice_net(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Invoice_vatRate(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_vatRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VatRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Rate) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_vatRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Invoice_vat(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Vat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Invoice_gross(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Invoice_termsVersion(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_termsVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TermsVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_termsVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invoice_agreement(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Invoice_lines(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.InvoiceLine) graphql.Marshaler {
+			return ec.marshalNInvoiceLine2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Invoice_correctedBy(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_correctedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CorrectedBy(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Invoice) graphql.Marshaler {
+			return ec.marshalNInvoice2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_correctedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Invoice_corrects(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_corrects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrects(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Invoice) graphql.Marshaler {
+			return ec.marshalNInvoice2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_corrects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Invoice_correctedNet(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_correctedNet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Invoice().CorrectedNet(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_correctedNet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Invoice_deviations(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.InvoiceEdge) graphql.Marshaler {
+			return ec.marshalOInvoiceEdge2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceEdge_node(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
+			return ec.marshalOInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _InvoiceLine_id(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "ID")
+}
+
+func (ec *executionContext) _InvoiceLine_start(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InvoiceLine_end(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InvoiceLine_days(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceLine_model(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_model(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Model, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *prices.Model) graphql.Marshaler {
+			return ec.marshalOPriceModel2ᚖtilslutningᚋrulesᚋpricesᚐModel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_model(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "PriceModel")
+}
+
+func (ec *executionContext) _InvoiceLine_price(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Price) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPrice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceLine_tiers(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_tiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tiers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []prices.Tier) graphql.Marshaler {
+			return ec.marshalOPriceTier2ᚕtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_tiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PriceTier(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceLine_inhabitants(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_inhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inhabitants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_inhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceLine_inhabitantsYear(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_inhabitantsYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InhabitantsYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_inhabitantsYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceLine_inhabitantsSource(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_inhabitantsSource(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InhabitantsSource, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_inhabitantsSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _InvoiceLine_net(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceLine_invoice(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_invoice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invoice(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
+			return ec.marshalNInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_invoice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceLine_takesBack(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_takesBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakesBack(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceLine) graphql.Marshaler {
+			return ec.marshalOInvoiceLine2ᚖtilslutningᚋentᚋdbᚐInvoiceLine(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_takesBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceLine_takenBackBy(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_takenBackBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenBackBy(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceLine) graphql.Marshaler {
+			return ec.marshalOInvoiceLine2ᚖtilslutningᚋentᚋdbᚐInvoiceLine(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_takenBackBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceLine_clauses(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_clauses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InvoiceLine().Clauses(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*terms.Clause) graphql.Marshaler {
+			return ec.marshalNClause2ᚕᚖtilslutningᚋrulesᚋtermsᚐClauseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_clauses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Clause(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceLine_arithmetic(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceLine_arithmetic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arithmetic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Arithmetic) graphql.Marshaler {
+			return ec.marshalOLineArithmetic2ᚖtilslutningᚋrulesᚋbillingᚐArithmetic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceLine_arithmetic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineArithmetic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceRun_id(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "ID")
+}
+
+func (ec *executionContext) _InvoiceRun_asOf(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InvoiceRun_documents(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceRun_net(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceRun_held(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoicingPayload_run(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPayload_run(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Run, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceRun) graphql.Marshaler {
+			return ec.marshalOInvoiceRun2ᚖtilslutningᚋentᚋdbᚐInvoiceRun(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPayload_run(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPayload_deviations(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPayload_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPayload_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPreview_asOf(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoicingPreview", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InvoicingPreview_count(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoicingPreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _InvoicingPreview_net(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoicingPreview", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoicingPreview_vat(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VAT, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoicingPreview", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoicingPreview_gross(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoicingPreview", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoicingPreview_documents(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Documents(fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PreviewedDocument) graphql.Marshaler {
+			return ec.marshalNPreviewedDocument2ᚕᚖtilslutningᚋgraphᚐPreviewedDocumentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_documents(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PreviewedDocument(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_InvoicingPreview_documents_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPreview_held(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []HeldBack) graphql.Marshaler {
+			return ec.marshalNHeldBack2ᚕtilslutningᚋgraphᚐHeldBackᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HeldBack(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineArithmetic_parts(ctx context.Context, field graphql.CollectedField, obj *billing.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineArithmetic_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.Part) graphql.Marshaler {
+			return ec.marshalNArithmeticPart2ᚕtilslutningᚋrulesᚋbillingᚐPartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineArithmetic_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineArithmetic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ArithmeticPart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineArithmetic_sumToEnd(ctx context.Context, field graphql.CollectedField, obj *billing.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineArithmetic_sumToEnd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SumToEnd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Fraction) graphql.Marshaler {
+			return ec.marshalNFraction2tilslutningᚋrulesᚋbillingᚐFraction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineArithmetic_sumToEnd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineArithmetic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fraction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineArithmetic_roundedToEnd(ctx context.Context, field graphql.CollectedField, obj *billing.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineArithmetic_roundedToEnd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoundedToEnd, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineArithmetic_roundedToEnd(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineArithmetic", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _LineArithmetic_sumBefore(ctx context.Context, field graphql.CollectedField, obj *billing.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineArithmetic_sumBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SumBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Fraction) graphql.Marshaler {
+			return ec.marshalNFraction2tilslutningᚋrulesᚋbillingᚐFraction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineArithmetic_sumBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LineArithmetic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Fraction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LineArithmetic_roundedBefore(ctx context.Context, field graphql.CollectedField, obj *billing.Arithmetic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LineArithmetic_roundedBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoundedBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LineArithmetic_roundedBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LineArithmetic", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _Membership_id(ctx context.Context, field graphql.CollectedField, obj *db.Membership) (ret graphql.Marshaler) {
@@ -8254,6 +14520,94 @@ func (ec *executionContext) fieldContext_Municipality_memberships(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Municipality_memberships_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Municipality_costs(ctx context.Context, field graphql.CollectedField, obj *db.Municipality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Municipality_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Municipality().Costs(ctx, obj, fc.Args["from"].(*day.Day), fc.Args["to"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
+			return ec.marshalOCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Municipality_costs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Municipality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Costs(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Municipality_costs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Municipality_forecast(ctx context.Context, field graphql.CollectedField, obj *db.Municipality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Municipality_forecast(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Municipality().Forecast(ctx, obj, fc.Args["from"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ForecastYear) graphql.Marshaler {
+			return ec.marshalOForecastYear2ᚕᚖtilslutningᚋgraphᚐForecastYearᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Municipality_forecast(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Municipality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ForecastYear(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Municipality_forecast_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9894,6 +16248,446 @@ func (ec *executionContext) fieldContext_Mutation_confirmAvailability(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_runInvoicing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_runInvoicing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RunInvoicing(ctx, fc.Args["input"].(RunInvoicingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InvoicingPayload) graphql.Marshaler {
+			return ec.marshalOInvoicingPayload2ᚖtilslutningᚋgraphᚐInvoicingPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_runInvoicing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoicingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_runInvoicing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordVatRate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordVatRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordVatRate(ctx, fc.Args["input"].(RecordVatRateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordVatRate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordVatRate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordCost(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordCost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordCost(ctx, fc.Args["input"].(RecordCostInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordCost(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordCost_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeYear(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseYear(ctx, fc.Args["input"].(CloseYearInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeYear(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeYear_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_shareCost(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_shareCost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ShareCost(ctx, fc.Args["input"].(ShareCostInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_shareCost(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_shareCost_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_consentToPrice(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_consentToPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConsentToPrice(ctx, fc.Args["input"].(ConsentToPriceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgreementPayload) graphql.Marshaler {
+			return ec.marshalOAgreementPayload2ᚖtilslutningᚋgraphᚐAgreementPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_consentToPrice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgreementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_consentToPrice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_exitAgreement(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_exitAgreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExitAgreement(ctx, fc.Args["input"].(ExitAgreementInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgreementPayload) graphql.Marshaler {
+			return ec.marshalOAgreementPayload2ᚖtilslutningᚋgraphᚐAgreementPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_exitAgreement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgreementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_exitAgreement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeProject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseProject(ctx, fc.Args["input"].(CloseProjectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeProject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeProject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_extendProject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_extendProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExtendProject(ctx, fc.Args["input"].(ExtendProjectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPayload) graphql.Marshaler {
+			return ec.marshalOProjectPayload2ᚖtilslutningᚋgraphᚐProjectPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_extendProject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_extendProject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_optIn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_optIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OptIn(ctx, fc.Args["input"].(OptInInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgreementPayload) graphql.Marshaler {
+			return ec.marshalOAgreementPayload2ᚖtilslutningᚋgraphᚐAgreementPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_optIn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgreementPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_optIn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NextStep_kind(ctx context.Context, field graphql.CollectedField, obj *NextStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10927,6 +17721,603 @@ func (ec *executionContext) fieldContext_PhaseProduct_supplier(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _PlannedInvoice_kind(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Kind) graphql.Marshaler {
+			return ec.marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "InvoiceKind")
+}
+
+func (ec *executionContext) _PlannedInvoice_date(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PlannedInvoice_dueDate(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_dueDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_dueDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PlannedInvoice_start(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PlannedInvoice_end(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PlannedInvoice_days(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlannedInvoice_lines(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.Line) graphql.Marshaler {
+			return ec.marshalNPlannedInvoiceLine2ᚕtilslutningᚋrulesᚋbillingᚐLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlannedInvoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedInvoiceLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlannedInvoice_net(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PlannedInvoice_vat(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VAT, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PlannedInvoice_gross(ctx context.Context, field graphql.CollectedField, obj *billing.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoice_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoice_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoice", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_start(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_start(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_start(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_end(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_end(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_end(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_days(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_model(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_model(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ShownModel(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *prices.Model) graphql.Marshaler {
+			return ec.marshalOPriceModel2ᚖtilslutningᚋrulesᚋpricesᚐModel(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_model(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, true, false, "PriceModel")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_price(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ShownPrice(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Price) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPrice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, true, false, "Decimal")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_inhabitants(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_inhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inhabitants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_inhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_net(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlannedInvoiceLine", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_clauses(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_clauses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PlannedInvoiceLine().Clauses(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*terms.Clause) graphql.Marshaler {
+			return ec.marshalNClause2ᚕᚖtilslutningᚋrulesᚋtermsᚐClauseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_clauses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlannedInvoiceLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Clause(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlannedInvoiceLine_arithmetic(ctx context.Context, field graphql.CollectedField, obj *billing.Line) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlannedInvoiceLine_arithmetic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Arithmetic(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Arithmetic) graphql.Marshaler {
+			return ec.marshalOLineArithmetic2ᚖtilslutningᚋrulesᚋbillingᚐArithmetic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlannedInvoiceLine_arithmetic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlannedInvoiceLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LineArithmetic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PreviewedDocument_number(ctx context.Context, field graphql.CollectedField, obj *PreviewedDocument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PreviewedDocument_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PreviewedDocument_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PreviewedDocument", field, false, false, "String")
+}
+
+func (ec *executionContext) _PreviewedDocument_agreement(ctx context.Context, field graphql.CollectedField, obj *PreviewedDocument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PreviewedDocument_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PreviewedDocument_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PreviewedDocument",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PreviewedDocument_plannedDate(ctx context.Context, field graphql.CollectedField, obj *PreviewedDocument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PreviewedDocument_plannedDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlannedDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PreviewedDocument_plannedDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PreviewedDocument", field, false, false, "Date")
+}
+
+func (ec *executionContext) _PreviewedDocument_corrects(ctx context.Context, field graphql.CollectedField, obj *PreviewedDocument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PreviewedDocument_corrects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Corrects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PreviewedDocument_corrects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PreviewedDocument", field, false, false, "String")
+}
+
+func (ec *executionContext) _PreviewedDocument_invoice(ctx context.Context, field graphql.CollectedField, obj *PreviewedDocument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PreviewedDocument_invoice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invoice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
+			return ec.marshalNPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PreviewedDocument_invoice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PreviewedDocument",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Price_id(ctx context.Context, field graphql.CollectedField, obj *db.Price) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11083,6 +18474,38 @@ func (ec *executionContext) fieldContext_Price_project(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Price_extension(ctx context.Context, field graphql.CollectedField, obj *db.Price) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Price_extension(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Extension(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Extension) graphql.Marshaler {
+			return ec.marshalOExtension2ᚖtilslutningᚋentᚋdbᚐExtension(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Price_extension(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Price",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Extension(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PriceTier_above(ctx context.Context, field graphql.CollectedField, obj *prices.Tier) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11119,14 +18542,14 @@ func (ec *executionContext) _PriceTier_factor(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalNDecimal2string(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_PriceTier_factor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PriceTier", field, false, false, "String")
+	return graphql.NewScalarFieldContext("PriceTier", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _ProcessingAgreement_id(ctx context.Context, field graphql.CollectedField, obj *db.ProcessingAgreement) (ret graphql.Marshaler) {
@@ -11572,6 +18995,29 @@ func (ec *executionContext) _Project_endedOn(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Project_endedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Project", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Project_closedOn(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_closedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalODate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Project_closedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Project", field, false, false, "Date")
 }
 
@@ -12028,6 +19474,178 @@ func (ec *executionContext) fieldContext_Project_prices(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Price(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_extensions(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_extensions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Extensions(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Extension) graphql.Marshaler {
+			return ec.marshalNExtension2ᚕᚖtilslutningᚋentᚋdbᚐExtensionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_extensions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Extension(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_costs(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Costs(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Cost) graphql.Marshaler {
+			return ec.marshalNCost2ᚕᚖtilslutningᚋentᚋdbᚐCostᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_costs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Cost(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_sharedCosts(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_sharedCosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SharedCosts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.SharedCost) graphql.Marshaler {
+			return ec.marshalNSharedCost2ᚕᚖtilslutningᚋentᚋdbᚐSharedCostᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_sharedCosts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedCost(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_economy(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_economy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Project().Economy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Economy) graphql.Marshaler {
+			return ec.marshalOEconomy2ᚖtilslutningᚋrulesᚋbillingᚐEconomy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Project_economy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Economy(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_breakEvenPrice(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_breakEvenPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Project().BreakEvenPrice(ctx, obj, fc.Args["costs"].(decimal.Decimal), fc.Args["model"].(*prices.Model), fc.Args["municipalities"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BreakEven) graphql.Marshaler {
+			return ec.marshalOBreakEven2ᚖtilslutningᚋgraphᚐBreakEven(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Project_breakEvenPrice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BreakEven(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_breakEvenPrice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -12907,6 +20525,50 @@ func (ec *executionContext) fieldContext_Query_governanceBodies(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_invoices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invoices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invoices(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["orderBy"].([]*db.InvoiceOrder), fc.Args["where"].(*db.InvoiceWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceConnection) graphql.Marshaler {
+			return ec.marshalNInvoiceConnection2ᚖtilslutningᚋentᚋdbᚐInvoiceConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invoices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invoices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_municipalities(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13033,6 +20695,138 @@ func (ec *executionContext) fieldContext_Query_projects(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_projects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_invoice(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invoice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invoice(ctx, fc.Args["number"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
+			return ec.marshalOInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invoice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invoice(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invoice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_simulateCosts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_simulateCosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SimulateCosts(ctx, fc.Args["input"].(CostScenarioInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Simulation) graphql.Marshaler {
+			return ec.marshalNCostSchedule2ᚖtilslutningᚋrulesᚋbillingᚐSimulation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_simulateCosts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CostSchedule(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_simulateCosts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_previewInvoicing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewInvoicing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewInvoicing(ctx, fc.Args["asOf"].(day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Preview) graphql.Marshaler {
+			return ec.marshalOInvoicingPreview2ᚖtilslutningᚋgraphᚐPreview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewInvoicing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoicingPreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewInvoicing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -13837,6 +21631,350 @@ func (ec *executionContext) fieldContext_SeatPayload_refusals(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Share_id(ctx context.Context, field graphql.CollectedField, obj *db.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Share_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Share_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Share", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Share_amount(ctx context.Context, field graphql.CollectedField, obj *db.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Share_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Share_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Share", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _Share_cost(ctx context.Context, field graphql.CollectedField, obj *db.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Share_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.SharedCost) graphql.Marshaler {
+			return ec.marshalNSharedCost2ᚖtilslutningᚋentᚋdbᚐSharedCost(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Share_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Share",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SharedCost(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Share_agreement(ctx context.Context, field graphql.CollectedField, obj *db.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Share_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Share_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Share",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedCost_id(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedCost", field, false, false, "ID")
+}
+
+func (ec *executionContext) _SharedCost_kind(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Kind) graphql.Marshaler {
+			return ec.marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedCost", field, false, false, "InvoiceKind")
+}
+
+func (ec *executionContext) _SharedCost_on(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedCost", field, false, false, "Date")
+}
+
+func (ec *executionContext) _SharedCost_amount(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Ore) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedCost", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SharedCost_vatRate(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_vatRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VatRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v money.Rate) graphql.Marshaler {
+			return ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_vatRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedCost", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _SharedCost_cause(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_cause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cause, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedCost", field, false, false, "String")
+}
+
+func (ec *executionContext) _SharedCost_project(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalNProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedCost_decision(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Decision) graphql.Marshaler {
+			return ec.marshalODecision2ᚖtilslutningᚋentᚋdbᚐDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SharedCost_shares(ctx context.Context, field graphql.CollectedField, obj *db.SharedCost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SharedCost_shares(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shares(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Share) graphql.Marshaler {
+			return ec.marshalNShare2ᚕᚖtilslutningᚋentᚋdbᚐShareᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SharedCost_shares(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SharedCost",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Share(ctx, field)
 		},
 	}
 	return fc, nil
@@ -16373,6 +24511,153 @@ func UnmarshalBeginPhaseInput(ctx context.Context, raw any) (BeginPhaseInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCloseProjectInput(ctx context.Context, obj any) (CloseProjectInput, error) {
+	var it CloseProjectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "on", "decision", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseProjectInput unmarshals raw into the CloseProjectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseProjectInput(ctx context.Context, raw any) (CloseProjectInput, error) {
+	var out CloseProjectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseProjectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCloseYearInput(ctx context.Context, obj any) (CloseYearInput, error) {
+	var it CloseYearInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "year", "decision", "surplusUse", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "surplusUse":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("surplusUse"))
+			data, err := ec.unmarshalOSurplusUse2ᚖtilslutningᚋrulesᚋbillingᚐSurplusUse(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SurplusUse = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseYearInput unmarshals raw into the CloseYearInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseYearInput(ctx context.Context, raw any) (CloseYearInput, error) {
+	var out CloseYearInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseYearInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputConfirmAvailabilityInput(ctx context.Context, obj any) (ConfirmAvailabilityInput, error) {
 	var it ConfirmAvailabilityInput
 	if obj == nil {
@@ -16433,6 +24718,174 @@ func (ec *executionContext) unmarshalInputConfirmAvailabilityInput(ctx context.C
 func UnmarshalConfirmAvailabilityInput(ctx context.Context, raw any) (ConfirmAvailabilityInput, error) {
 	var out ConfirmAvailabilityInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmAvailabilityInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConsentToPriceInput(ctx context.Context, obj any) (ConsentToPriceInput, error) {
+	var it ConsentToPriceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agreement", "price", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "price":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("price"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Price = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConsentToPriceInput unmarshals raw into the ConsentToPriceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConsentToPriceInput(ctx context.Context, raw any) (ConsentToPriceInput, error) {
+	var out ConsentToPriceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConsentToPriceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCostScenarioInput(ctx context.Context, obj any) (CostScenarioInput, error) {
+	var it CostScenarioInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"repaymentPeriod", "availableFrom", "prices", "inhabitants", "municipality", "pilotPeriod", "pilotFreeMonths", "exitOn", "closedOn", "vatRate"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "repaymentPeriod":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("repaymentPeriod"))
+			data, err := ec.unmarshalNDateRangeInput2tilslutningᚋgraphᚐGivenRange(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RepaymentPeriod = data
+		case "availableFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("availableFrom"))
+			data, err := ec.unmarshalNDate2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AvailableFrom = data
+		case "prices":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prices"))
+			data, err := ec.unmarshalNPriceInput2ᚕtilslutningᚋgraphᚐGivenPriceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Prices = data
+		case "inhabitants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inhabitants"))
+			data, err := ec.unmarshalOInhabitantsInput2ᚕtilslutningᚋrulesᚋbillingᚐFigureᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inhabitants = data
+		case "municipality":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("municipality"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Municipality = data
+		case "pilotPeriod":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pilotPeriod"))
+			data, err := ec.unmarshalODateRangeInput2ᚖtilslutningᚋgraphᚐGivenRange(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PilotPeriod = data
+		case "pilotFreeMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pilotFreeMonths"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PilotFreeMonths = data
+		case "exitOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exitOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExitOn = data
+		case "closedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOn"))
+			data, err := ec.unmarshalODate2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOn = data
+		case "vatRate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRate"))
+			data, err := ec.unmarshalODecimal2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRate = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCostScenarioInput unmarshals raw into the CostScenarioInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCostScenarioInput(ctx context.Context, raw any) (CostScenarioInput, error) {
+	var out CostScenarioInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CostScenarioInput", raw, &out)
 	return out, err
 }
 
@@ -16569,8 +25022,8 @@ func UnmarshalCreateProjectInput(ctx context.Context, raw any) (CreateProjectInp
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputDateRangeInput(ctx context.Context, obj any) (DateRangeInput, error) {
-	var it DateRangeInput
+func (ec *executionContext) unmarshalInputDateRangeInput(ctx context.Context, obj any) (GivenRange, error) {
+	var it GivenRange
 	if obj == nil {
 		return it, nil
 	}
@@ -16589,14 +25042,14 @@ func (ec *executionContext) unmarshalInputDateRangeInput(ctx context.Context, ob
 		switch k {
 		case "start":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			data, err := ec.unmarshalNDate2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Start = data
 		case "end":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
-			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			data, err := ec.unmarshalNDate2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -16612,8 +25065,8 @@ func (ec *executionContext) unmarshalInputDateRangeInput(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalDateRangeInput(ctx context.Context, raw any) (DateRangeInput, error) {
-	var out DateRangeInput
+func UnmarshalDateRangeInput(ctx context.Context, raw any) (GivenRange, error) {
+	var out GivenRange
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DateRangeInput", raw, &out)
 	return out, err
 }
@@ -17018,6 +25471,167 @@ func (ec *executionContext) unmarshalInputEndProjectInput(ctx context.Context, o
 func UnmarshalEndProjectInput(ctx context.Context, raw any) (EndProjectInput, error) {
 	var out EndProjectInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EndProjectInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExitAgreementInput(ctx context.Context, obj any) (ExitAgreementInput, error) {
+	var it ExitAgreementInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agreement", "on", "document", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExitAgreementInput unmarshals raw into the ExitAgreementInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExitAgreementInput(ctx context.Context, raw any) (ExitAgreementInput, error) {
+	var out ExitAgreementInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExitAgreementInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputExtendProjectInput(ctx context.Context, obj any) (ExtendProjectInput, error) {
+	var it ExtendProjectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "period", "model", "amount", "tiers", "decision", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐGivenRange(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "model":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("model"))
+			data, err := ec.unmarshalNPriceModel2tilslutningᚋrulesᚋpricesᚐModel(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Model = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐPrice(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "tiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tiers"))
+			data, err := ec.unmarshalOPriceTierInput2ᚕᚖtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tiers = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalExtendProjectInput unmarshals raw into the ExtendProjectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalExtendProjectInput(ctx context.Context, raw any) (ExtendProjectInput, error) {
+	var out ExtendProjectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ExtendProjectInput", raw, &out)
 	return out, err
 }
 
@@ -17662,6 +26276,55 @@ func UnmarshalGovernanceBodyWhereInput(ctx context.Context, raw any) (db.Governa
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputInhabitantsInput(ctx context.Context, obj any) (billing.Figure, error) {
+	var it billing.Figure
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "inhabitants"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "inhabitants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("inhabitants"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Inhabitants = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalInhabitantsInput unmarshals raw into the InhabitantsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalInhabitantsInput(ctx context.Context, raw any) (billing.Figure, error) {
+	var out billing.Figure
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "InhabitantsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputInviteMunicipalitiesInput(ctx context.Context, obj any) (InviteMunicipalitiesInput, error) {
 	var it InviteMunicipalitiesInput
 	if obj == nil {
@@ -17729,6 +26392,912 @@ func (ec *executionContext) unmarshalInputInviteMunicipalitiesInput(ctx context.
 func UnmarshalInviteMunicipalitiesInput(ctx context.Context, raw any) (InviteMunicipalitiesInput, error) {
 	var out InviteMunicipalitiesInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "InviteMunicipalitiesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputInvoiceOrder(ctx context.Context, obj any) (db.InvoiceOrder, error) {
+	var it db.InvoiceOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNInvoiceOrderField2ᚖtilslutningᚋentᚋdbᚐInvoiceOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalInvoiceOrder unmarshals raw into the InvoiceOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalInvoiceOrder(ctx context.Context, raw any) (db.InvoiceOrder, error) {
+	var out db.InvoiceOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "InvoiceOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputInvoiceWhereInput(ctx context.Context, obj any) (db.InvoiceWhereInput, error) {
+	var it db.InvoiceWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberContains", "numberHasPrefix", "numberHasSuffix", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "plannedDate", "plannedDateNEQ", "plannedDateIn", "plannedDateNotIn", "plannedDateGT", "plannedDateGTE", "plannedDateLT", "plannedDateLTE", "dueDate", "dueDateNEQ", "dueDateIn", "dueDateNotIn", "dueDateGT", "dueDateGTE", "dueDateLT", "dueDateLTE", "start", "startNEQ", "startIn", "startNotIn", "startGT", "startGTE", "startLT", "startLTE", "end", "endNEQ", "endIn", "endNotIn", "endGT", "endGTE", "endLT", "endLTE", "days", "daysNEQ", "daysIn", "daysNotIn", "daysGT", "daysGTE", "daysLT", "daysLTE", "net", "netNEQ", "netIn", "netNotIn", "netGT", "netGTE", "netLT", "netLTE", "vatRate", "vatRateNEQ", "vatRateIn", "vatRateNotIn", "vatRateGT", "vatRateGTE", "vatRateLT", "vatRateLTE", "vat", "vatNEQ", "vatIn", "vatNotIn", "vatGT", "vatGTE", "vatLT", "vatLTE", "gross", "grossNEQ", "grossIn", "grossNotIn", "grossGT", "grossGTE", "grossLT", "grossLTE", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasAgreement", "hasAgreementWith", "hasCorrectedBy", "hasCorrectedByWith", "hasCorrects", "hasCorrectsWith", "year", "project", "municipality"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOInvoiceWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOInvoiceWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "numberNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberNEQ = data
+		case "numberIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberIn = data
+		case "numberNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberNotIn = data
+		case "numberContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberContains = data
+		case "numberHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberHasPrefix = data
+		case "numberHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("numberHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NumberHasSuffix = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOInvoiceKind2ᚖtilslutningᚋrulesᚋbillingᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "kindNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindNEQ"))
+			data, err := ec.unmarshalOInvoiceKind2ᚖtilslutningᚋrulesᚋbillingᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindNEQ = data
+		case "kindIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindIn"))
+			data, err := ec.unmarshalOInvoiceKind2ᚕtilslutningᚋrulesᚋbillingᚐKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindIn = data
+		case "kindNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kindNotIn"))
+			data, err := ec.unmarshalOInvoiceKind2ᚕtilslutningᚋrulesᚋbillingᚐKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KindNotIn = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "dateNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateNEQ = data
+		case "dateIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateIn = data
+		case "dateNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateNotIn = data
+		case "dateGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateGT = data
+		case "dateGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateGTE = data
+		case "dateLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateLT = data
+		case "dateLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DateLTE = data
+		case "plannedDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDate"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDate = data
+		case "plannedDateNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateNEQ = data
+		case "plannedDateIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateIn = data
+		case "plannedDateNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateNotIn = data
+		case "plannedDateGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateGT = data
+		case "plannedDateGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateGTE = data
+		case "plannedDateLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateLT = data
+		case "plannedDateLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("plannedDateLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlannedDateLTE = data
+		case "dueDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDate"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDate = data
+		case "dueDateNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateNEQ = data
+		case "dueDateIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateIn = data
+		case "dueDateNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateNotIn = data
+		case "dueDateGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateGT = data
+		case "dueDateGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateGTE = data
+		case "dueDateLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateLT = data
+		case "dueDateLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueDateLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueDateLTE = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "startNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartNEQ = data
+		case "startIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartIn = data
+		case "startNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartNotIn = data
+		case "startGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartGT = data
+		case "startGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartGTE = data
+		case "startLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartLT = data
+		case "startLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartLTE = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		case "endNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndNEQ = data
+		case "endIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndIn = data
+		case "endNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndNotIn = data
+		case "endGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndGT = data
+		case "endGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndGTE = data
+		case "endLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndLT = data
+		case "endLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndLTE = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		case "daysNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysNEQ"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysNEQ = data
+		case "daysIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysIn"))
+			data, err := ec.unmarshalOInt2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysIn = data
+		case "daysNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysNotIn"))
+			data, err := ec.unmarshalOInt2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysNotIn = data
+		case "daysGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysGT"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysGT = data
+		case "daysGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysGTE"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysGTE = data
+		case "daysLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysLT"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysLT = data
+		case "daysLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("daysLTE"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DaysLTE = data
+		case "net":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("net"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Net = data
+		case "netNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netNEQ"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetNEQ = data
+		case "netIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetIn = data
+		case "netNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netNotIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetNotIn = data
+		case "netGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netGT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetGT = data
+		case "netGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netGTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetGTE = data
+		case "netLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netLT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetLT = data
+		case "netLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("netLTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetLTE = data
+		case "vatRate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRate"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRate = data
+		case "vatRateNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateNEQ"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateNEQ = data
+		case "vatRateIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐRateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateIn = data
+		case "vatRateNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateNotIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐRateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateNotIn = data
+		case "vatRateGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateGT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateGT = data
+		case "vatRateGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateGTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateGTE = data
+		case "vatRateLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateLT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateLT = data
+		case "vatRateLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRateLTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRateLTE = data
+		case "vat":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vat"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Vat = data
+		case "vatNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatNEQ"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatNEQ = data
+		case "vatIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatIn = data
+		case "vatNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatNotIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatNotIn = data
+		case "vatGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatGT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatGT = data
+		case "vatGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatGTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatGTE = data
+		case "vatLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatLT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatLT = data
+		case "vatLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatLTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatLTE = data
+		case "gross":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gross"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gross = data
+		case "grossNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossNEQ"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossNEQ = data
+		case "grossIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossIn = data
+		case "grossNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossNotIn"))
+			data, err := ec.unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossNotIn = data
+		case "grossGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossGT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossGT = data
+		case "grossGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossGTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossGTE = data
+		case "grossLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossLT"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossLT = data
+		case "grossLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grossLTE"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrossLTE = data
+		case "termsVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersion"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersion = data
+		case "termsVersionNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionNEQ = data
+		case "termsVersionIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionIn = data
+		case "termsVersionNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionNotIn = data
+		case "termsVersionContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionContains = data
+		case "termsVersionHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionHasPrefix = data
+		case "termsVersionHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionHasSuffix = data
+		case "termsVersionIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionIsNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionIsNil = data
+		case "termsVersionNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("termsVersionNotNil"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TermsVersionNotNil = data
+		case "hasAgreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasAgreement"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasAgreement = data
+		case "hasAgreementWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasAgreementWith"))
+			data, err := ec.unmarshalOAgreementWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐAgreementWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasAgreementWith = data
+		case "hasCorrectedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCorrectedBy"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCorrectedBy = data
+		case "hasCorrectedByWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCorrectedByWith"))
+			data, err := ec.unmarshalOInvoiceWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCorrectedByWith = data
+		case "hasCorrects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCorrects"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCorrects = data
+		case "hasCorrectsWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasCorrectsWith"))
+			data, err := ec.unmarshalOInvoiceWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasCorrectsWith = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.InvoiceWhereInput().Year(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.InvoiceWhereInput().Project(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "municipality":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("municipality"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.InvoiceWhereInput().Municipality(ctx, &it, data); err != nil {
+				return it, err
+			}
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalInvoiceWhereInput unmarshals raw into the InvoiceWhereInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalInvoiceWhereInput(ctx context.Context, raw any) (db.InvoiceWhereInput, error) {
+	var out db.InvoiceWhereInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "InvoiceWhereInput", raw, &out)
 	return out, err
 }
 
@@ -18787,6 +28356,69 @@ func UnmarshalOpenBodyInput(ctx context.Context, raw any) (OpenBodyInput, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOptInInput(ctx context.Context, obj any) (OptInInput, error) {
+	var it OptInInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agreement", "extension", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agreement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreement"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agreement = data
+		case "extension":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("extension"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Extension = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOptInInput unmarshals raw into the OptInInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOptInInput(ctx context.Context, raw any) (OptInInput, error) {
+	var out OptInInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OptInInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOrganisationOrder(ctx context.Context, obj any) (db.OrganisationOrder, error) {
 	var it db.OrganisationOrder
 	if obj == nil {
@@ -19831,8 +29463,71 @@ func UnmarshalPlannedPhaseInput(ctx context.Context, raw any) (PlannedPhaseInput
 	return out, err
 }
 
-func (ec *executionContext) unmarshalInputPriceTierInput(ctx context.Context, obj any) (PriceTierInput, error) {
-	var it PriceTierInput
+func (ec *executionContext) unmarshalInputPriceInput(ctx context.Context, obj any) (GivenPrice, error) {
+	var it GivenPrice
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"validFrom", "model", "amount", "tiers"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalNDate2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidFrom = data
+		case "model":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("model"))
+			data, err := ec.unmarshalNPriceModel2tilslutningᚋrulesᚋpricesᚐModel(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Model = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNDecimal2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "tiers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tiers"))
+			data, err := ec.unmarshalOPriceTierInput2ᚕtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tiers = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPriceInput unmarshals raw into the PriceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPriceInput(ctx context.Context, raw any) (GivenPrice, error) {
+	var out GivenPrice
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PriceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPriceTierInput(ctx context.Context, obj any) (prices.Tier, error) {
+	var it prices.Tier
 	if obj == nil {
 		return it, nil
 	}
@@ -19858,7 +29553,7 @@ func (ec *executionContext) unmarshalInputPriceTierInput(ctx context.Context, ob
 			it.Above = data
 		case "factor":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("factor"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalNDecimal2string(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -19874,8 +29569,8 @@ func (ec *executionContext) unmarshalInputPriceTierInput(ctx context.Context, ob
 //
 // ctx must come from a gqlgen request; outside one there is no unmarshaler to use
 // and the returned error says so.
-func UnmarshalPriceTierInput(ctx context.Context, raw any) (PriceTierInput, error) {
-	var out PriceTierInput
+func UnmarshalPriceTierInput(ctx context.Context, raw any) (prices.Tier, error) {
+	var out prices.Tier
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PriceTierInput", raw, &out)
 	return out, err
 }
@@ -20609,7 +30304,7 @@ func (ec *executionContext) unmarshalInputProjectWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "slug", "slugNEQ", "slugIn", "slugNotIn", "slugContains", "slugHasPrefix", "slugHasSuffix", "subjectArea", "subjectAreaNEQ", "subjectAreaIn", "subjectAreaNotIn", "subjectAreaContains", "subjectAreaHasPrefix", "subjectAreaHasSuffix", "purpose", "purposeNEQ", "purposeIn", "purposeNotIn", "purposeContains", "purposeHasPrefix", "purposeHasSuffix", "origin", "originNEQ", "originIn", "originNotIn", "act", "actNEQ", "actIn", "actNotIn", "actContains", "actHasPrefix", "actHasSuffix", "actIsNil", "actNotNil", "processesPersonalData", "processesPersonalDataNEQ", "withoutSteeringGroup", "withoutSteeringGroupNEQ", "withoutSteeringGroupReason", "withoutSteeringGroupReasonNEQ", "withoutSteeringGroupReasonIn", "withoutSteeringGroupReasonNotIn", "withoutSteeringGroupReasonContains", "withoutSteeringGroupReasonHasPrefix", "withoutSteeringGroupReasonHasSuffix", "withoutSteeringGroupReasonIsNil", "withoutSteeringGroupReasonNotNil", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "startedOn", "startedOnNEQ", "startedOnIn", "startedOnNotIn", "startedOnGT", "startedOnGTE", "startedOnLT", "startedOnLTE", "phase", "phaseNEQ", "phaseIn", "phaseNotIn", "endedOn", "endedOnNEQ", "endedOnIn", "endedOnNotIn", "endedOnGT", "endedOnGTE", "endedOnLT", "endedOnLTE", "repaymentStart", "repaymentStartNEQ", "repaymentStartIn", "repaymentStartNotIn", "repaymentStartGT", "repaymentStartGTE", "repaymentStartLT", "repaymentStartLTE", "repaymentEnd", "repaymentEndNEQ", "repaymentEndIn", "repaymentEndNotIn", "repaymentEndGT", "repaymentEndGTE", "repaymentEndLT", "repaymentEndLTE", "pilotStart", "pilotStartNEQ", "pilotStartIn", "pilotStartNotIn", "pilotStartGT", "pilotStartGTE", "pilotStartLT", "pilotStartLTE", "pilotEnd", "pilotEndNEQ", "pilotEndIn", "pilotEndNotIn", "pilotEndGT", "pilotEndGTE", "pilotEndLT", "pilotEndLTE", "accessionDeadline", "accessionDeadlineNEQ", "accessionDeadlineIn", "accessionDeadlineNotIn", "accessionDeadlineGT", "accessionDeadlineGTE", "accessionDeadlineLT", "accessionDeadlineLTE", "operationStartedOn", "operationStartedOnNEQ", "operationStartedOnIn", "operationStartedOnNotIn", "operationStartedOnGT", "operationStartedOnGTE", "operationStartedOnLT", "operationStartedOnLTE", "participants", "participantsNEQ", "participantsIn", "participantsNotIn", "participantsGT", "participantsGTE", "participantsLT", "participantsLTE", "hasSupplier", "hasSupplierWith", "hasSelectedMunicipalities", "hasSelectedMunicipalitiesWith", "hasSelectedSuppliers", "hasSelectedSuppliersWith", "hasPredecessor", "hasPredecessorWith", "hasSuccessor", "hasSuccessorWith", "hasPhases", "hasPhasesWith", "hasWaves", "hasWavesWith", "hasBodies", "hasBodiesWith", "hasDecisions", "hasDecisionsWith", "search"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "slug", "slugNEQ", "slugIn", "slugNotIn", "slugContains", "slugHasPrefix", "slugHasSuffix", "subjectArea", "subjectAreaNEQ", "subjectAreaIn", "subjectAreaNotIn", "subjectAreaContains", "subjectAreaHasPrefix", "subjectAreaHasSuffix", "purpose", "purposeNEQ", "purposeIn", "purposeNotIn", "purposeContains", "purposeHasPrefix", "purposeHasSuffix", "origin", "originNEQ", "originIn", "originNotIn", "act", "actNEQ", "actIn", "actNotIn", "actContains", "actHasPrefix", "actHasSuffix", "actIsNil", "actNotNil", "processesPersonalData", "processesPersonalDataNEQ", "withoutSteeringGroup", "withoutSteeringGroupNEQ", "withoutSteeringGroupReason", "withoutSteeringGroupReasonNEQ", "withoutSteeringGroupReasonIn", "withoutSteeringGroupReasonNotIn", "withoutSteeringGroupReasonContains", "withoutSteeringGroupReasonHasPrefix", "withoutSteeringGroupReasonHasSuffix", "withoutSteeringGroupReasonIsNil", "withoutSteeringGroupReasonNotNil", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "startedOn", "startedOnNEQ", "startedOnIn", "startedOnNotIn", "startedOnGT", "startedOnGTE", "startedOnLT", "startedOnLTE", "phase", "phaseNEQ", "phaseIn", "phaseNotIn", "endedOn", "endedOnNEQ", "endedOnIn", "endedOnNotIn", "endedOnGT", "endedOnGTE", "endedOnLT", "endedOnLTE", "closedOn", "closedOnNEQ", "closedOnIn", "closedOnNotIn", "closedOnGT", "closedOnGTE", "closedOnLT", "closedOnLTE", "repaymentStart", "repaymentStartNEQ", "repaymentStartIn", "repaymentStartNotIn", "repaymentStartGT", "repaymentStartGTE", "repaymentStartLT", "repaymentStartLTE", "repaymentEnd", "repaymentEndNEQ", "repaymentEndIn", "repaymentEndNotIn", "repaymentEndGT", "repaymentEndGTE", "repaymentEndLT", "repaymentEndLTE", "pilotStart", "pilotStartNEQ", "pilotStartIn", "pilotStartNotIn", "pilotStartGT", "pilotStartGTE", "pilotStartLT", "pilotStartLTE", "pilotEnd", "pilotEndNEQ", "pilotEndIn", "pilotEndNotIn", "pilotEndGT", "pilotEndGTE", "pilotEndLT", "pilotEndLTE", "accessionDeadline", "accessionDeadlineNEQ", "accessionDeadlineIn", "accessionDeadlineNotIn", "accessionDeadlineGT", "accessionDeadlineGTE", "accessionDeadlineLT", "accessionDeadlineLTE", "operationStartedOn", "operationStartedOnNEQ", "operationStartedOnIn", "operationStartedOnNotIn", "operationStartedOnGT", "operationStartedOnGTE", "operationStartedOnLT", "operationStartedOnLTE", "participants", "participantsNEQ", "participantsIn", "participantsNotIn", "participantsGT", "participantsGTE", "participantsLT", "participantsLTE", "hasSupplier", "hasSupplierWith", "hasSelectedMunicipalities", "hasSelectedMunicipalitiesWith", "hasSelectedSuppliers", "hasSelectedSuppliersWith", "hasPredecessor", "hasPredecessorWith", "hasSuccessor", "hasSuccessorWith", "hasPhases", "hasPhasesWith", "hasWaves", "hasWavesWith", "hasBodies", "hasBodiesWith", "hasDecisions", "hasDecisionsWith", "search"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21246,6 +30941,62 @@ func (ec *executionContext) unmarshalInputProjectWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.EndedOnLTE = data
+		case "closedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOn = data
+		case "closedOnNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnNEQ = data
+		case "closedOnIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnIn = data
+		case "closedOnNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnNotIn = data
+		case "closedOnGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnGT = data
+		case "closedOnGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnGTE = data
+		case "closedOnLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnLT = data
+		case "closedOnLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOnLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClosedOnLTE = data
 		case "repaymentStart":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("repaymentStart"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
@@ -21790,6 +31541,90 @@ func UnmarshalProjectWhereInput(ctx context.Context, raw any) (db.ProjectWhereIn
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRecordCostInput(ctx context.Context, obj any) (RecordCostInput, error) {
+	var it RecordCostInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "year", "kind", "amount", "note", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNCostKind2tilslutningᚋrulesᚋbillingᚐCostKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecordCostInput unmarshals raw into the RecordCostInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecordCostInput(ctx context.Context, raw any) (RecordCostInput, error) {
+	var out RecordCostInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordCostInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Context, obj any) (RecordDecisionInput, error) {
 	var it RecordDecisionInput
 	if obj == nil {
@@ -21801,7 +31636,7 @@ func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"body", "project", "kind", "outcome", "decidedOn", "text", "reason", "idempotencyKey"}
+	fieldsInOrder := [...]string{"body", "project", "kind", "outcome", "decidedOn", "text", "reason", "settlement", "sharesCosts", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21857,6 +31692,20 @@ func (ec *executionContext) unmarshalInputRecordDecisionInput(ctx context.Contex
 				return it, err
 			}
 			it.Reason = data
+		case "settlement":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("settlement"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Settlement = data
+		case "sharesCosts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sharesCosts"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SharesCosts = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -22139,7 +31988,7 @@ func (ec *executionContext) unmarshalInputRecordPeriodInput(ctx context.Context,
 			it.Project = data
 		case "period":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
-			data, err := ec.unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐDateRangeInput(ctx, v)
+			data, err := ec.unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐGivenRange(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -22249,7 +32098,7 @@ func (ec *executionContext) unmarshalInputRecordPriceInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"project", "validFrom", "model", "amount", "tiers", "decidedOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"project", "validFrom", "model", "amount", "tiers", "extension", "advice", "ownerDecision", "decidedOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22286,11 +32135,32 @@ func (ec *executionContext) unmarshalInputRecordPriceInput(ctx context.Context, 
 			it.Amount = data
 		case "tiers":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tiers"))
-			data, err := ec.unmarshalOPriceTierInput2ᚕᚖtilslutningᚋgraphᚐPriceTierInputᚄ(ctx, v)
+			data, err := ec.unmarshalOPriceTierInput2ᚕᚖtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Tiers = data
+		case "extension":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("extension"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Extension = data
+		case "advice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("advice"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Advice = data
+		case "ownerDecision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownerDecision"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnerDecision = data
 		case "decidedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
@@ -22396,6 +32266,69 @@ func (ec *executionContext) unmarshalInputRecordProductInput(ctx context.Context
 func UnmarshalRecordProductInput(ctx context.Context, raw any) (RecordProductInput, error) {
 	var out RecordProductInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordProductInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecordVatRateInput(ctx context.Context, obj any) (RecordVatRateInput, error) {
+	var it RecordVatRateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "rate", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "rate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rate"))
+			data, err := ec.unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rate = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecordVatRateInput unmarshals raw into the RecordVatRateInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecordVatRateInput(ctx context.Context, raw any) (RecordVatRateInput, error) {
+	var out RecordVatRateInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordVatRateInput", raw, &out)
 	return out, err
 }
 
@@ -22739,6 +32672,181 @@ func (ec *executionContext) unmarshalInputRolloutWaveWhereInput(ctx context.Cont
 func UnmarshalRolloutWaveWhereInput(ctx context.Context, raw any) (db.RolloutWaveWhereInput, error) {
 	var out db.RolloutWaveWhereInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RolloutWaveWhereInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRunInvoicingInput(ctx context.Context, obj any) (RunInvoicingInput, error) {
+	var it RunInvoicingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"asOf", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AsOf = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRunInvoicingInput unmarshals raw into the RunInvoicingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRunInvoicingInput(ctx context.Context, raw any) (RunInvoicingInput, error) {
+	var out RunInvoicingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RunInvoicingInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputShareCostInput(ctx context.Context, obj any) (ShareCostInput, error) {
+	var it ShareCostInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"project", "kind", "amount", "paid", "carried", "on", "vatRate", "decision", "reason", "cause", "underMunicipalControl", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "project":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("project"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Project = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "paid":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paid"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Paid = data
+		case "carried":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("carried"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Carried = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "vatRate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("vatRate"))
+			data, err := ec.unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.VatRate = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "cause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cause"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cause = data
+		case "underMunicipalControl":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("underMunicipalControl"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnderMunicipalControl = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShareCostInput unmarshals raw into the ShareCostInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShareCostInput(ctx context.Context, raw any) (ShareCostInput, error) {
+	var out ShareCostInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShareCostInput", raw, &out)
 	return out, err
 }
 
@@ -23266,6 +33374,16 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._StatusChange(ctx, sel, obj)
+	case *db.SharedCost:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._SharedCost(ctx, sel, obj)
+	case *db.Share:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Share(ctx, sel, obj)
 	case *db.RolloutWave:
 		if obj == nil {
 			return graphql.Null
@@ -23316,16 +33434,41 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Membership(ctx, sel, obj)
+	case *db.InvoiceRun:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._InvoiceRun(ctx, sel, obj)
+	case *db.InvoiceLine:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._InvoiceLine(ctx, sel, obj)
+	case *db.Invoice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Invoice(ctx, sel, obj)
 	case *db.GovernanceBody:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._GovernanceBody(ctx, sel, obj)
+	case *db.Extension:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Extension(ctx, sel, obj)
 	case *db.Decision:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._Decision(ctx, sel, obj)
+	case *db.Cost:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Cost(ctx, sel, obj)
 	case *db.Agreement:
 		if obj == nil {
 			return graphql.Null
@@ -23484,11 +33627,35 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_statuses(ctx, field, obj)
 				})
+		case "invoices":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_invoices(ctx, field, obj)
+				})
 		case "processingAgreements":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_processingAgreements(ctx, field, obj)
+				})
+		case "costs":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_costs(ctx, field, obj)
+				})
+		case "exitQuote":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_exitQuote(ctx, field, obj)
+				})
+		case "extensions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_extensions(ctx, field, obj)
 				})
 		case "status":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -23643,6 +33810,112 @@ func (ec *executionContext) _AgreementPayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var amountsImplementors = []string{"Amounts"}
+
+func (ec *executionContext) _Amounts(ctx context.Context, sel ast.SelectionSet, obj *billing.Amounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Amounts")
+		case "net":
+			out.Values[i] = ec._Amounts_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._Amounts_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._Amounts_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var arithmeticPartImplementors = []string{"ArithmeticPart"}
+
+func (ec *executionContext) _ArithmeticPart(ctx context.Context, sel ast.SelectionSet, obj *billing.Part) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, arithmeticPartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ArithmeticPart")
+		case "model":
+			out.Values[i] = ec._ArithmeticPart_model(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "price":
+			out.Values[i] = ec._ArithmeticPart_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inhabitants":
+			out.Values[i] = ec._ArithmeticPart_inhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "yearly":
+			out.Values[i] = ec._ArithmeticPart_yearly(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "daysInYear":
+			out.Values[i] = ec._ArithmeticPart_daysInYear(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "daily":
+			out.Values[i] = ec._ArithmeticPart_daily(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._ArithmeticPart_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var bodyPayloadImplementors = []string{"BodyPayload"}
 
 func (ec *executionContext) _BodyPayload(ctx context.Context, sel ast.SelectionSet, obj *BodyPayload) graphql.Marshaler {
@@ -23666,6 +33939,54 @@ func (ec *executionContext) _BodyPayload(ctx context.Context, sel ast.SelectionS
 			}
 		case "refusals":
 			out.Values[i] = ec._BodyPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var breakEvenImplementors = []string{"BreakEven"}
+
+func (ec *executionContext) _BreakEven(ctx context.Context, sel ast.SelectionSet, obj *BreakEven) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, breakEvenImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BreakEven")
+		case "price":
+			out.Values[i] = ec._BreakEven_price(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "income":
+			out.Values[i] = ec._BreakEven_income(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "over":
+			out.Values[i] = ec._BreakEven_over(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._BreakEven_refusals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -23726,6 +34047,177 @@ func (ec *executionContext) _Clause(ctx context.Context, sel ast.SelectionSet, o
 			out.Values[i] = ec._Clause_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var costImplementors = []string{"Cost", "Node"}
+
+func (ec *executionContext) _Cost(ctx context.Context, sel ast.SelectionSet, obj *db.Cost) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, costImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Cost")
+		case "id":
+			out.Values[i] = ec._Cost_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "year":
+			out.Values[i] = ec._Cost_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Cost_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._Cost_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._Cost_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "project":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Cost_project(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var costScheduleImplementors = []string{"CostSchedule"}
+
+func (ec *executionContext) _CostSchedule(ctx context.Context, sel ast.SelectionSet, obj *billing.Simulation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, costScheduleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CostSchedule")
+		case "invoices":
+			out.Values[i] = ec._CostSchedule_invoices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._CostSchedule_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._CostSchedule_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._CostSchedule_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var costsImplementors = []string{"Costs"}
+
+func (ec *executionContext) _Costs(ctx context.Context, sel ast.SelectionSet, obj *billing.Costs) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, costsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Costs")
+		case "from":
+			out.Values[i] = ec._Costs_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "to":
+			out.Values[i] = ec._Costs_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "accrued":
+			out.Values[i] = ec._Costs_accrued(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "issued":
+			out.Values[i] = ec._Costs_issued(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "planned":
+			out.Values[i] = ec._Costs_planned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitantsYear":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Costs_inhabitantsYear(ctx, field, obj)
+				})
+		case "final":
+			out.Values[i] = ec._Costs_final(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -23815,6 +34307,11 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "reason":
 			out.Values[i] = ec._Decision_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "settlement":
+			out.Values[i] = ec._Decision_settlement(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -24024,6 +34521,358 @@ func (ec *executionContext) _Deviation(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var economyImplementors = []string{"Economy"}
+
+func (ec *executionContext) _Economy(ctx context.Context, sel ast.SelectionSet, obj *billing.Economy) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, economyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Economy")
+		case "years":
+			out.Values[i] = ec._Economy_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._Economy_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var economyYearImplementors = []string{"EconomyYear"}
+
+func (ec *executionContext) _EconomyYear(ctx context.Context, sel ast.SelectionSet, obj *billing.YearEconomy) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, economyYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EconomyYear")
+		case "year":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EconomyYear_year(ctx, field, obj)
+				})
+		case "costs":
+			out.Values[i] = ec._EconomyYear_costs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "issued":
+			out.Values[i] = ec._EconomyYear_issued(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "forecast":
+			out.Values[i] = ec._EconomyYear_forecast(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "coverage":
+			out.Values[i] = ec._EconomyYear_coverage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "surplus":
+			out.Values[i] = ec._EconomyYear_surplus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var exitQuoteImplementors = []string{"ExitQuote"}
+
+func (ec *executionContext) _ExitQuote(ctx context.Context, sel ast.SelectionSet, obj *billing.Quote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exitQuoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExitQuote")
+		case "exit":
+			out.Values[i] = ec._ExitQuote_exit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ordinary":
+			out.Values[i] = ec._ExitQuote_ordinary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitantsYear":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ExitQuote_inhabitantsYear(ctx, field, obj)
+				})
+		case "final":
+			out.Values[i] = ec._ExitQuote_final(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var extensionImplementors = []string{"Extension", "Node"}
+
+func (ec *executionContext) _Extension(ctx context.Context, sel ast.SelectionSet, obj *db.Extension) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, extensionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Extension")
+		case "id":
+			out.Values[i] = ec._Extension_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "start":
+			out.Values[i] = ec._Extension_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "end":
+			out.Values[i] = ec._Extension_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "project":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Extension_project(ctx, field, obj)
+				})
+		case "prices":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Extension_prices(ctx, field, obj)
+				})
+		case "decision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Extension_decision(ctx, field, obj)
+				})
+		case "period":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Extension_period(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var forecastProjectImplementors = []string{"ForecastProject"}
+
+func (ec *executionContext) _ForecastProject(ctx context.Context, sel ast.SelectionSet, obj *ForecastProject) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, forecastProjectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ForecastProject")
+		case "agreement":
+			out.Values[i] = ec._ForecastProject_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "costs":
+			out.Values[i] = ec._ForecastProject_costs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "corrections":
+			out.Values[i] = ec._ForecastProject_corrections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quarters":
+			out.Values[i] = ec._ForecastProject_quarters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var forecastYearImplementors = []string{"ForecastYear"}
+
+func (ec *executionContext) _ForecastYear(ctx context.Context, sel ast.SelectionSet, obj *ForecastYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, forecastYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ForecastYear")
+		case "year":
+			out.Values[i] = ec._ForecastYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "costs":
+			out.Values[i] = ec._ForecastYear_costs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "corrections":
+			out.Values[i] = ec._ForecastYear_corrections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quarters":
+			out.Values[i] = ec._ForecastYear_quarters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._ForecastYear_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fractionImplementors = []string{"Fraction"}
+
+func (ec *executionContext) _Fraction(ctx context.Context, sel ast.SelectionSet, obj *billing.Fraction) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fractionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Fraction")
+		case "digits":
+			out.Values[i] = ec._Fraction_digits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cut":
+			out.Values[i] = ec._Fraction_cut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var governanceBodyImplementors = []string{"GovernanceBody", "Node"}
 
 func (ec *executionContext) _GovernanceBody(ctx context.Context, sel ast.SelectionSet, obj *db.GovernanceBody) graphql.Marshaler {
@@ -24207,6 +35056,112 @@ func (ec *executionContext) _GovernanceBodyEdge(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var heldBackImplementors = []string{"HeldBack"}
+
+func (ec *executionContext) _HeldBack(ctx context.Context, sel ast.SelectionSet, obj *HeldBack) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, heldBackImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("HeldBack")
+		case "project":
+			out.Values[i] = ec._HeldBack_project(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "municipality":
+			out.Values[i] = ec._HeldBack_municipality(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "figure":
+			out.Values[i] = ec._HeldBack_figure(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "corrections":
+			out.Values[i] = ec._HeldBack_corrections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "invoices":
+			out.Values[i] = ec._HeldBack_invoices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var heldInvoiceImplementors = []string{"HeldInvoice"}
+
+func (ec *executionContext) _HeldInvoice(ctx context.Context, sel ast.SelectionSet, obj *billing.Waiting) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, heldInvoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("HeldInvoice")
+		case "kind":
+			out.Values[i] = ec._HeldInvoice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "plannedDate":
+			out.Values[i] = ec._HeldInvoice_plannedDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._HeldInvoice_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._HeldInvoice_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._HeldInvoice_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var inhabitantsFigureImplementors = []string{"InhabitantsFigure"}
 
 func (ec *executionContext) _InhabitantsFigure(ctx context.Context, sel ast.SelectionSet, obj *InhabitantsFigure) graphql.Marshaler {
@@ -24230,6 +35185,544 @@ func (ec *executionContext) _InhabitantsFigure(ctx context.Context, sel ast.Sele
 			}
 		case "source":
 			out.Values[i] = ec._InhabitantsFigure_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceImplementors = []string{"Invoice", "Node"}
+
+func (ec *executionContext) _Invoice(ctx context.Context, sel ast.SelectionSet, obj *db.Invoice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Invoice")
+		case "id":
+			out.Values[i] = ec._Invoice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "number":
+			out.Values[i] = ec._Invoice_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Invoice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "date":
+			out.Values[i] = ec._Invoice_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "plannedDate":
+			out.Values[i] = ec._Invoice_plannedDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueDate":
+			out.Values[i] = ec._Invoice_dueDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "start":
+			out.Values[i] = ec._Invoice_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "end":
+			out.Values[i] = ec._Invoice_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "days":
+			out.Values[i] = ec._Invoice_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._Invoice_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "vatRate":
+			out.Values[i] = ec._Invoice_vatRate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "vat":
+			out.Values[i] = ec._Invoice_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gross":
+			out.Values[i] = ec._Invoice_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "termsVersion":
+			out.Values[i] = ec._Invoice_termsVersion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agreement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_agreement(ctx, field, obj)
+				})
+		case "lines":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_lines(ctx, field, obj)
+				})
+		case "correctedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_correctedBy(ctx, field, obj)
+				})
+		case "corrects":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_corrects(ctx, field, obj)
+				})
+		case "correctedNet":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_correctedNet(ctx, field, obj)
+				})
+		case "deviations":
+			out.Values[i] = ec._Invoice_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceConnectionImplementors = []string{"InvoiceConnection"}
+
+func (ec *executionContext) _InvoiceConnection(ctx context.Context, sel ast.SelectionSet, obj *db.InvoiceConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceConnection")
+		case "edges":
+			out.Values[i] = ec._InvoiceConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._InvoiceConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._InvoiceConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceEdgeImplementors = []string{"InvoiceEdge"}
+
+func (ec *executionContext) _InvoiceEdge(ctx context.Context, sel ast.SelectionSet, obj *db.InvoiceEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceEdge")
+		case "node":
+			out.Values[i] = ec._InvoiceEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._InvoiceEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceLineImplementors = []string{"InvoiceLine", "Node"}
+
+func (ec *executionContext) _InvoiceLine(ctx context.Context, sel ast.SelectionSet, obj *db.InvoiceLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceLine")
+		case "id":
+			out.Values[i] = ec._InvoiceLine_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "start":
+			out.Values[i] = ec._InvoiceLine_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "end":
+			out.Values[i] = ec._InvoiceLine_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "days":
+			out.Values[i] = ec._InvoiceLine_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "model":
+			out.Values[i] = ec._InvoiceLine_model(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "price":
+			out.Values[i] = ec._InvoiceLine_price(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "tiers":
+			out.Values[i] = ec._InvoiceLine_tiers(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitants":
+			out.Values[i] = ec._InvoiceLine_inhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitantsYear":
+			out.Values[i] = ec._InvoiceLine_inhabitantsYear(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitantsSource":
+			out.Values[i] = ec._InvoiceLine_inhabitantsSource(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._InvoiceLine_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "invoice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceLine_invoice(ctx, field, obj)
+				})
+		case "takesBack":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceLine_takesBack(ctx, field, obj)
+				})
+		case "takenBackBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceLine_takenBackBy(ctx, field, obj)
+				})
+		case "clauses":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceLine_clauses(ctx, field, obj)
+				})
+		case "arithmetic":
+			out.Values[i] = ec._InvoiceLine_arithmetic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceRunImplementors = []string{"InvoiceRun", "Node"}
+
+func (ec *executionContext) _InvoiceRun(ctx context.Context, sel ast.SelectionSet, obj *db.InvoiceRun) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceRunImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceRun")
+		case "id":
+			out.Values[i] = ec._InvoiceRun_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asOf":
+			out.Values[i] = ec._InvoiceRun_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "documents":
+			out.Values[i] = ec._InvoiceRun_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._InvoiceRun_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._InvoiceRun_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoicingPayloadImplementors = []string{"InvoicingPayload"}
+
+func (ec *executionContext) _InvoicingPayload(ctx context.Context, sel ast.SelectionSet, obj *InvoicingPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoicingPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoicingPayload")
+		case "run":
+			out.Values[i] = ec._InvoicingPayload_run(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviations":
+			out.Values[i] = ec._InvoicingPayload_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._InvoicingPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoicingPreviewImplementors = []string{"InvoicingPreview"}
+
+func (ec *executionContext) _InvoicingPreview(ctx context.Context, sel ast.SelectionSet, obj *Preview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoicingPreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoicingPreview")
+		case "asOf":
+			out.Values[i] = ec._InvoicingPreview_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._InvoicingPreview_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._InvoicingPreview_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._InvoicingPreview_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._InvoicingPreview_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "documents":
+			out.Values[i] = ec._InvoicingPreview_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._InvoicingPreview_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lineArithmeticImplementors = []string{"LineArithmetic"}
+
+func (ec *executionContext) _LineArithmetic(ctx context.Context, sel ast.SelectionSet, obj *billing.Arithmetic) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lineArithmeticImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LineArithmetic")
+		case "parts":
+			out.Values[i] = ec._LineArithmetic_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sumToEnd":
+			out.Values[i] = ec._LineArithmetic_sumToEnd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roundedToEnd":
+			out.Values[i] = ec._LineArithmetic_roundedToEnd(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sumBefore":
+			out.Values[i] = ec._LineArithmetic_sumBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "roundedBefore":
+			out.Values[i] = ec._LineArithmetic_roundedBefore(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24472,6 +35965,18 @@ func (ec *executionContext) _Municipality(ctx context.Context, sel ast.Selection
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Municipality_memberships(ctx, field, obj)
+				})
+		case "costs":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Municipality_costs(ctx, field, obj)
+				})
+		case "forecast":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Municipality_forecast(ctx, field, obj)
 				})
 		case "region":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -24850,6 +36355,76 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "confirmAvailability":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_confirmAvailability(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "runInvoicing":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_runInvoicing(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordVatRate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordVatRate(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordCost":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordCost(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closeYear":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeYear(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "shareCost":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_shareCost(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "consentToPrice":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_consentToPrice(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "exitAgreement":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_exitAgreement(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closeProject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeProject(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "extendProject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_extendProject(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "optIn":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_optIn(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -25347,6 +36922,211 @@ func (ec *executionContext) _PhaseProduct(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var plannedInvoiceImplementors = []string{"PlannedInvoice"}
+
+func (ec *executionContext) _PlannedInvoice(ctx context.Context, sel ast.SelectionSet, obj *billing.Invoice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, plannedInvoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlannedInvoice")
+		case "kind":
+			out.Values[i] = ec._PlannedInvoice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._PlannedInvoice_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueDate":
+			out.Values[i] = ec._PlannedInvoice_dueDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = ec._PlannedInvoice_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = ec._PlannedInvoice_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._PlannedInvoice_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lines":
+			out.Values[i] = ec._PlannedInvoice_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._PlannedInvoice_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._PlannedInvoice_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._PlannedInvoice_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var plannedInvoiceLineImplementors = []string{"PlannedInvoiceLine"}
+
+func (ec *executionContext) _PlannedInvoiceLine(ctx context.Context, sel ast.SelectionSet, obj *billing.Line) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, plannedInvoiceLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlannedInvoiceLine")
+		case "start":
+			out.Values[i] = ec._PlannedInvoiceLine_start(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "end":
+			out.Values[i] = ec._PlannedInvoiceLine_end(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "days":
+			out.Values[i] = ec._PlannedInvoiceLine_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "model":
+			out.Values[i] = ec._PlannedInvoiceLine_model(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "price":
+			out.Values[i] = ec._PlannedInvoiceLine_price(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitants":
+			out.Values[i] = ec._PlannedInvoiceLine_inhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "net":
+			out.Values[i] = ec._PlannedInvoiceLine_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "clauses":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._PlannedInvoiceLine_clauses(ctx, field, obj)
+				})
+		case "arithmetic":
+			out.Values[i] = ec._PlannedInvoiceLine_arithmetic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var previewedDocumentImplementors = []string{"PreviewedDocument"}
+
+func (ec *executionContext) _PreviewedDocument(ctx context.Context, sel ast.SelectionSet, obj *PreviewedDocument) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, previewedDocumentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PreviewedDocument")
+		case "number":
+			out.Values[i] = ec._PreviewedDocument_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreement":
+			out.Values[i] = ec._PreviewedDocument_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "plannedDate":
+			out.Values[i] = ec._PreviewedDocument_plannedDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "corrects":
+			out.Values[i] = ec._PreviewedDocument_corrects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "invoice":
+			out.Values[i] = ec._PreviewedDocument_invoice(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var priceImplementors = []string{"Price", "Node"}
 
 func (ec *executionContext) _Price(ctx context.Context, sel ast.SelectionSet, obj *db.Price) graphql.Marshaler {
@@ -25388,6 +37168,12 @@ func (ec *executionContext) _Price(ctx context.Context, sel ast.SelectionSet, ob
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Price_project(ctx, field, obj)
+				})
+		case "extension":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Price_extension(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -25579,6 +37365,11 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "closedOn":
+			out.Values[i] = ec._Project_closedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "accessionDeadline":
 			out.Values[i] = ec._Project_accessionDeadline(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -25659,6 +37450,36 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_prices(ctx, field, obj)
+				})
+		case "extensions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_extensions(ctx, field, obj)
+				})
+		case "costs":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_costs(ctx, field, obj)
+				})
+		case "sharedCosts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_sharedCosts(ctx, field, obj)
+				})
+		case "economy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_economy(ctx, field, obj)
+				})
+		case "breakEvenPrice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_breakEvenPrice(ctx, field, obj)
 				})
 		case "repaymentPeriod":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -25960,6 +37781,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_governanceBodies(ctx, field)
 				})
+		case "invoices":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_invoices(ctx, field)
+				})
 		case "municipalities":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -25977,6 +37804,24 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_projects(ctx, field)
+				})
+		case "invoice":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_invoice(ctx, field)
+				})
+		case "simulateCosts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_simulateCosts(ctx, field)
+				})
+		case "previewInvoicing":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewInvoicing(ctx, field)
 				})
 		case "about":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -26228,6 +38073,132 @@ func (ec *executionContext) _SeatPayload(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var shareImplementors = []string{"Share", "Node"}
+
+func (ec *executionContext) _Share(ctx context.Context, sel ast.SelectionSet, obj *db.Share) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, shareImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Share")
+		case "id":
+			out.Values[i] = ec._Share_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._Share_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cost":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Share_cost(ctx, field, obj)
+				})
+		case "agreement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Share_agreement(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var sharedCostImplementors = []string{"SharedCost", "Node"}
+
+func (ec *executionContext) _SharedCost(ctx context.Context, sel ast.SelectionSet, obj *db.SharedCost) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharedCostImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharedCost")
+		case "id":
+			out.Values[i] = ec._SharedCost_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._SharedCost_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "on":
+			out.Values[i] = ec._SharedCost_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "amount":
+			out.Values[i] = ec._SharedCost_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "vatRate":
+			out.Values[i] = ec._SharedCost_vatRate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cause":
+			out.Values[i] = ec._SharedCost_cause(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "project":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SharedCost_project(ctx, field, obj)
+				})
+		case "decision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SharedCost_decision(ctx, field, obj)
+				})
+		case "shares":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._SharedCost_shares(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -26939,9 +38910,41 @@ func (ec *executionContext) unmarshalNAgreementWhereInput2ᚖtilslutningᚋent�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx context.Context, sel ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+	return ec._Amounts(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAmounts2ᚖtilslutningᚋrulesᚋbillingᚐAmounts(ctx context.Context, sel ast.SelectionSet, v *billing.Amounts) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Amounts!")
+		return graphql.Null
+	}
+	return ec._Amounts(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNApproveSeatsInput2tilslutningᚋgraphᚐApproveSeatsInput(ctx context.Context, v any) (ApproveSeatsInput, error) {
 	res, err := ec.unmarshalInputApproveSeatsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNArithmeticPart2tilslutningᚋrulesᚋbillingᚐPart(ctx context.Context, sel ast.SelectionSet, v billing.Part) graphql.Marshaler {
+	return ec._ArithmeticPart(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNArithmeticPart2ᚕtilslutningᚋrulesᚋbillingᚐPartᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.Part) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNArithmeticPart2tilslutningᚋrulesᚋbillingᚐPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNBeginPhaseInput2tilslutningᚋgraphᚐBeginPhaseInput(ctx context.Context, v any) (BeginPhaseInput, error) {
@@ -27011,9 +39014,95 @@ func (ec *executionContext) marshalNClauseID2tilslutningᚋrulesᚋtermsᚐClaus
 	return res
 }
 
+func (ec *executionContext) unmarshalNCloseProjectInput2tilslutningᚋgraphᚐCloseProjectInput(ctx context.Context, v any) (CloseProjectInput, error) {
+	res, err := ec.unmarshalInputCloseProjectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCloseYearInput2tilslutningᚋgraphᚐCloseYearInput(ctx context.Context, v any) (CloseYearInput, error) {
+	res, err := ec.unmarshalInputCloseYearInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNConfirmAvailabilityInput2tilslutningᚋgraphᚐConfirmAvailabilityInput(ctx context.Context, v any) (ConfirmAvailabilityInput, error) {
 	res, err := ec.unmarshalInputConfirmAvailabilityInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNConsentToPriceInput2tilslutningᚋgraphᚐConsentToPriceInput(ctx context.Context, v any) (ConsentToPriceInput, error) {
+	res, err := ec.unmarshalInputConsentToPriceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCost2ᚕᚖtilslutningᚋentᚋdbᚐCostᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Cost) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCost2ᚖtilslutningᚋentᚋdbᚐCost(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCost2ᚖtilslutningᚋentᚋdbᚐCost(ctx context.Context, sel ast.SelectionSet, v *db.Cost) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Cost!")
+		return graphql.Null
+	}
+	return ec._Cost(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCostKind2tilslutningᚋrulesᚋbillingᚐCostKind(ctx context.Context, v any) (billing.CostKind, error) {
+	var res billing.CostKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCostKind2tilslutningᚋrulesᚋbillingᚐCostKind(ctx context.Context, sel ast.SelectionSet, v billing.CostKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNCostScenarioInput2tilslutningᚋgraphᚐCostScenarioInput(ctx context.Context, v any) (CostScenarioInput, error) {
+	res, err := ec.unmarshalInputCostScenarioInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCostSchedule2ᚖtilslutningᚋrulesᚋbillingᚐSimulation(ctx context.Context, sel ast.SelectionSet, v *billing.Simulation) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CostSchedule!")
+		return graphql.Null
+	}
+	return ec._CostSchedule(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCosts2ᚕᚖtilslutningᚋrulesᚋbillingᚐCostsᚄ(ctx context.Context, sel ast.SelectionSet, v []*billing.Costs) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx context.Context, sel ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Costs!")
+		return graphql.Null
+	}
+	return ec._Costs(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCreateProjectInput2tilslutningᚋgraphᚐCreateProjectInput(ctx context.Context, v any) (CreateProjectInput, error) {
@@ -27031,6 +39120,20 @@ func (ec *executionContext) marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCurso
 	return v
 }
 
+func (ec *executionContext) unmarshalNDate2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalGiven(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDate2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalGiven(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Date!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx context.Context, v any) (day.Day, error) {
 	res, err := scalar.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -27045,9 +39148,64 @@ func (ec *executionContext) marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx con
 	return res
 }
 
-func (ec *executionContext) unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐDateRangeInput(ctx context.Context, v any) (*DateRangeInput, error) {
+func (ec *executionContext) marshalNDateRange2ᚖtilslutningᚋrulesᚋdayᚐRange(ctx context.Context, sel ast.SelectionSet, v *day.Range) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DateRange!")
+		return graphql.Null
+	}
+	return ec._DateRange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDateRangeInput2tilslutningᚋgraphᚐGivenRange(ctx context.Context, v any) (GivenRange, error) {
+	res, err := ec.unmarshalInputDateRangeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐGivenRange(ctx context.Context, v any) (*GivenRange, error) {
 	res, err := ec.unmarshalInputDateRangeInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (decimal.Decimal, error) {
+	res, err := scalar.UnmarshalAmount(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, sel ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalAmount(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDecimal2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalGiven(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalGiven(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx context.Context, v any) (money.Ore, error) {
+	res, err := scalar.UnmarshalOre(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx context.Context, sel ast.SelectionSet, v money.Ore) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalOre(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐPrice(ctx context.Context, v any) (money.Price, error) {
@@ -27058,6 +39216,38 @@ func (ec *executionContext) unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐPric
 func (ec *executionContext) marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐPrice(ctx context.Context, sel ast.SelectionSet, v money.Price) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalPrice(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx context.Context, v any) (money.Rate, error) {
+	res, err := scalar.UnmarshalRate(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx context.Context, sel ast.SelectionSet, v money.Rate) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalRate(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (*decimal.Decimal, error) {
+	res, err := scalar.UnmarshalAmount(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Decimal!")
+		return graphql.Null
+	}
+	_ = sel
+	res := scalar.MarshalAmount(*v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "Decimal!")
 	}
@@ -27188,6 +39378,26 @@ var (
 	}
 )
 
+func (ec *executionContext) marshalNEconomyYear2tilslutningᚋrulesᚋbillingᚐYearEconomy(ctx context.Context, sel ast.SelectionSet, v billing.YearEconomy) graphql.Marshaler {
+	return ec._EconomyYear(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEconomyYear2ᚕtilslutningᚋrulesᚋbillingᚐYearEconomyᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.YearEconomy) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEconomyYear2tilslutningᚋrulesᚋbillingᚐYearEconomy(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNEndProjectInput2tilslutningᚋgraphᚐEndProjectInput(ctx context.Context, v any) (EndProjectInput, error) {
 	res, err := ec.unmarshalInputEndProjectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -27221,6 +39431,11 @@ var (
 	}
 )
 
+func (ec *executionContext) unmarshalNExitAgreementInput2tilslutningᚋgraphᚐExitAgreementInput(ctx context.Context, v any) (ExitAgreementInput, error) {
+	res, err := ec.unmarshalInputExitAgreementInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNExpertForm2tilslutningᚋrulesᚋgovernanceᚐExpertForm(ctx context.Context, v any) (governance.ExpertForm, error) {
 	var res governance.ExpertForm
 	err := res.UnmarshalGQL(v)
@@ -27229,6 +39444,71 @@ func (ec *executionContext) unmarshalNExpertForm2tilslutningᚋrulesᚋgovernanc
 
 func (ec *executionContext) marshalNExpertForm2tilslutningᚋrulesᚋgovernanceᚐExpertForm(ctx context.Context, sel ast.SelectionSet, v governance.ExpertForm) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNExtendProjectInput2tilslutningᚋgraphᚐExtendProjectInput(ctx context.Context, v any) (ExtendProjectInput, error) {
+	res, err := ec.unmarshalInputExtendProjectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExtension2ᚕᚖtilslutningᚋentᚋdbᚐExtensionᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Extension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExtension2ᚖtilslutningᚋentᚋdbᚐExtension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExtension2ᚖtilslutningᚋentᚋdbᚐExtension(ctx context.Context, sel ast.SelectionSet, v *db.Extension) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Extension!")
+		return graphql.Null
+	}
+	return ec._Extension(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNForecastProject2ᚕᚖtilslutningᚋgraphᚐForecastProjectᚄ(ctx context.Context, sel ast.SelectionSet, v []*ForecastProject) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNForecastProject2ᚖtilslutningᚋgraphᚐForecastProject(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNForecastProject2ᚖtilslutningᚋgraphᚐForecastProject(ctx context.Context, sel ast.SelectionSet, v *ForecastProject) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ForecastProject!")
+		return graphql.Null
+	}
+	return ec._ForecastProject(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNForecastYear2ᚖtilslutningᚋgraphᚐForecastYear(ctx context.Context, sel ast.SelectionSet, v *ForecastYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ForecastYear!")
+		return graphql.Null
+	}
+	return ec._ForecastYear(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFraction2tilslutningᚋrulesᚋbillingᚐFraction(ctx context.Context, sel ast.SelectionSet, v billing.Fraction) graphql.Marshaler {
+	return ec._Fraction(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNGovernanceBody2ᚖtilslutningᚋentᚋdbᚐGovernanceBody(ctx context.Context, sel ast.SelectionSet, v *db.GovernanceBody) graphql.Marshaler {
@@ -27269,6 +39549,46 @@ func (ec *executionContext) marshalNGovernanceBodyOrderField2ᚖtilslutningᚋen
 func (ec *executionContext) unmarshalNGovernanceBodyWhereInput2ᚖtilslutningᚋentᚋdbᚐGovernanceBodyWhereInput(ctx context.Context, v any) (*db.GovernanceBodyWhereInput, error) {
 	res, err := ec.unmarshalInputGovernanceBodyWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNHeldBack2tilslutningᚋgraphᚐHeldBack(ctx context.Context, sel ast.SelectionSet, v HeldBack) graphql.Marshaler {
+	return ec._HeldBack(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHeldBack2ᚕtilslutningᚋgraphᚐHeldBackᚄ(ctx context.Context, sel ast.SelectionSet, v []HeldBack) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHeldBack2tilslutningᚋgraphᚐHeldBack(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHeldInvoice2tilslutningᚋrulesᚋbillingᚐWaiting(ctx context.Context, sel ast.SelectionSet, v billing.Waiting) graphql.Marshaler {
+	return ec._HeldInvoice(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNHeldInvoice2ᚕtilslutningᚋrulesᚋbillingᚐWaitingᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.Waiting) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHeldInvoice2tilslutningᚋrulesᚋbillingᚐWaiting(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
@@ -27338,6 +39658,11 @@ func (ec *executionContext) marshalNInhabitantsFigure2ᚖtilslutningᚋgraphᚐI
 	return ec._InhabitantsFigure(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNInhabitantsInput2tilslutningᚋrulesᚋbillingᚐFigure(ctx context.Context, v any) (billing.Figure, error) {
+	res, err := ec.unmarshalInputInhabitantsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -27355,6 +39680,96 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 func (ec *executionContext) unmarshalNInviteMunicipalitiesInput2tilslutningᚋgraphᚐInviteMunicipalitiesInput(ctx context.Context, v any) (InviteMunicipalitiesInput, error) {
 	res, err := ec.unmarshalInputInviteMunicipalitiesInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInvoice2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Invoice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx context.Context, sel ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Invoice!")
+		return graphql.Null
+	}
+	return ec._Invoice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInvoiceConnection2ᚖtilslutningᚋentᚋdbᚐInvoiceConnection(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InvoiceConnection!")
+		return graphql.Null
+	}
+	return ec._InvoiceConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx context.Context, v any) (billing.Kind, error) {
+	var res billing.Kind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx context.Context, sel ast.SelectionSet, v billing.Kind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNInvoiceLine2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.InvoiceLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInvoiceLine2ᚖtilslutningᚋentᚋdbᚐInvoiceLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInvoiceLine2ᚖtilslutningᚋentᚋdbᚐInvoiceLine(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceLine) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InvoiceLine!")
+		return graphql.Null
+	}
+	return ec._InvoiceLine(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNInvoiceOrder2ᚖtilslutningᚋentᚋdbᚐInvoiceOrder(ctx context.Context, v any) (*db.InvoiceOrder, error) {
+	res, err := ec.unmarshalInputInvoiceOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNInvoiceOrderField2ᚖtilslutningᚋentᚋdbᚐInvoiceOrderField(ctx context.Context, v any) (*db.InvoiceOrderField, error) {
+	var res = new(db.InvoiceOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInvoiceOrderField2ᚖtilslutningᚋentᚋdbᚐInvoiceOrderField(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InvoiceOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalNInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
+	res, err := ec.unmarshalInputInvoiceWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNLeaveSeatInput2tilslutningᚋgraphᚐLeaveSeatInput(ctx context.Context, v any) (LeaveSeatInput, error) {
@@ -27482,6 +39897,11 @@ func (ec *executionContext) marshalNNode2ᚕtilslutningᚋentᚋdbᚐNoder(ctx c
 
 func (ec *executionContext) unmarshalNOpenBodyInput2tilslutningᚋgraphᚐOpenBodyInput(ctx context.Context, v any) (OpenBodyInput, error) {
 	res, err := ec.unmarshalInputOpenBodyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOptInInput2tilslutningᚋgraphᚐOptInInput(ctx context.Context, v any) (OptInInput, error) {
+	res, err := ec.unmarshalInputOptInInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -27664,6 +40084,54 @@ func (ec *executionContext) unmarshalNPlanWaveInput2tilslutningᚋgraphᚐPlanWa
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPlannedInvoice2tilslutningᚋrulesᚋbillingᚐInvoice(ctx context.Context, sel ast.SelectionSet, v billing.Invoice) graphql.Marshaler {
+	return ec._PlannedInvoice(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlannedInvoice2ᚕtilslutningᚋrulesᚋbillingᚐInvoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.Invoice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlannedInvoice2tilslutningᚋrulesᚋbillingᚐInvoice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx context.Context, sel ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlannedInvoice!")
+		return graphql.Null
+	}
+	return ec._PlannedInvoice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlannedInvoiceLine2tilslutningᚋrulesᚋbillingᚐLine(ctx context.Context, sel ast.SelectionSet, v billing.Line) graphql.Marshaler {
+	return ec._PlannedInvoiceLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPlannedInvoiceLine2ᚕtilslutningᚋrulesᚋbillingᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.Line) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlannedInvoiceLine2tilslutningᚋrulesᚋbillingᚐLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNPlannedPhaseInput2ᚕᚖtilslutningᚋgraphᚐPlannedPhaseInputᚄ(ctx context.Context, v any) ([]*PlannedPhaseInput, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
@@ -27681,6 +40149,30 @@ func (ec *executionContext) unmarshalNPlannedPhaseInput2ᚕᚖtilslutningᚋgrap
 func (ec *executionContext) unmarshalNPlannedPhaseInput2ᚖtilslutningᚋgraphᚐPlannedPhaseInput(ctx context.Context, v any) (*PlannedPhaseInput, error) {
 	res, err := ec.unmarshalInputPlannedPhaseInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPreviewedDocument2ᚕᚖtilslutningᚋgraphᚐPreviewedDocumentᚄ(ctx context.Context, sel ast.SelectionSet, v []*PreviewedDocument) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPreviewedDocument2ᚖtilslutningᚋgraphᚐPreviewedDocument(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPreviewedDocument2ᚖtilslutningᚋgraphᚐPreviewedDocument(ctx context.Context, sel ast.SelectionSet, v *PreviewedDocument) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PreviewedDocument!")
+		return graphql.Null
+	}
+	return ec._PreviewedDocument(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPrice2ᚕᚖtilslutningᚋentᚋdbᚐPriceᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Price) graphql.Marshaler {
@@ -27707,6 +40199,25 @@ func (ec *executionContext) marshalNPrice2ᚖtilslutningᚋentᚋdbᚐPrice(ctx 
 	return ec._Price(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPriceInput2tilslutningᚋgraphᚐGivenPrice(ctx context.Context, v any) (GivenPrice, error) {
+	res, err := ec.unmarshalInputPriceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPriceInput2ᚕtilslutningᚋgraphᚐGivenPriceᚄ(ctx context.Context, v any) ([]GivenPrice, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]GivenPrice, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPriceInput2tilslutningᚋgraphᚐGivenPrice(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNPriceModel2tilslutningᚋrulesᚋpricesᚐModel(ctx context.Context, v any) (prices.Model, error) {
 	var res prices.Model
 	err := res.UnmarshalGQL(v)
@@ -27721,7 +40232,12 @@ func (ec *executionContext) marshalNPriceTier2tilslutningᚋrulesᚋpricesᚐTie
 	return ec._PriceTier(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNPriceTierInput2ᚖtilslutningᚋgraphᚐPriceTierInput(ctx context.Context, v any) (*PriceTierInput, error) {
+func (ec *executionContext) unmarshalNPriceTierInput2tilslutningᚋrulesᚋpricesᚐTier(ctx context.Context, v any) (prices.Tier, error) {
+	res, err := ec.unmarshalInputPriceTierInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPriceTierInput2ᚖtilslutningᚋrulesᚋpricesᚐTier(ctx context.Context, v any) (*prices.Tier, error) {
 	res, err := ec.unmarshalInputPriceTierInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
@@ -27834,6 +40350,11 @@ func (ec *executionContext) unmarshalNProjectWhereInput2ᚖtilslutningᚋentᚋd
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRecordCostInput2tilslutningᚋgraphᚐRecordCostInput(ctx context.Context, v any) (RecordCostInput, error) {
+	res, err := ec.unmarshalInputRecordCostInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRecordDecisionInput2tilslutningᚋgraphᚐRecordDecisionInput(ctx context.Context, v any) (RecordDecisionInput, error) {
 	res, err := ec.unmarshalInputRecordDecisionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -27871,6 +40392,11 @@ func (ec *executionContext) unmarshalNRecordPriceInput2tilslutningᚋgraphᚐRec
 
 func (ec *executionContext) unmarshalNRecordProductInput2tilslutningᚋgraphᚐRecordProductInput(ctx context.Context, v any) (RecordProductInput, error) {
 	res, err := ec.unmarshalInputRecordProductInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRecordVatRateInput2tilslutningᚋgraphᚐRecordVatRateInput(ctx context.Context, v any) (RecordVatRateInput, error) {
+	res, err := ec.unmarshalInputRecordVatRateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -28030,6 +40556,11 @@ func (ec *executionContext) unmarshalNRolloutWaveWhereInput2ᚖtilslutningᚋent
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRunInvoicingInput2tilslutningᚋgraphᚐRunInvoicingInput(ctx context.Context, v any) (RunInvoicingInput, error) {
+	res, err := ec.unmarshalInputRunInvoicingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSeatKind2tilslutningᚋrulesᚋgovernanceᚐSeatKind(ctx context.Context, v any) (governance.SeatKind, error) {
 	var res governance.SeatKind
 	err := res.UnmarshalGQL(v)
@@ -28048,6 +40579,59 @@ func (ec *executionContext) unmarshalNSeatStatus2tilslutningᚋrulesᚋgovernanc
 
 func (ec *executionContext) marshalNSeatStatus2tilslutningᚋrulesᚋgovernanceᚐSeatStatus(ctx context.Context, sel ast.SelectionSet, v governance.SeatStatus) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNShare2ᚕᚖtilslutningᚋentᚋdbᚐShareᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Share) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNShare2ᚖtilslutningᚋentᚋdbᚐShare(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNShare2ᚖtilslutningᚋentᚋdbᚐShare(ctx context.Context, sel ast.SelectionSet, v *db.Share) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Share!")
+		return graphql.Null
+	}
+	return ec._Share(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNShareCostInput2tilslutningᚋgraphᚐShareCostInput(ctx context.Context, v any) (ShareCostInput, error) {
+	res, err := ec.unmarshalInputShareCostInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSharedCost2ᚕᚖtilslutningᚋentᚋdbᚐSharedCostᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.SharedCost) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSharedCost2ᚖtilslutningᚋentᚋdbᚐSharedCost(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSharedCost2ᚖtilslutningᚋentᚋdbᚐSharedCost(ctx context.Context, sel ast.SelectionSet, v *db.SharedCost) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SharedCost!")
+		return graphql.Null
+	}
+	return ec._SharedCost(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSignProcessingAgreementInput2tilslutningᚋgraphᚐSignProcessingAgreementInput(ctx context.Context, v any) (SignProcessingAgreementInput, error) {
@@ -28579,6 +41163,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) marshalOBreakEven2ᚖtilslutningᚋgraphᚐBreakEven(ctx context.Context, sel ast.SelectionSet, v *BreakEven) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._BreakEven(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOClauseID2tilslutningᚋrulesᚋtermsᚐClauseID(ctx context.Context, v any) (terms.ClauseID, error) {
 	res, err := scalar.UnmarshalClauseID(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -28589,6 +41180,13 @@ func (ec *executionContext) marshalOClauseID2tilslutningᚋrulesᚋtermsᚐClaus
 	_ = ctx
 	res := scalar.MarshalClauseID(v)
 	return res
+}
+
+func (ec *executionContext) marshalOCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx context.Context, sel ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Costs(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx context.Context, v any) (*entgql.Cursor[string], error) {
@@ -28654,6 +41252,24 @@ func (ec *executionContext) marshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(c
 	return ret
 }
 
+func (ec *executionContext) unmarshalODate2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalGiven(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODate2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalGiven(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx context.Context, v any) (*day.Day, error) {
 	if v == nil {
 		return nil, nil
@@ -28677,6 +41293,49 @@ func (ec *executionContext) marshalODateRange2ᚖtilslutningᚋrulesᚋdayᚐRan
 		return graphql.Null
 	}
 	return ec._DateRange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalODateRangeInput2ᚖtilslutningᚋgraphᚐGivenRange(ctx context.Context, v any) (*GivenRange, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDateRangeInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx context.Context, v any) ([]money.Ore, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]money.Ore, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx context.Context, sel ast.SelectionSet, v []money.Ore) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐOre(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐPriceᚄ(ctx context.Context, v any) ([]money.Price, error) {
@@ -28714,6 +41373,95 @@ func (ec *executionContext) marshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐPri
 	return ret
 }
 
+func (ec *executionContext) unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐRateᚄ(ctx context.Context, v any) ([]money.Rate, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]money.Rate, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐRateᚄ(ctx context.Context, sel ast.SelectionSet, v []money.Rate) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDecimal2tilslutningᚋrulesᚋmoneyᚐRate(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (*decimal.Decimal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalAmount(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, sel ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalAmount(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖstring(ctx context.Context, v any) (*string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalGiven(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖstring(ctx context.Context, sel ast.SelectionSet, v *string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalGiven(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx context.Context, v any) (*money.Ore, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalOre(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐOre(ctx context.Context, sel ast.SelectionSet, v *money.Ore) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalOre(*v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPrice(ctx context.Context, v any) (*money.Price, error) {
 	if v == nil {
 		return nil, nil
@@ -28729,6 +41477,24 @@ func (ec *executionContext) marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPri
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalPrice(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx context.Context, v any) (*money.Rate, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalRate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐRate(ctx context.Context, sel ast.SelectionSet, v *money.Rate) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalRate(*v)
 	return res
 }
 
@@ -28912,6 +41678,20 @@ func (ec *executionContext) unmarshalODecisionWhereInput2ᚖtilslutningᚋentᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOEconomy2ᚖtilslutningᚋrulesᚋbillingᚐEconomy(ctx context.Context, sel ast.SelectionSet, v *billing.Economy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Economy(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOExitQuote2ᚖtilslutningᚋrulesᚋbillingᚐQuote(ctx context.Context, sel ast.SelectionSet, v *billing.Quote) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExitQuote(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOExpertForm2ᚕtilslutningᚋrulesᚋgovernanceᚐExpertFormᚄ(ctx context.Context, v any) ([]governance.ExpertForm, error) {
 	if v == nil {
 		return nil, nil
@@ -28962,6 +41742,39 @@ func (ec *executionContext) marshalOExpertForm2ᚖtilslutningᚋrulesᚋgovernan
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOExtension2ᚖtilslutningᚋentᚋdbᚐExtension(ctx context.Context, sel ast.SelectionSet, v *db.Extension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Extension(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOForecastYear2ᚕᚖtilslutningᚋgraphᚐForecastYearᚄ(ctx context.Context, sel ast.SelectionSet, v []*ForecastYear) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNForecastYear2ᚖtilslutningᚋgraphᚐForecastYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOFraction2ᚖtilslutningᚋrulesᚋbillingᚐFraction(ctx context.Context, sel ast.SelectionSet, v *billing.Fraction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Fraction(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOGovernanceBody2ᚖtilslutningᚋentᚋdbᚐGovernanceBody(ctx context.Context, sel ast.SelectionSet, v *db.GovernanceBody) graphql.Marshaler {
@@ -29086,6 +41899,23 @@ func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) unmarshalOInhabitantsInput2ᚕtilslutningᚋrulesᚋbillingᚐFigureᚄ(ctx context.Context, v any) ([]billing.Figure, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]billing.Figure, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInhabitantsInput2tilslutningᚋrulesᚋbillingᚐFigure(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
 	if v == nil {
 		return nil, nil
@@ -29137,6 +41967,162 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	_ = ctx
 	res := graphql.MarshalInt(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx context.Context, sel ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Invoice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInvoiceEdge2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceEdge(ctx context.Context, sel ast.SelectionSet, v []*db.InvoiceEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOInvoiceEdge2ᚖtilslutningᚋentᚋdbᚐInvoiceEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOInvoiceEdge2ᚖtilslutningᚋentᚋdbᚐInvoiceEdge(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoiceEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOInvoiceKind2ᚕtilslutningᚋrulesᚋbillingᚐKindᚄ(ctx context.Context, v any) ([]billing.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]billing.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInvoiceKind2ᚕtilslutningᚋrulesᚋbillingᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOInvoiceKind2ᚖtilslutningᚋrulesᚋbillingᚐKind(ctx context.Context, v any) (*billing.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(billing.Kind)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInvoiceKind2ᚖtilslutningᚋrulesᚋbillingᚐKind(ctx context.Context, sel ast.SelectionSet, v *billing.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) marshalOInvoiceLine2ᚖtilslutningᚋentᚋdbᚐInvoiceLine(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoiceLine(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOInvoiceOrder2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceOrderᚄ(ctx context.Context, v any) ([]*db.InvoiceOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*db.InvoiceOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInvoiceOrder2ᚖtilslutningᚋentᚋdbᚐInvoiceOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInvoiceRun2ᚖtilslutningᚋentᚋdbᚐInvoiceRun(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceRun) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoiceRun(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOInvoiceWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceWhereInputᚄ(ctx context.Context, v any) ([]*db.InvoiceWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*db.InvoiceWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputInvoiceWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInvoicingPayload2ᚖtilslutningᚋgraphᚐInvoicingPayload(ctx context.Context, sel ast.SelectionSet, v *InvoicingPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoicingPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInvoicingPreview2ᚖtilslutningᚋgraphᚐPreview(ctx context.Context, sel ast.SelectionSet, v *Preview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoicingPreview(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLineArithmetic2ᚖtilslutningᚋrulesᚋbillingᚐArithmetic(ctx context.Context, sel ast.SelectionSet, v *billing.Arithmetic) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LineArithmetic(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOMembership2ᚖtilslutningᚋentᚋdbᚐMembership(ctx context.Context, sel ast.SelectionSet, v *db.Membership) graphql.Marshaler {
@@ -29594,6 +42580,13 @@ func (ec *executionContext) unmarshalOPhaseProductWhereInput2ᚖtilslutningᚋen
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx context.Context, sel ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PlannedInvoice(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPriceModel2ᚕtilslutningᚋrulesᚋpricesᚐModelᚄ(ctx context.Context, v any) ([]prices.Model, error) {
 	if v == nil {
 		return nil, nil
@@ -29665,16 +42658,33 @@ func (ec *executionContext) marshalOPriceTier2ᚕtilslutningᚋrulesᚋpricesᚐ
 	return ret
 }
 
-func (ec *executionContext) unmarshalOPriceTierInput2ᚕᚖtilslutningᚋgraphᚐPriceTierInputᚄ(ctx context.Context, v any) ([]*PriceTierInput, error) {
+func (ec *executionContext) unmarshalOPriceTierInput2ᚕtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx context.Context, v any) ([]prices.Tier, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]*PriceTierInput, len(vSlice))
+	res := make([]prices.Tier, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPriceTierInput2ᚖtilslutningᚋgraphᚐPriceTierInput(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPriceTierInput2tilslutningᚋrulesᚋpricesᚐTier(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOPriceTierInput2ᚕᚖtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx context.Context, v any) ([]*prices.Tier, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*prices.Tier, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPriceTierInput2ᚖtilslutningᚋrulesᚋpricesᚐTier(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -30096,6 +43106,22 @@ func (ec *executionContext) marshalOString2ᚖtilslutningᚋrulesᚋtermsᚐText
 	_ = sel
 	res := scalar.MarshalText(*v)
 	return graphql.WrapContextMarshaler(ctx, res)
+}
+
+func (ec *executionContext) unmarshalOSurplusUse2ᚖtilslutningᚋrulesᚋbillingᚐSurplusUse(ctx context.Context, v any) (*billing.SurplusUse, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(billing.SurplusUse)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSurplusUse2ᚖtilslutningᚋrulesᚋbillingᚐSurplusUse(ctx context.Context, sel ast.SelectionSet, v *billing.SurplusUse) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

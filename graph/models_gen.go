@@ -8,7 +8,9 @@ import (
 	"io"
 	"strconv"
 
+	"tilslutning/ent/db"
 	"tilslutning/ent/db/organisation"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/money"
@@ -70,12 +72,54 @@ type BeginPhaseInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
+// When a project closes.
+type CloseProjectInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// The first day it is no longer run; null takes a closing back.
+	On *day.Day `json:"on,omitempty"`
+	// The id of the board's decision (3.11).
+	Decision *string `json:"decision,omitempty"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// A financial year to close.
+type CloseYearInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// The financial year.
+	Year int `json:"year"`
+	// The id of the decision on the surplus, where there is one to decide on (5.12).
+	Decision *string `json:"decision,omitempty"`
+	// What the surplus goes to, where there is one (5.12).
+	SurplusUse *billing.SurplusUse `json:"surplusUse,omitempty"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // A confirmed day.
 type ConfirmAvailabilityInput struct {
 	// The agreement's id.
 	Agreement string `json:"agreement"`
 	// The day.
 	On day.Day `json:"on"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// A price to agree to.
+type ConsentToPriceInput struct {
+	// The agreement's id.
+	Agreement string `json:"agreement"`
+	// The price's id.
+	Price string `json:"price"`
 	// The day it was decided; today where none is given, never later.
 	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
@@ -114,14 +158,6 @@ type CreateProjectInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
-// Two days and all between.
-type DateRangeInput struct {
-	// The first day.
-	Start day.Day `json:"start"`
-	// The last day.
-	End day.Day `json:"end"`
-}
-
 // When a project ends.
 type EndProjectInput struct {
 	// The project's slug.
@@ -132,6 +168,66 @@ type EndProjectInput struct {
 	Reason *string `json:"reason,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// When to leave.
+type ExitAgreementInput struct {
+	// The agreement's id.
+	Agreement string `json:"agreement"`
+	// The first day without the system.
+	On day.Day `json:"on"`
+	// Where the municipality's signed document is, if KOMBIT records its act.
+	Document *string `json:"document,omitempty"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// How long a project goes on.
+type ExtendProjectInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// First and last day, after the repayment period.
+	Period *GivenRange `json:"period"`
+	// What its price is asked for.
+	Model prices.Model `json:"model"`
+	// Its price from its first day: kroner a year, with at most four decimals.
+	Amount money.Price `json:"amount"`
+	// Where inhabitants beyond a number count otherwise.
+	Tiers []*prices.Tier `json:"tiers,omitempty"`
+	// The id of the decision with which the municipalities were involved (5.13).
+	Decision *string `json:"decision,omitempty"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// One agreement's part of a forecast.
+type ForecastProject struct {
+	// The agreement.
+	Agreement *db.Agreement `json:"agreement"`
+	// The year.
+	Costs *billing.Costs `json:"costs"`
+	// Of what is issued in the year: corrections of earlier years.
+	Corrections *billing.Amounts `json:"corrections"`
+	// The four quarters.
+	Quarters []*billing.Costs `json:"quarters"`
+}
+
+// A year of a municipality's forecast.
+type ForecastYear struct {
+	// The year.
+	Year int `json:"year"`
+	// All its agreements.
+	Costs *billing.Costs `json:"costs"`
+	// Of what is issued in the year: corrections of earlier years.
+	Corrections *billing.Amounts `json:"corrections"`
+	// The four quarters, which add up to costs.
+	Quarters []*billing.Costs `json:"quarters"`
+	// Each agreement that costs something in the year, by the project's name.
+	Projects []*ForecastProject `json:"projects"`
 }
 
 // A municipality's inhabitants on 1 January of a year (5.11).
@@ -224,6 +320,18 @@ type OpenBodyInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
+// An extension to take part in.
+type OptInInput struct {
+	// The agreement's id.
+	Agreement string `json:"agreement"`
+	// The extension's id.
+	Extension string `json:"extension"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // How many municipalities take part in a project on a day.
 type Participation struct {
 	// With an agreement in force.
@@ -286,12 +394,22 @@ type PlannedPhaseInput struct {
 	End day.Day `json:"end"`
 }
 
-// Where inhabitants beyond a number count otherwise.
-type PriceTierInput struct {
-	// Those beyond this number, up to the next tier.
-	Above int `json:"above"`
-	// What each of them counts as, with at most four decimals.
-	Factor string `json:"factor"`
+// A cost of a project.
+type RecordCostInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// The financial year.
+	Year int `json:"year"`
+	// What for.
+	Kind billing.CostKind `json:"kind"`
+	// Kroner before VAT; negative to take an earlier one back.
+	Amount money.Ore `json:"amount"`
+	// What it was.
+	Note *string `json:"note,omitempty"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // A decision.
@@ -310,6 +428,10 @@ type RecordDecisionInput struct {
 	Text *string `json:"text,omitempty"`
 	// The project owner's public reason (3.12).
 	Reason *string `json:"reason,omitempty"`
+	// How a closed project's costs are settled and financed, of a board's decision to close (3.11).
+	Settlement *string `json:"settlement,omitempty"`
+	// Whether the municipalities share what is left of them (3.11).
+	SharesCosts *bool `json:"sharesCosts,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -367,7 +489,7 @@ type RecordPeriodInput struct {
 	// The project's slug.
 	Project string `json:"project"`
 	// The days.
-	Period *DateRangeInput `json:"period"`
+	Period *GivenRange `json:"period"`
 	// The day it was decided; today where none is given, never later.
 	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
@@ -397,7 +519,13 @@ type RecordPriceInput struct {
 	// Kroner a year, with at most four decimals.
 	Amount money.Price `json:"amount"`
 	// Where inhabitants beyond a number count otherwise.
-	Tiers []*PriceTierInput `json:"tiers,omitempty"`
+	Tiers []*prices.Tier `json:"tiers,omitempty"`
+	// The id of the extension whose price it is (5.13); none for the repayment period's.
+	Extension *string `json:"extension,omitempty"`
+	// The id of the steering group's advice, once a municipality has acceded (5.10).
+	Advice *string `json:"advice,omitempty"`
+	// The project owner's decision in words, once a municipality has acceded; without a steering group, the reason (3.12, 5.10).
+	OwnerDecision *string `json:"ownerDecision,omitempty"`
 	// The day it was decided; today where none is given, never later.
 	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
@@ -416,6 +544,18 @@ type RecordProductInput struct {
 	Reference string `json:"reference"`
 	// The id of the supplier with whom the SIGNED_CONTRACT is, which the project then has.
 	Supplier *string `json:"supplier,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// A share of VAT.
+type RecordVatRateInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// From 0 to 1, with at most four decimals.
+	Rate money.Rate `json:"rate"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -442,6 +582,44 @@ type RegisterPersonInput struct {
 	Organisation string `json:"organisation"`
 	// The sub of the person's login, where they have one.
 	Subject *string `json:"subject,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What to invoice.
+type RunInvoicingInput struct {
+	// The day it runs as of, which is the date of what it issues; never later than today, nor before the newest document.
+	AsOf day.Day `json:"asOf"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// A cost to share.
+type ShareCostInput struct {
+	// The project's slug.
+	Project string `json:"project"`
+	// CLAIM or SETTLEMENT.
+	Kind billing.Kind `json:"kind"`
+	// Kroner before VAT, above zero.
+	Amount money.Ore `json:"amount"`
+	// Of a CLAIM: kroner that KOMBIT had to pay, beyond the supplier's limit (9.4).
+	Paid *money.Ore `json:"paid,omitempty"`
+	// Of a CLAIM: of that, kroner carried inside the project's economy (9.4).
+	Carried *money.Ore `json:"carried,omitempty"`
+	// The deciding date of a CLAIM; of a SETTLEMENT it is the day the project closes.
+	On *day.Day `json:"on,omitempty"`
+	// The share of VAT; 0 of a CLAIM and the project's of a SETTLEMENT where none is given.
+	VatRate *money.Rate `json:"vatRate,omitempty"`
+	// The id of the steering group's decision (5.10, 9.4).
+	Decision *string `json:"decision,omitempty"`
+	// The project owner's reason, where there is no steering group (3.12); public.
+	Reason *string `json:"reason,omitempty"`
+	// What it is.
+	Cause string `json:"cause"`
+	// Whether the cause was under a municipality's own control, so that it is not shared (9.4).
+	UnderMunicipalControl bool `json:"underMunicipalControl"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }

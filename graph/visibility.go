@@ -87,7 +87,8 @@ func owner(ctx context.Context, object *graphql.FieldContext) access.Row {
 		return access.Row{Body: row.BodyID}
 	case *db.Project:
 		return access.Row{Project: row.ID}
-	case *db.Price, *prices.Tier, *db.ProcessingAgreement:
+	case *db.Price, *prices.Tier, *db.ProcessingAgreement, *db.Invoice, *db.InvoiceLine, *db.InvoiceRun, *db.Cost, *db.SharedCost,
+		*db.Share:
 		return access.From(ctx).Own()
 	}
 	return access.Row{}

@@ -3,18 +3,15 @@ package graph_test
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"tilslutning/ent/store"
+	"tilslutning/ent/store/storetest"
 	"tilslutning/graph"
 	"tilslutning/rules/access"
 	"tilslutning/rules/day"
@@ -34,69 +31,18 @@ type world struct {
 // place is the ids of one municipality.
 type place struct{ id, organisation string }
 
-// template is a migrated database that each world copies: a file, or on PostgreSQL its name.
-var template string
-
-var onPostgres = os.Getenv("REQUIRE_POSTGRES") == "1"
-
-func TestMain(m *testing.M) {
-	os.Exit(func() int {
-		dir, err := os.MkdirTemp("", "graph")
-		check(err)
-		defer os.RemoveAll(dir)
-		template = filepath.Join(dir, "template.db")
-		if onPostgres {
-			template = fmt.Sprintf("graph_template_%d", os.Getpid())
-			admin("CREATE DATABASE " + template)
-			defer admin("DROP DATABASE " + template)
-		}
-		check(store.Migrate(context.Background(), address(template), mayDay))
-		return m.Run()
-	}())
-}
-
 func check(err error) {
 	if err != nil {
 		panic(err)
 	}
 }
 
-func address(name string) string {
-	if onPostgres {
-		return "postgres:///" + name // the PG* variables say where
-	}
-	return "sqlite://" + name
-}
-
-func admin(statement string) {
-	handle, err := sql.Open("pgx", "")
-	check(err)
-	defer handle.Close()
-	_, err = handle.Exec(statement)
-	check(err)
-}
-
-var worlds atomic.Int64
-
 // newWorld is on 1 June 2025.
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{T: t, today: "2025-06-01", organisations: map[string]string{}, places: map[string]place{}}
-	name := filepath.Join(t.TempDir(), "test.db")
-	if onPostgres {
-		name = fmt.Sprintf("%s_%d", template, worlds.Add(1))
-		admin("CREATE DATABASE " + name + " TEMPLATE " + template)
-		t.Cleanup(func() { admin("DROP DATABASE " + name) })
-	} else {
-		data, err := os.ReadFile(template)
-		check(err)
-		check(os.WriteFile(name, data, 0o600))
-	}
-	s, err := store.Open(t.Context(), address(name), func() time.Time { return w.today.Noon() })
-	check(err)
-	t.Cleanup(func() { s.Close() })
-	w.store = s
-	all, err := s.Municipality.Query().WithOrganisation().All(store.AsStore(t.Context()))
+	w.store = storetest.Open(t, storetest.One(t), func() time.Time { return w.today.Noon() })
+	all, err := w.store.Municipality.Query().WithOrganisation().All(store.AsStore(t.Context()))
 	check(err)
 	for _, m := range all {
 		w.places[m.Code] = place{m.ID, m.Edges.Organisation.ID}

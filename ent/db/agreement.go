@@ -47,6 +47,8 @@ type Agreement struct {
 	TermsVersion *string `json:"terms_version,omitempty"`
 	// When the data-processing agreement was signed (9.1); null until then.
 	ProcessingAgreementSignedOn day.Day `json:"processing_agreement_signed_on,omitempty"`
+	// Since holds the value of the "since" field.
+	Since string `json:"since,omitempty"`
 	// MunicipalityKey holds the value of the "municipality_key" field.
 	MunicipalityKey string `json:"municipality_key,omitempty"`
 	// ProjectKey holds the value of the "project_key" field.
@@ -75,6 +77,14 @@ type AgreementEdges struct {
 	Bindings []*Binding `json:"bindings,omitempty"`
 	// How it came to its status, in the order of time. What it was before its accession is for its own municipality and KOMBIT; see viewer.
 	Statuses []*StatusChange `json:"statuses,omitempty"`
+	// What was issued of it, for its own finance and KOMBIT_FINANCE; none for others, see viewer.
+	Invoices []*Invoice `json:"invoices,omitempty"`
+	// Shares holds the value of the shares edge.
+	Shares []*Share `json:"shares,omitempty"`
+	// Exits holds the value of the exits edge.
+	Exits []*Exit `json:"exits,omitempty"`
+	// OptIns holds the value of the opt_ins edge.
+	OptIns []*OptIn `json:"opt_ins,omitempty"`
 	// Availabilities holds the value of the availabilities edge.
 	Availabilities []*Availability `json:"availabilities,omitempty"`
 	// PilotFacts holds the value of the pilot_facts edge.
@@ -85,13 +95,17 @@ type AgreementEdges struct {
 	ProcessingAgreements []*ProcessingAgreement `json:"processing_agreements,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [11]bool
+	loadedTypes [15]bool
 	// totalCount holds the count of the edges above.
-	totalCount [7]map[string]int
+	totalCount [8]map[string]int
 
 	namedPrices               map[string][]*Price
 	namedBindings             map[string][]*Binding
 	namedStatuses             map[string][]*StatusChange
+	namedInvoices             map[string][]*Invoice
+	namedShares               map[string][]*Share
+	namedExits                map[string][]*Exit
+	namedOptIns               map[string][]*OptIn
 	namedAvailabilities       map[string][]*Availability
 	namedPilotFacts           map[string][]*Pilot
 	namedContactPersons       map[string][]*ContactPerson
@@ -169,10 +183,46 @@ func (e AgreementEdges) StatusesOrErr() ([]*StatusChange, error) {
 	return nil, &NotLoadedError{edge: "statuses"}
 }
 
+// InvoicesOrErr returns the Invoices value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgreementEdges) InvoicesOrErr() ([]*Invoice, error) {
+	if e.loadedTypes[7] {
+		return e.Invoices, nil
+	}
+	return nil, &NotLoadedError{edge: "invoices"}
+}
+
+// SharesOrErr returns the Shares value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgreementEdges) SharesOrErr() ([]*Share, error) {
+	if e.loadedTypes[8] {
+		return e.Shares, nil
+	}
+	return nil, &NotLoadedError{edge: "shares"}
+}
+
+// ExitsOrErr returns the Exits value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgreementEdges) ExitsOrErr() ([]*Exit, error) {
+	if e.loadedTypes[9] {
+		return e.Exits, nil
+	}
+	return nil, &NotLoadedError{edge: "exits"}
+}
+
+// OptInsOrErr returns the OptIns value or an error if the edge
+// was not loaded in eager-loading.
+func (e AgreementEdges) OptInsOrErr() ([]*OptIn, error) {
+	if e.loadedTypes[10] {
+		return e.OptIns, nil
+	}
+	return nil, &NotLoadedError{edge: "opt_ins"}
+}
+
 // AvailabilitiesOrErr returns the Availabilities value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) AvailabilitiesOrErr() ([]*Availability, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[11] {
 		return e.Availabilities, nil
 	}
 	return nil, &NotLoadedError{edge: "availabilities"}
@@ -181,7 +231,7 @@ func (e AgreementEdges) AvailabilitiesOrErr() ([]*Availability, error) {
 // PilotFactsOrErr returns the PilotFacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) PilotFactsOrErr() ([]*Pilot, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[12] {
 		return e.PilotFacts, nil
 	}
 	return nil, &NotLoadedError{edge: "pilot_facts"}
@@ -190,7 +240,7 @@ func (e AgreementEdges) PilotFactsOrErr() ([]*Pilot, error) {
 // ContactPersonsOrErr returns the ContactPersons value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) ContactPersonsOrErr() ([]*ContactPerson, error) {
-	if e.loadedTypes[9] {
+	if e.loadedTypes[13] {
 		return e.ContactPersons, nil
 	}
 	return nil, &NotLoadedError{edge: "contact_persons"}
@@ -199,7 +249,7 @@ func (e AgreementEdges) ContactPersonsOrErr() ([]*ContactPerson, error) {
 // ProcessingAgreementsOrErr returns the ProcessingAgreements value or an error if the edge
 // was not loaded in eager-loading.
 func (e AgreementEdges) ProcessingAgreementsOrErr() ([]*ProcessingAgreement, error) {
-	if e.loadedTypes[10] {
+	if e.loadedTypes[14] {
 		return e.ProcessingAgreements, nil
 	}
 	return nil, &NotLoadedError{edge: "processing_agreements"}
@@ -212,7 +262,7 @@ func (*Agreement) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case agreement.FieldPilot:
 			values[i] = new(sql.NullBool)
-		case agreement.FieldID, agreement.FieldMunicipalityID, agreement.FieldProjectID, agreement.FieldStatus, agreement.FieldInvitedOn, agreement.FieldAnswerBy, agreement.FieldAccededOn, agreement.FieldEndsOn, agreement.FieldPlannedAvailableFrom, agreement.FieldAvailableFrom, agreement.FieldTermsVersion, agreement.FieldProcessingAgreementSignedOn, agreement.FieldMunicipalityKey, agreement.FieldProjectKey:
+		case agreement.FieldID, agreement.FieldMunicipalityID, agreement.FieldProjectID, agreement.FieldStatus, agreement.FieldInvitedOn, agreement.FieldAnswerBy, agreement.FieldAccededOn, agreement.FieldEndsOn, agreement.FieldPlannedAvailableFrom, agreement.FieldAvailableFrom, agreement.FieldTermsVersion, agreement.FieldProcessingAgreementSignedOn, agreement.FieldSince, agreement.FieldMunicipalityKey, agreement.FieldProjectKey:
 			values[i] = new(sql.NullString)
 		case agreement.ForeignKeys[0]: // person_contact_for
 			values[i] = new(sql.NullString)
@@ -312,6 +362,12 @@ func (_m *Agreement) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ProcessingAgreementSignedOn = day.Day(value.String)
 			}
+		case agreement.FieldSince:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field since", values[i])
+			} else if value.Valid {
+				_m.Since = value.String
+			}
 		case agreement.FieldMunicipalityKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field municipality_key", values[i])
@@ -384,6 +440,26 @@ func (_m *Agreement) QueryBindings() *BindingQuery {
 // QueryStatuses queries the "statuses" edge of the Agreement entity.
 func (_m *Agreement) QueryStatuses() *StatusChangeQuery {
 	return NewAgreementClient(_m.config).QueryStatuses(_m)
+}
+
+// QueryInvoices queries the "invoices" edge of the Agreement entity.
+func (_m *Agreement) QueryInvoices() *InvoiceQuery {
+	return NewAgreementClient(_m.config).QueryInvoices(_m)
+}
+
+// QueryShares queries the "shares" edge of the Agreement entity.
+func (_m *Agreement) QueryShares() *ShareQuery {
+	return NewAgreementClient(_m.config).QueryShares(_m)
+}
+
+// QueryExits queries the "exits" edge of the Agreement entity.
+func (_m *Agreement) QueryExits() *ExitQuery {
+	return NewAgreementClient(_m.config).QueryExits(_m)
+}
+
+// QueryOptIns queries the "opt_ins" edge of the Agreement entity.
+func (_m *Agreement) QueryOptIns() *OptInQuery {
+	return NewAgreementClient(_m.config).QueryOptIns(_m)
 }
 
 // QueryAvailabilities queries the "availabilities" edge of the Agreement entity.
@@ -467,6 +543,9 @@ func (_m *Agreement) String() string {
 	builder.WriteString("processing_agreement_signed_on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ProcessingAgreementSignedOn))
 	builder.WriteString(", ")
+	builder.WriteString("since=")
+	builder.WriteString(_m.Since)
+	builder.WriteString(", ")
 	builder.WriteString("municipality_key=")
 	builder.WriteString(_m.MunicipalityKey)
 	builder.WriteString(", ")
@@ -545,6 +624,102 @@ func (_m *Agreement) appendNamedStatuses(name string, edges ...*StatusChange) {
 		_m.Edges.namedStatuses[name] = []*StatusChange{}
 	} else {
 		_m.Edges.namedStatuses[name] = append(_m.Edges.namedStatuses[name], edges...)
+	}
+}
+
+// NamedInvoices returns the Invoices named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Agreement) NamedInvoices(name string) ([]*Invoice, error) {
+	if _m.Edges.namedInvoices == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedInvoices[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Agreement) appendNamedInvoices(name string, edges ...*Invoice) {
+	if _m.Edges.namedInvoices == nil {
+		_m.Edges.namedInvoices = make(map[string][]*Invoice)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedInvoices[name] = []*Invoice{}
+	} else {
+		_m.Edges.namedInvoices[name] = append(_m.Edges.namedInvoices[name], edges...)
+	}
+}
+
+// NamedShares returns the Shares named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Agreement) NamedShares(name string) ([]*Share, error) {
+	if _m.Edges.namedShares == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedShares[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Agreement) appendNamedShares(name string, edges ...*Share) {
+	if _m.Edges.namedShares == nil {
+		_m.Edges.namedShares = make(map[string][]*Share)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedShares[name] = []*Share{}
+	} else {
+		_m.Edges.namedShares[name] = append(_m.Edges.namedShares[name], edges...)
+	}
+}
+
+// NamedExits returns the Exits named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Agreement) NamedExits(name string) ([]*Exit, error) {
+	if _m.Edges.namedExits == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedExits[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Agreement) appendNamedExits(name string, edges ...*Exit) {
+	if _m.Edges.namedExits == nil {
+		_m.Edges.namedExits = make(map[string][]*Exit)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedExits[name] = []*Exit{}
+	} else {
+		_m.Edges.namedExits[name] = append(_m.Edges.namedExits[name], edges...)
+	}
+}
+
+// NamedOptIns returns the OptIns named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Agreement) NamedOptIns(name string) ([]*OptIn, error) {
+	if _m.Edges.namedOptIns == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedOptIns[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Agreement) appendNamedOptIns(name string, edges ...*OptIn) {
+	if _m.Edges.namedOptIns == nil {
+		_m.Edges.namedOptIns = make(map[string][]*OptIn)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedOptIns[name] = []*OptIn{}
+	} else {
+		_m.Edges.namedOptIns[name] = append(_m.Edges.namedOptIns[name], edges...)
 	}
 }
 

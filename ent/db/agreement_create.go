@@ -10,13 +10,17 @@ import (
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/pilot"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/share"
 	"tilslutning/ent/db/statuschange"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
@@ -184,6 +188,20 @@ func (_c *AgreementCreate) SetNillableProcessingAgreementSignedOn(v *day.Day) *A
 	return _c
 }
 
+// SetSince sets the "since" field.
+func (_c *AgreementCreate) SetSince(v string) *AgreementCreate {
+	_c.mutation.SetSince(v)
+	return _c
+}
+
+// SetNillableSince sets the "since" field if the given value is not nil.
+func (_c *AgreementCreate) SetNillableSince(v *string) *AgreementCreate {
+	if v != nil {
+		_c.SetSince(*v)
+	}
+	return _c
+}
+
 // SetMunicipalityKey sets the "municipality_key" field.
 func (_c *AgreementCreate) SetMunicipalityKey(v string) *AgreementCreate {
 	_c.mutation.SetMunicipalityKey(v)
@@ -319,6 +337,66 @@ func (_c *AgreementCreate) AddStatuses(v ...*StatusChange) *AgreementCreate {
 	return _c.AddStatusIDs(ids...)
 }
 
+// AddInvoiceIDs adds the "invoices" edge to the Invoice entity by IDs.
+func (_c *AgreementCreate) AddInvoiceIDs(ids ...string) *AgreementCreate {
+	_c.mutation.AddInvoiceIDs(ids...)
+	return _c
+}
+
+// AddInvoices adds the "invoices" edges to the Invoice entity.
+func (_c *AgreementCreate) AddInvoices(v ...*Invoice) *AgreementCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddInvoiceIDs(ids...)
+}
+
+// AddShareIDs adds the "shares" edge to the Share entity by IDs.
+func (_c *AgreementCreate) AddShareIDs(ids ...string) *AgreementCreate {
+	_c.mutation.AddShareIDs(ids...)
+	return _c
+}
+
+// AddShares adds the "shares" edges to the Share entity.
+func (_c *AgreementCreate) AddShares(v ...*Share) *AgreementCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddShareIDs(ids...)
+}
+
+// AddExitIDs adds the "exits" edge to the Exit entity by IDs.
+func (_c *AgreementCreate) AddExitIDs(ids ...string) *AgreementCreate {
+	_c.mutation.AddExitIDs(ids...)
+	return _c
+}
+
+// AddExits adds the "exits" edges to the Exit entity.
+func (_c *AgreementCreate) AddExits(v ...*Exit) *AgreementCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddExitIDs(ids...)
+}
+
+// AddOptInIDs adds the "opt_ins" edge to the OptIn entity by IDs.
+func (_c *AgreementCreate) AddOptInIDs(ids ...string) *AgreementCreate {
+	_c.mutation.AddOptInIDs(ids...)
+	return _c
+}
+
+// AddOptIns adds the "opt_ins" edges to the OptIn entity.
+func (_c *AgreementCreate) AddOptIns(v ...*OptIn) *AgreementCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddOptInIDs(ids...)
+}
+
 // AddAvailabilityIDs adds the "availabilities" edge to the Availability entity by IDs.
 func (_c *AgreementCreate) AddAvailabilityIDs(ids ...string) *AgreementCreate {
 	_c.mutation.AddAvailabilityIDs(ids...)
@@ -452,6 +530,10 @@ func (_c *AgreementCreate) defaults() error {
 		v := agreement.DefaultProcessingAgreementSignedOn
 		_c.mutation.SetProcessingAgreementSignedOn(v)
 	}
+	if _, ok := _c.mutation.Since(); !ok {
+		v := agreement.DefaultSince
+		_c.mutation.SetSince(v)
+	}
 	if _, ok := _c.mutation.MunicipalityKey(); !ok {
 		v := agreement.DefaultMunicipalityKey
 		_c.mutation.SetMunicipalityKey(v)
@@ -509,6 +591,9 @@ func (_c *AgreementCreate) check() error {
 	}
 	if _, ok := _c.mutation.ProcessingAgreementSignedOn(); !ok {
 		return &ValidationError{Name: "processing_agreement_signed_on", err: errors.New(`db: missing required field "Agreement.processing_agreement_signed_on"`)}
+	}
+	if _, ok := _c.mutation.Since(); !ok {
+		return &ValidationError{Name: "since", err: errors.New(`db: missing required field "Agreement.since"`)}
 	}
 	if _, ok := _c.mutation.MunicipalityKey(); !ok {
 		return &ValidationError{Name: "municipality_key", err: errors.New(`db: missing required field "Agreement.municipality_key"`)}
@@ -596,6 +681,10 @@ func (_c *AgreementCreate) createSpec() (*Agreement, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ProcessingAgreementSignedOn(); ok {
 		_spec.SetField(agreement.FieldProcessingAgreementSignedOn, field.TypeString, value)
 		_node.ProcessingAgreementSignedOn = value
+	}
+	if value, ok := _c.mutation.Since(); ok {
+		_spec.SetField(agreement.FieldSince, field.TypeString, value)
+		_node.Since = value
 	}
 	if value, ok := _c.mutation.MunicipalityKey(); ok {
 		_spec.SetField(agreement.FieldMunicipalityKey, field.TypeString, value)
@@ -714,6 +803,70 @@ func (_c *AgreementCreate) createSpec() (*Agreement, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(statuschange.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.InvoicesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SharesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ExitsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.OptInsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

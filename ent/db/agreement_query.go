@@ -12,7 +12,10 @@ import (
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/pilot"
 	"tilslutning/ent/db/predicate"
@@ -20,6 +23,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/share"
 	"tilslutning/ent/db/statuschange"
 
 	"entgo.io/ent"
@@ -42,6 +46,10 @@ type AgreementQuery struct {
 	withPrices                    *PriceQuery
 	withBindings                  *BindingQuery
 	withStatuses                  *StatusChangeQuery
+	withInvoices                  *InvoiceQuery
+	withShares                    *ShareQuery
+	withExits                     *ExitQuery
+	withOptIns                    *OptInQuery
 	withAvailabilities            *AvailabilityQuery
 	withPilotFacts                *PilotQuery
 	withContactPersons            *ContactPersonQuery
@@ -52,6 +60,10 @@ type AgreementQuery struct {
 	withNamedPrices               map[string]*PriceQuery
 	withNamedBindings             map[string]*BindingQuery
 	withNamedStatuses             map[string]*StatusChangeQuery
+	withNamedInvoices             map[string]*InvoiceQuery
+	withNamedShares               map[string]*ShareQuery
+	withNamedExits                map[string]*ExitQuery
+	withNamedOptIns               map[string]*OptInQuery
 	withNamedAvailabilities       map[string]*AvailabilityQuery
 	withNamedPilotFacts           map[string]*PilotQuery
 	withNamedContactPersons       map[string]*ContactPersonQuery
@@ -239,6 +251,94 @@ func (_q *AgreementQuery) QueryStatuses() *StatusChangeQuery {
 			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
 			sqlgraph.To(statuschange.Table, statuschange.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, agreement.StatusesTable, agreement.StatusesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryInvoices chains the current query on the "invoices" edge.
+func (_q *AgreementQuery) QueryInvoices() *InvoiceQuery {
+	query := (&InvoiceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
+			sqlgraph.To(invoice.Table, invoice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.InvoicesTable, agreement.InvoicesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryShares chains the current query on the "shares" edge.
+func (_q *AgreementQuery) QueryShares() *ShareQuery {
+	query := (&ShareClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
+			sqlgraph.To(share.Table, share.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.SharesTable, agreement.SharesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryExits chains the current query on the "exits" edge.
+func (_q *AgreementQuery) QueryExits() *ExitQuery {
+	query := (&ExitClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
+			sqlgraph.To(exit.Table, exit.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.ExitsTable, agreement.ExitsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryOptIns chains the current query on the "opt_ins" edge.
+func (_q *AgreementQuery) QueryOptIns() *OptInQuery {
+	query := (&OptInClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, selector),
+			sqlgraph.To(optin.Table, optin.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.OptInsTable, agreement.OptInsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -533,6 +633,10 @@ func (_q *AgreementQuery) Clone() *AgreementQuery {
 		withPrices:               _q.withPrices.Clone(),
 		withBindings:             _q.withBindings.Clone(),
 		withStatuses:             _q.withStatuses.Clone(),
+		withInvoices:             _q.withInvoices.Clone(),
+		withShares:               _q.withShares.Clone(),
+		withExits:                _q.withExits.Clone(),
+		withOptIns:               _q.withOptIns.Clone(),
 		withAvailabilities:       _q.withAvailabilities.Clone(),
 		withPilotFacts:           _q.withPilotFacts.Clone(),
 		withContactPersons:       _q.withContactPersons.Clone(),
@@ -617,6 +721,50 @@ func (_q *AgreementQuery) WithStatuses(opts ...func(*StatusChangeQuery)) *Agreem
 		opt(query)
 	}
 	_q.withStatuses = query
+	return _q
+}
+
+// WithInvoices tells the query-builder to eager-load the nodes that are connected to
+// the "invoices" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithInvoices(opts ...func(*InvoiceQuery)) *AgreementQuery {
+	query := (&InvoiceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withInvoices = query
+	return _q
+}
+
+// WithShares tells the query-builder to eager-load the nodes that are connected to
+// the "shares" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithShares(opts ...func(*ShareQuery)) *AgreementQuery {
+	query := (&ShareClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withShares = query
+	return _q
+}
+
+// WithExits tells the query-builder to eager-load the nodes that are connected to
+// the "exits" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithExits(opts ...func(*ExitQuery)) *AgreementQuery {
+	query := (&ExitClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withExits = query
+	return _q
+}
+
+// WithOptIns tells the query-builder to eager-load the nodes that are connected to
+// the "opt_ins" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithOptIns(opts ...func(*OptInQuery)) *AgreementQuery {
+	query := (&OptInClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOptIns = query
 	return _q
 }
 
@@ -749,7 +897,7 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 		nodes       = []*Agreement{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [11]bool{
+		loadedTypes = [15]bool{
 			_q.withMunicipality != nil,
 			_q.withProject != nil,
 			_q.withWave != nil,
@@ -757,6 +905,10 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 			_q.withPrices != nil,
 			_q.withBindings != nil,
 			_q.withStatuses != nil,
+			_q.withInvoices != nil,
+			_q.withShares != nil,
+			_q.withExits != nil,
+			_q.withOptIns != nil,
 			_q.withAvailabilities != nil,
 			_q.withPilotFacts != nil,
 			_q.withContactPersons != nil,
@@ -835,6 +987,34 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 			return nil, err
 		}
 	}
+	if query := _q.withInvoices; query != nil {
+		if err := _q.loadInvoices(ctx, query, nodes,
+			func(n *Agreement) { n.Edges.Invoices = []*Invoice{} },
+			func(n *Agreement, e *Invoice) { n.Edges.Invoices = append(n.Edges.Invoices, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withShares; query != nil {
+		if err := _q.loadShares(ctx, query, nodes,
+			func(n *Agreement) { n.Edges.Shares = []*Share{} },
+			func(n *Agreement, e *Share) { n.Edges.Shares = append(n.Edges.Shares, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withExits; query != nil {
+		if err := _q.loadExits(ctx, query, nodes,
+			func(n *Agreement) { n.Edges.Exits = []*Exit{} },
+			func(n *Agreement, e *Exit) { n.Edges.Exits = append(n.Edges.Exits, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withOptIns; query != nil {
+		if err := _q.loadOptIns(ctx, query, nodes,
+			func(n *Agreement) { n.Edges.OptIns = []*OptIn{} },
+			func(n *Agreement, e *OptIn) { n.Edges.OptIns = append(n.Edges.OptIns, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withAvailabilities; query != nil {
 		if err := _q.loadAvailabilities(ctx, query, nodes,
 			func(n *Agreement) { n.Edges.Availabilities = []*Availability{} },
@@ -883,6 +1063,34 @@ func (_q *AgreementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ag
 		if err := _q.loadStatuses(ctx, query, nodes,
 			func(n *Agreement) { n.appendNamedStatuses(name) },
 			func(n *Agreement, e *StatusChange) { n.appendNamedStatuses(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedInvoices {
+		if err := _q.loadInvoices(ctx, query, nodes,
+			func(n *Agreement) { n.appendNamedInvoices(name) },
+			func(n *Agreement, e *Invoice) { n.appendNamedInvoices(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedShares {
+		if err := _q.loadShares(ctx, query, nodes,
+			func(n *Agreement) { n.appendNamedShares(name) },
+			func(n *Agreement, e *Share) { n.appendNamedShares(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedExits {
+		if err := _q.loadExits(ctx, query, nodes,
+			func(n *Agreement) { n.appendNamedExits(name) },
+			func(n *Agreement, e *Exit) { n.appendNamedExits(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedOptIns {
+		if err := _q.loadOptIns(ctx, query, nodes,
+			func(n *Agreement) { n.appendNamedOptIns(name) },
+			func(n *Agreement, e *OptIn) { n.appendNamedOptIns(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1167,6 +1375,129 @@ func (_q *AgreementQuery) loadStatuses(ctx context.Context, query *StatusChangeQ
 	}
 	return nil
 }
+func (_q *AgreementQuery) loadInvoices(ctx context.Context, query *InvoiceQuery, nodes []*Agreement, init func(*Agreement), assign func(*Agreement, *Invoice)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Agreement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(invoice.FieldAgreementID)
+	}
+	query.Where(predicate.Invoice(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agreement.InvoicesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgreementID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agreement_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgreementQuery) loadShares(ctx context.Context, query *ShareQuery, nodes []*Agreement, init func(*Agreement), assign func(*Agreement, *Share)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Agreement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(share.FieldAgreementID)
+	}
+	query.Where(predicate.Share(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agreement.SharesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.AgreementID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agreement_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgreementQuery) loadExits(ctx context.Context, query *ExitQuery, nodes []*Agreement, init func(*Agreement), assign func(*Agreement, *Exit)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Agreement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Exit(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agreement.ExitsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.agreement_exits
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "agreement_exits" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agreement_exits" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *AgreementQuery) loadOptIns(ctx context.Context, query *OptInQuery, nodes []*Agreement, init func(*Agreement), assign func(*Agreement, *OptIn)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Agreement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.OptIn(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(agreement.OptInsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.agreement_opt_ins
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "agreement_opt_ins" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "agreement_opt_ins" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *AgreementQuery) loadAvailabilities(ctx context.Context, query *AvailabilityQuery, nodes []*Agreement, init func(*Agreement), assign func(*Agreement, *Availability)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Agreement)
@@ -1421,6 +1752,62 @@ func (_q *AgreementQuery) WithNamedStatuses(name string, opts ...func(*StatusCha
 		_q.withNamedStatuses = make(map[string]*StatusChangeQuery)
 	}
 	_q.withNamedStatuses[name] = query
+	return _q
+}
+
+// WithNamedInvoices tells the query-builder to eager-load the nodes that are connected to the "invoices"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithNamedInvoices(name string, opts ...func(*InvoiceQuery)) *AgreementQuery {
+	query := (&InvoiceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedInvoices == nil {
+		_q.withNamedInvoices = make(map[string]*InvoiceQuery)
+	}
+	_q.withNamedInvoices[name] = query
+	return _q
+}
+
+// WithNamedShares tells the query-builder to eager-load the nodes that are connected to the "shares"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithNamedShares(name string, opts ...func(*ShareQuery)) *AgreementQuery {
+	query := (&ShareClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedShares == nil {
+		_q.withNamedShares = make(map[string]*ShareQuery)
+	}
+	_q.withNamedShares[name] = query
+	return _q
+}
+
+// WithNamedExits tells the query-builder to eager-load the nodes that are connected to the "exits"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithNamedExits(name string, opts ...func(*ExitQuery)) *AgreementQuery {
+	query := (&ExitClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedExits == nil {
+		_q.withNamedExits = make(map[string]*ExitQuery)
+	}
+	_q.withNamedExits[name] = query
+	return _q
+}
+
+// WithNamedOptIns tells the query-builder to eager-load the nodes that are connected to the "opt_ins"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *AgreementQuery) WithNamedOptIns(name string, opts ...func(*OptInQuery)) *AgreementQuery {
+	query := (&OptInClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedOptIns == nil {
+		_q.withNamedOptIns = make(map[string]*OptInQuery)
+	}
+	_q.withNamedOptIns[name] = query
 	return _q
 }
 

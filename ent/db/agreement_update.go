@@ -10,12 +10,16 @@ import (
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/pilot"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/share"
 	"tilslutning/ent/db/statuschange"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
@@ -184,6 +188,20 @@ func (_u *AgreementUpdate) SetNillableProcessingAgreementSignedOn(v *day.Day) *A
 	return _u
 }
 
+// SetSince sets the "since" field.
+func (_u *AgreementUpdate) SetSince(v string) *AgreementUpdate {
+	_u.mutation.SetSince(v)
+	return _u
+}
+
+// SetNillableSince sets the "since" field if the given value is not nil.
+func (_u *AgreementUpdate) SetNillableSince(v *string) *AgreementUpdate {
+	if v != nil {
+		_u.SetSince(*v)
+	}
+	return _u
+}
+
 // SetMunicipalityKey sets the "municipality_key" field.
 func (_u *AgreementUpdate) SetMunicipalityKey(v string) *AgreementUpdate {
 	_u.mutation.SetMunicipalityKey(v)
@@ -293,6 +311,66 @@ func (_u *AgreementUpdate) AddStatuses(v ...*StatusChange) *AgreementUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddStatusIDs(ids...)
+}
+
+// AddInvoiceIDs adds the "invoices" edge to the Invoice entity by IDs.
+func (_u *AgreementUpdate) AddInvoiceIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.AddInvoiceIDs(ids...)
+	return _u
+}
+
+// AddInvoices adds the "invoices" edges to the Invoice entity.
+func (_u *AgreementUpdate) AddInvoices(v ...*Invoice) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddInvoiceIDs(ids...)
+}
+
+// AddShareIDs adds the "shares" edge to the Share entity by IDs.
+func (_u *AgreementUpdate) AddShareIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.AddShareIDs(ids...)
+	return _u
+}
+
+// AddShares adds the "shares" edges to the Share entity.
+func (_u *AgreementUpdate) AddShares(v ...*Share) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddShareIDs(ids...)
+}
+
+// AddExitIDs adds the "exits" edge to the Exit entity by IDs.
+func (_u *AgreementUpdate) AddExitIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.AddExitIDs(ids...)
+	return _u
+}
+
+// AddExits adds the "exits" edges to the Exit entity.
+func (_u *AgreementUpdate) AddExits(v ...*Exit) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddExitIDs(ids...)
+}
+
+// AddOptInIDs adds the "opt_ins" edge to the OptIn entity by IDs.
+func (_u *AgreementUpdate) AddOptInIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.AddOptInIDs(ids...)
+	return _u
+}
+
+// AddOptIns adds the "opt_ins" edges to the OptIn entity.
+func (_u *AgreementUpdate) AddOptIns(v ...*OptIn) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOptInIDs(ids...)
 }
 
 // AddAvailabilityIDs adds the "availabilities" edge to the Availability entity by IDs.
@@ -433,6 +511,90 @@ func (_u *AgreementUpdate) RemoveStatuses(v ...*StatusChange) *AgreementUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveStatusIDs(ids...)
+}
+
+// ClearInvoices clears all "invoices" edges to the Invoice entity.
+func (_u *AgreementUpdate) ClearInvoices() *AgreementUpdate {
+	_u.mutation.ClearInvoices()
+	return _u
+}
+
+// RemoveInvoiceIDs removes the "invoices" edge to Invoice entities by IDs.
+func (_u *AgreementUpdate) RemoveInvoiceIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.RemoveInvoiceIDs(ids...)
+	return _u
+}
+
+// RemoveInvoices removes "invoices" edges to Invoice entities.
+func (_u *AgreementUpdate) RemoveInvoices(v ...*Invoice) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveInvoiceIDs(ids...)
+}
+
+// ClearShares clears all "shares" edges to the Share entity.
+func (_u *AgreementUpdate) ClearShares() *AgreementUpdate {
+	_u.mutation.ClearShares()
+	return _u
+}
+
+// RemoveShareIDs removes the "shares" edge to Share entities by IDs.
+func (_u *AgreementUpdate) RemoveShareIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.RemoveShareIDs(ids...)
+	return _u
+}
+
+// RemoveShares removes "shares" edges to Share entities.
+func (_u *AgreementUpdate) RemoveShares(v ...*Share) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveShareIDs(ids...)
+}
+
+// ClearExits clears all "exits" edges to the Exit entity.
+func (_u *AgreementUpdate) ClearExits() *AgreementUpdate {
+	_u.mutation.ClearExits()
+	return _u
+}
+
+// RemoveExitIDs removes the "exits" edge to Exit entities by IDs.
+func (_u *AgreementUpdate) RemoveExitIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.RemoveExitIDs(ids...)
+	return _u
+}
+
+// RemoveExits removes "exits" edges to Exit entities.
+func (_u *AgreementUpdate) RemoveExits(v ...*Exit) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveExitIDs(ids...)
+}
+
+// ClearOptIns clears all "opt_ins" edges to the OptIn entity.
+func (_u *AgreementUpdate) ClearOptIns() *AgreementUpdate {
+	_u.mutation.ClearOptIns()
+	return _u
+}
+
+// RemoveOptInIDs removes the "opt_ins" edge to OptIn entities by IDs.
+func (_u *AgreementUpdate) RemoveOptInIDs(ids ...string) *AgreementUpdate {
+	_u.mutation.RemoveOptInIDs(ids...)
+	return _u
+}
+
+// RemoveOptIns removes "opt_ins" edges to OptIn entities.
+func (_u *AgreementUpdate) RemoveOptIns(v ...*OptIn) *AgreementUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOptInIDs(ids...)
 }
 
 // ClearAvailabilities clears all "availabilities" edges to the Availability entity.
@@ -606,6 +768,9 @@ func (_u *AgreementUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.ProcessingAgreementSignedOn(); ok {
 		_spec.SetField(agreement.FieldProcessingAgreementSignedOn, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Since(); ok {
+		_spec.SetField(agreement.FieldSince, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.MunicipalityKey(); ok {
 		_spec.SetField(agreement.FieldMunicipalityKey, field.TypeString, value)
@@ -799,6 +964,186 @@ func (_u *AgreementUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(statuschange.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.InvoicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedInvoicesIDs(); len(nodes) > 0 && !_u.mutation.InvoicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.InvoicesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SharesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSharesIDs(); len(nodes) > 0 && !_u.mutation.SharesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SharesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ExitsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedExitsIDs(); len(nodes) > 0 && !_u.mutation.ExitsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ExitsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OptInsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOptInsIDs(); len(nodes) > 0 && !_u.mutation.OptInsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OptInsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1152,6 +1497,20 @@ func (_u *AgreementUpdateOne) SetNillableProcessingAgreementSignedOn(v *day.Day)
 	return _u
 }
 
+// SetSince sets the "since" field.
+func (_u *AgreementUpdateOne) SetSince(v string) *AgreementUpdateOne {
+	_u.mutation.SetSince(v)
+	return _u
+}
+
+// SetNillableSince sets the "since" field if the given value is not nil.
+func (_u *AgreementUpdateOne) SetNillableSince(v *string) *AgreementUpdateOne {
+	if v != nil {
+		_u.SetSince(*v)
+	}
+	return _u
+}
+
 // SetMunicipalityKey sets the "municipality_key" field.
 func (_u *AgreementUpdateOne) SetMunicipalityKey(v string) *AgreementUpdateOne {
 	_u.mutation.SetMunicipalityKey(v)
@@ -1261,6 +1620,66 @@ func (_u *AgreementUpdateOne) AddStatuses(v ...*StatusChange) *AgreementUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.AddStatusIDs(ids...)
+}
+
+// AddInvoiceIDs adds the "invoices" edge to the Invoice entity by IDs.
+func (_u *AgreementUpdateOne) AddInvoiceIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.AddInvoiceIDs(ids...)
+	return _u
+}
+
+// AddInvoices adds the "invoices" edges to the Invoice entity.
+func (_u *AgreementUpdateOne) AddInvoices(v ...*Invoice) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddInvoiceIDs(ids...)
+}
+
+// AddShareIDs adds the "shares" edge to the Share entity by IDs.
+func (_u *AgreementUpdateOne) AddShareIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.AddShareIDs(ids...)
+	return _u
+}
+
+// AddShares adds the "shares" edges to the Share entity.
+func (_u *AgreementUpdateOne) AddShares(v ...*Share) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddShareIDs(ids...)
+}
+
+// AddExitIDs adds the "exits" edge to the Exit entity by IDs.
+func (_u *AgreementUpdateOne) AddExitIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.AddExitIDs(ids...)
+	return _u
+}
+
+// AddExits adds the "exits" edges to the Exit entity.
+func (_u *AgreementUpdateOne) AddExits(v ...*Exit) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddExitIDs(ids...)
+}
+
+// AddOptInIDs adds the "opt_ins" edge to the OptIn entity by IDs.
+func (_u *AgreementUpdateOne) AddOptInIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.AddOptInIDs(ids...)
+	return _u
+}
+
+// AddOptIns adds the "opt_ins" edges to the OptIn entity.
+func (_u *AgreementUpdateOne) AddOptIns(v ...*OptIn) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddOptInIDs(ids...)
 }
 
 // AddAvailabilityIDs adds the "availabilities" edge to the Availability entity by IDs.
@@ -1401,6 +1820,90 @@ func (_u *AgreementUpdateOne) RemoveStatuses(v ...*StatusChange) *AgreementUpdat
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveStatusIDs(ids...)
+}
+
+// ClearInvoices clears all "invoices" edges to the Invoice entity.
+func (_u *AgreementUpdateOne) ClearInvoices() *AgreementUpdateOne {
+	_u.mutation.ClearInvoices()
+	return _u
+}
+
+// RemoveInvoiceIDs removes the "invoices" edge to Invoice entities by IDs.
+func (_u *AgreementUpdateOne) RemoveInvoiceIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.RemoveInvoiceIDs(ids...)
+	return _u
+}
+
+// RemoveInvoices removes "invoices" edges to Invoice entities.
+func (_u *AgreementUpdateOne) RemoveInvoices(v ...*Invoice) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveInvoiceIDs(ids...)
+}
+
+// ClearShares clears all "shares" edges to the Share entity.
+func (_u *AgreementUpdateOne) ClearShares() *AgreementUpdateOne {
+	_u.mutation.ClearShares()
+	return _u
+}
+
+// RemoveShareIDs removes the "shares" edge to Share entities by IDs.
+func (_u *AgreementUpdateOne) RemoveShareIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.RemoveShareIDs(ids...)
+	return _u
+}
+
+// RemoveShares removes "shares" edges to Share entities.
+func (_u *AgreementUpdateOne) RemoveShares(v ...*Share) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveShareIDs(ids...)
+}
+
+// ClearExits clears all "exits" edges to the Exit entity.
+func (_u *AgreementUpdateOne) ClearExits() *AgreementUpdateOne {
+	_u.mutation.ClearExits()
+	return _u
+}
+
+// RemoveExitIDs removes the "exits" edge to Exit entities by IDs.
+func (_u *AgreementUpdateOne) RemoveExitIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.RemoveExitIDs(ids...)
+	return _u
+}
+
+// RemoveExits removes "exits" edges to Exit entities.
+func (_u *AgreementUpdateOne) RemoveExits(v ...*Exit) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveExitIDs(ids...)
+}
+
+// ClearOptIns clears all "opt_ins" edges to the OptIn entity.
+func (_u *AgreementUpdateOne) ClearOptIns() *AgreementUpdateOne {
+	_u.mutation.ClearOptIns()
+	return _u
+}
+
+// RemoveOptInIDs removes the "opt_ins" edge to OptIn entities by IDs.
+func (_u *AgreementUpdateOne) RemoveOptInIDs(ids ...string) *AgreementUpdateOne {
+	_u.mutation.RemoveOptInIDs(ids...)
+	return _u
+}
+
+// RemoveOptIns removes "opt_ins" edges to OptIn entities.
+func (_u *AgreementUpdateOne) RemoveOptIns(v ...*OptIn) *AgreementUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveOptInIDs(ids...)
 }
 
 // ClearAvailabilities clears all "availabilities" edges to the Availability entity.
@@ -1605,6 +2108,9 @@ func (_u *AgreementUpdateOne) sqlSave(ctx context.Context) (_node *Agreement, er
 	if value, ok := _u.mutation.ProcessingAgreementSignedOn(); ok {
 		_spec.SetField(agreement.FieldProcessingAgreementSignedOn, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Since(); ok {
+		_spec.SetField(agreement.FieldSince, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.MunicipalityKey(); ok {
 		_spec.SetField(agreement.FieldMunicipalityKey, field.TypeString, value)
 	}
@@ -1797,6 +2303,186 @@ func (_u *AgreementUpdateOne) sqlSave(ctx context.Context) (_node *Agreement, er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(statuschange.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.InvoicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedInvoicesIDs(); len(nodes) > 0 && !_u.mutation.InvoicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.InvoicesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.InvoicesTable,
+			Columns: []string{agreement.InvoicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(invoice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SharesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSharesIDs(); len(nodes) > 0 && !_u.mutation.SharesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SharesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.SharesTable,
+			Columns: []string{agreement.SharesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(share.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ExitsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedExitsIDs(); len(nodes) > 0 && !_u.mutation.ExitsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ExitsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.ExitsTable,
+			Columns: []string{agreement.ExitsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(exit.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.OptInsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedOptInsIDs(); len(nodes) > 0 && !_u.mutation.OptInsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OptInsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   agreement.OptInsTable,
+			Columns: []string{agreement.OptInsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(optin.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -15,16 +15,24 @@ import (
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
 	"tilslutning/ent/db/example"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/mandate"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/period"
 	"tilslutning/ent/db/person"
@@ -38,8 +46,12 @@ import (
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/vatrate"
 	"tilslutning/ent/db/waveplan"
+	"tilslutning/ent/db/yearend"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -62,26 +74,42 @@ type Client struct {
 	Availability *AvailabilityClient
 	// Binding is the client for interacting with the Binding builders.
 	Binding *BindingClient
+	// Closing is the client for interacting with the Closing builders.
+	Closing *ClosingClient
 	// ContactDetail is the client for interacting with the ContactDetail builders.
 	ContactDetail *ContactDetailClient
 	// ContactPerson is the client for interacting with the ContactPerson builders.
 	ContactPerson *ContactPersonClient
+	// Cost is the client for interacting with the Cost builders.
+	Cost *CostClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Deviation is the client for interacting with the Deviation builders.
 	Deviation *DeviationClient
 	// Example is the client for interacting with the Example builders.
 	Example *ExampleClient
+	// Exit is the client for interacting with the Exit builders.
+	Exit *ExitClient
+	// Extension is the client for interacting with the Extension builders.
+	Extension *ExtensionClient
 	// GovernanceBody is the client for interacting with the GovernanceBody builders.
 	GovernanceBody *GovernanceBodyClient
 	// Inhabitants is the client for interacting with the Inhabitants builders.
 	Inhabitants *InhabitantsClient
+	// Invoice is the client for interacting with the Invoice builders.
+	Invoice *InvoiceClient
+	// InvoiceLine is the client for interacting with the InvoiceLine builders.
+	InvoiceLine *InvoiceLineClient
+	// InvoiceRun is the client for interacting with the InvoiceRun builders.
+	InvoiceRun *InvoiceRunClient
 	// Mandate is the client for interacting with the Mandate builders.
 	Mandate *MandateClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
 	// Municipality is the client for interacting with the Municipality builders.
 	Municipality *MunicipalityClient
+	// OptIn is the client for interacting with the OptIn builders.
+	OptIn *OptInClient
 	// Organisation is the client for interacting with the Organisation builders.
 	Organisation *OrganisationClient
 	// Period is the client for interacting with the Period builders.
@@ -108,10 +136,18 @@ type Client struct {
 	RolloutWave *RolloutWaveClient
 	// SeatEvent is the client for interacting with the SeatEvent builders.
 	SeatEvent *SeatEventClient
+	// Share is the client for interacting with the Share builders.
+	Share *ShareClient
+	// SharedCost is the client for interacting with the SharedCost builders.
+	SharedCost *SharedCostClient
 	// StatusChange is the client for interacting with the StatusChange builders.
 	StatusChange *StatusChangeClient
+	// VatRate is the client for interacting with the VatRate builders.
+	VatRate *VatRateClient
 	// WavePlan is the client for interacting with the WavePlan builders.
 	WavePlan *WavePlanClient
+	// YearEnd is the client for interacting with the YearEnd builders.
+	YearEnd *YearEndClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -127,16 +163,24 @@ func (c *Client) init() {
 	c.AuditEntry = NewAuditEntryClient(c.config)
 	c.Availability = NewAvailabilityClient(c.config)
 	c.Binding = NewBindingClient(c.config)
+	c.Closing = NewClosingClient(c.config)
 	c.ContactDetail = NewContactDetailClient(c.config)
 	c.ContactPerson = NewContactPersonClient(c.config)
+	c.Cost = NewCostClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Deviation = NewDeviationClient(c.config)
 	c.Example = NewExampleClient(c.config)
+	c.Exit = NewExitClient(c.config)
+	c.Extension = NewExtensionClient(c.config)
 	c.GovernanceBody = NewGovernanceBodyClient(c.config)
 	c.Inhabitants = NewInhabitantsClient(c.config)
+	c.Invoice = NewInvoiceClient(c.config)
+	c.InvoiceLine = NewInvoiceLineClient(c.config)
+	c.InvoiceRun = NewInvoiceRunClient(c.config)
 	c.Mandate = NewMandateClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
 	c.Municipality = NewMunicipalityClient(c.config)
+	c.OptIn = NewOptInClient(c.config)
 	c.Organisation = NewOrganisationClient(c.config)
 	c.Period = NewPeriodClient(c.config)
 	c.Person = NewPersonClient(c.config)
@@ -150,8 +194,12 @@ func (c *Client) init() {
 	c.Region = NewRegionClient(c.config)
 	c.RolloutWave = NewRolloutWaveClient(c.config)
 	c.SeatEvent = NewSeatEventClient(c.config)
+	c.Share = NewShareClient(c.config)
+	c.SharedCost = NewSharedCostClient(c.config)
 	c.StatusChange = NewStatusChangeClient(c.config)
+	c.VatRate = NewVatRateClient(c.config)
 	c.WavePlan = NewWavePlanClient(c.config)
+	c.YearEnd = NewYearEndClient(c.config)
 }
 
 type (
@@ -248,16 +296,24 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		AuditEntry:          NewAuditEntryClient(cfg),
 		Availability:        NewAvailabilityClient(cfg),
 		Binding:             NewBindingClient(cfg),
+		Closing:             NewClosingClient(cfg),
 		ContactDetail:       NewContactDetailClient(cfg),
 		ContactPerson:       NewContactPersonClient(cfg),
+		Cost:                NewCostClient(cfg),
 		Decision:            NewDecisionClient(cfg),
 		Deviation:           NewDeviationClient(cfg),
 		Example:             NewExampleClient(cfg),
+		Exit:                NewExitClient(cfg),
+		Extension:           NewExtensionClient(cfg),
 		GovernanceBody:      NewGovernanceBodyClient(cfg),
 		Inhabitants:         NewInhabitantsClient(cfg),
+		Invoice:             NewInvoiceClient(cfg),
+		InvoiceLine:         NewInvoiceLineClient(cfg),
+		InvoiceRun:          NewInvoiceRunClient(cfg),
 		Mandate:             NewMandateClient(cfg),
 		Membership:          NewMembershipClient(cfg),
 		Municipality:        NewMunicipalityClient(cfg),
+		OptIn:               NewOptInClient(cfg),
 		Organisation:        NewOrganisationClient(cfg),
 		Period:              NewPeriodClient(cfg),
 		Person:              NewPersonClient(cfg),
@@ -271,8 +327,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Region:              NewRegionClient(cfg),
 		RolloutWave:         NewRolloutWaveClient(cfg),
 		SeatEvent:           NewSeatEventClient(cfg),
+		Share:               NewShareClient(cfg),
+		SharedCost:          NewSharedCostClient(cfg),
 		StatusChange:        NewStatusChangeClient(cfg),
+		VatRate:             NewVatRateClient(cfg),
 		WavePlan:            NewWavePlanClient(cfg),
+		YearEnd:             NewYearEndClient(cfg),
 	}, nil
 }
 
@@ -296,16 +356,24 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		AuditEntry:          NewAuditEntryClient(cfg),
 		Availability:        NewAvailabilityClient(cfg),
 		Binding:             NewBindingClient(cfg),
+		Closing:             NewClosingClient(cfg),
 		ContactDetail:       NewContactDetailClient(cfg),
 		ContactPerson:       NewContactPersonClient(cfg),
+		Cost:                NewCostClient(cfg),
 		Decision:            NewDecisionClient(cfg),
 		Deviation:           NewDeviationClient(cfg),
 		Example:             NewExampleClient(cfg),
+		Exit:                NewExitClient(cfg),
+		Extension:           NewExtensionClient(cfg),
 		GovernanceBody:      NewGovernanceBodyClient(cfg),
 		Inhabitants:         NewInhabitantsClient(cfg),
+		Invoice:             NewInvoiceClient(cfg),
+		InvoiceLine:         NewInvoiceLineClient(cfg),
+		InvoiceRun:          NewInvoiceRunClient(cfg),
 		Mandate:             NewMandateClient(cfg),
 		Membership:          NewMembershipClient(cfg),
 		Municipality:        NewMunicipalityClient(cfg),
+		OptIn:               NewOptInClient(cfg),
 		Organisation:        NewOrganisationClient(cfg),
 		Period:              NewPeriodClient(cfg),
 		Person:              NewPersonClient(cfg),
@@ -319,8 +387,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Region:              NewRegionClient(cfg),
 		RolloutWave:         NewRolloutWaveClient(cfg),
 		SeatEvent:           NewSeatEventClient(cfg),
+		Share:               NewShareClient(cfg),
+		SharedCost:          NewSharedCostClient(cfg),
 		StatusChange:        NewStatusChangeClient(cfg),
+		VatRate:             NewVatRateClient(cfg),
 		WavePlan:            NewWavePlanClient(cfg),
+		YearEnd:             NewYearEndClient(cfg),
 	}, nil
 }
 
@@ -350,12 +422,14 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.ContactDetail,
-		c.ContactPerson, c.Decision, c.Deviation, c.Example, c.GovernanceBody,
-		c.Inhabitants, c.Mandate, c.Membership, c.Municipality, c.Organisation,
+		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.Closing,
+		c.ContactDetail, c.ContactPerson, c.Cost, c.Decision, c.Deviation, c.Example,
+		c.Exit, c.Extension, c.GovernanceBody, c.Inhabitants, c.Invoice, c.InvoiceLine,
+		c.InvoiceRun, c.Mandate, c.Membership, c.Municipality, c.OptIn, c.Organisation,
 		c.Period, c.Person, c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price,
 		c.ProcessingAgreement, c.Project, c.ProjectPhase, c.Region, c.RolloutWave,
-		c.SeatEvent, c.StatusChange, c.WavePlan,
+		c.SeatEvent, c.Share, c.SharedCost, c.StatusChange, c.VatRate, c.WavePlan,
+		c.YearEnd,
 	} {
 		n.Use(hooks...)
 	}
@@ -365,12 +439,14 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.ContactDetail,
-		c.ContactPerson, c.Decision, c.Deviation, c.Example, c.GovernanceBody,
-		c.Inhabitants, c.Mandate, c.Membership, c.Municipality, c.Organisation,
+		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.Closing,
+		c.ContactDetail, c.ContactPerson, c.Cost, c.Decision, c.Deviation, c.Example,
+		c.Exit, c.Extension, c.GovernanceBody, c.Inhabitants, c.Invoice, c.InvoiceLine,
+		c.InvoiceRun, c.Mandate, c.Membership, c.Municipality, c.OptIn, c.Organisation,
 		c.Period, c.Person, c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price,
 		c.ProcessingAgreement, c.Project, c.ProjectPhase, c.Region, c.RolloutWave,
-		c.SeatEvent, c.StatusChange, c.WavePlan,
+		c.SeatEvent, c.Share, c.SharedCost, c.StatusChange, c.VatRate, c.WavePlan,
+		c.YearEnd,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -387,26 +463,42 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Availability.mutate(ctx, m)
 	case *BindingMutation:
 		return c.Binding.mutate(ctx, m)
+	case *ClosingMutation:
+		return c.Closing.mutate(ctx, m)
 	case *ContactDetailMutation:
 		return c.ContactDetail.mutate(ctx, m)
 	case *ContactPersonMutation:
 		return c.ContactPerson.mutate(ctx, m)
+	case *CostMutation:
+		return c.Cost.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
 	case *DeviationMutation:
 		return c.Deviation.mutate(ctx, m)
 	case *ExampleMutation:
 		return c.Example.mutate(ctx, m)
+	case *ExitMutation:
+		return c.Exit.mutate(ctx, m)
+	case *ExtensionMutation:
+		return c.Extension.mutate(ctx, m)
 	case *GovernanceBodyMutation:
 		return c.GovernanceBody.mutate(ctx, m)
 	case *InhabitantsMutation:
 		return c.Inhabitants.mutate(ctx, m)
+	case *InvoiceMutation:
+		return c.Invoice.mutate(ctx, m)
+	case *InvoiceLineMutation:
+		return c.InvoiceLine.mutate(ctx, m)
+	case *InvoiceRunMutation:
+		return c.InvoiceRun.mutate(ctx, m)
 	case *MandateMutation:
 		return c.Mandate.mutate(ctx, m)
 	case *MembershipMutation:
 		return c.Membership.mutate(ctx, m)
 	case *MunicipalityMutation:
 		return c.Municipality.mutate(ctx, m)
+	case *OptInMutation:
+		return c.OptIn.mutate(ctx, m)
 	case *OrganisationMutation:
 		return c.Organisation.mutate(ctx, m)
 	case *PeriodMutation:
@@ -433,10 +525,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RolloutWave.mutate(ctx, m)
 	case *SeatEventMutation:
 		return c.SeatEvent.mutate(ctx, m)
+	case *ShareMutation:
+		return c.Share.mutate(ctx, m)
+	case *SharedCostMutation:
+		return c.SharedCost.mutate(ctx, m)
 	case *StatusChangeMutation:
 		return c.StatusChange.mutate(ctx, m)
+	case *VatRateMutation:
+		return c.VatRate.mutate(ctx, m)
 	case *WavePlanMutation:
 		return c.WavePlan.mutate(ctx, m)
+	case *YearEndMutation:
+		return c.YearEnd.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("db: unknown mutation type %T", m)
 	}
@@ -655,6 +755,70 @@ func (c *AgreementClient) QueryStatuses(_m *Agreement) *StatusChangeQuery {
 			sqlgraph.From(agreement.Table, agreement.FieldID, id),
 			sqlgraph.To(statuschange.Table, statuschange.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, agreement.StatusesTable, agreement.StatusesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInvoices queries the invoices edge of a Agreement.
+func (c *AgreementClient) QueryInvoices(_m *Agreement) *InvoiceQuery {
+	query := (&InvoiceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, id),
+			sqlgraph.To(invoice.Table, invoice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.InvoicesTable, agreement.InvoicesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryShares queries the shares edge of a Agreement.
+func (c *AgreementClient) QueryShares(_m *Agreement) *ShareQuery {
+	query := (&ShareClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, id),
+			sqlgraph.To(share.Table, share.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.SharesTable, agreement.SharesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExits queries the exits edge of a Agreement.
+func (c *AgreementClient) QueryExits(_m *Agreement) *ExitQuery {
+	query := (&ExitClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, id),
+			sqlgraph.To(exit.Table, exit.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.ExitsTable, agreement.ExitsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOptIns queries the opt_ins edge of a Agreement.
+func (c *AgreementClient) QueryOptIns(_m *Agreement) *OptInQuery {
+	query := (&OptInClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agreement.Table, agreement.FieldID, id),
+			sqlgraph.To(optin.Table, optin.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, agreement.OptInsTable, agreement.OptInsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1203,6 +1367,172 @@ func (c *BindingClient) mutate(ctx context.Context, m *BindingMutation) (Value, 
 	}
 }
 
+// ClosingClient is a client for the Closing schema.
+type ClosingClient struct {
+	config
+}
+
+// NewClosingClient returns a client for the Closing from the given config.
+func NewClosingClient(c config) *ClosingClient {
+	return &ClosingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `closing.Hooks(f(g(h())))`.
+func (c *ClosingClient) Use(hooks ...Hook) {
+	c.hooks.Closing = append(c.hooks.Closing, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `closing.Intercept(f(g(h())))`.
+func (c *ClosingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Closing = append(c.inters.Closing, interceptors...)
+}
+
+// Create returns a builder for creating a Closing entity.
+func (c *ClosingClient) Create() *ClosingCreate {
+	mutation := newClosingMutation(c.config, OpCreate)
+	return &ClosingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Closing entities.
+func (c *ClosingClient) CreateBulk(builders ...*ClosingCreate) *ClosingCreateBulk {
+	return &ClosingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ClosingClient) MapCreateBulk(slice any, setFunc func(*ClosingCreate, int)) *ClosingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ClosingCreateBulk{err: fmt.Errorf("calling to ClosingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ClosingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ClosingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Closing.
+func (c *ClosingClient) Update() *ClosingUpdate {
+	mutation := newClosingMutation(c.config, OpUpdate)
+	return &ClosingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ClosingClient) UpdateOne(_m *Closing) *ClosingUpdateOne {
+	mutation := newClosingMutation(c.config, OpUpdateOne, withClosing(_m))
+	return &ClosingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ClosingClient) UpdateOneID(id string) *ClosingUpdateOne {
+	mutation := newClosingMutation(c.config, OpUpdateOne, withClosingID(id))
+	return &ClosingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Closing.
+func (c *ClosingClient) Delete() *ClosingDelete {
+	mutation := newClosingMutation(c.config, OpDelete)
+	return &ClosingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ClosingClient) DeleteOne(_m *Closing) *ClosingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ClosingClient) DeleteOneID(id string) *ClosingDeleteOne {
+	builder := c.Delete().Where(closing.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ClosingDeleteOne{builder}
+}
+
+// Query returns a query builder for Closing.
+func (c *ClosingClient) Query() *ClosingQuery {
+	return &ClosingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeClosing},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Closing entity by its id.
+func (c *ClosingClient) Get(ctx context.Context, id string) (*Closing, error) {
+	return c.Query().Where(closing.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ClosingClient) GetX(ctx context.Context, id string) *Closing {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Closing.
+func (c *ClosingClient) QueryProject(_m *Closing) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(closing.Table, closing.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, closing.ProjectTable, closing.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a Closing.
+func (c *ClosingClient) QueryDecision(_m *Closing) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(closing.Table, closing.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, closing.DecisionTable, closing.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ClosingClient) Hooks() []Hook {
+	hooks := c.hooks.Closing
+	return append(hooks[:len(hooks):len(hooks)], closing.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ClosingClient) Interceptors() []Interceptor {
+	return c.inters.Closing
+}
+
+func (c *ClosingClient) mutate(ctx context.Context, m *ClosingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ClosingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ClosingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ClosingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ClosingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Closing mutation op: %q", m.Op())
+	}
+}
+
 // ContactDetailClient is a client for the ContactDetail schema.
 type ContactDetailClient struct {
 	config
@@ -1516,6 +1846,156 @@ func (c *ContactPersonClient) mutate(ctx context.Context, m *ContactPersonMutati
 		return (&ContactPersonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown ContactPerson mutation op: %q", m.Op())
+	}
+}
+
+// CostClient is a client for the Cost schema.
+type CostClient struct {
+	config
+}
+
+// NewCostClient returns a client for the Cost from the given config.
+func NewCostClient(c config) *CostClient {
+	return &CostClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `cost.Hooks(f(g(h())))`.
+func (c *CostClient) Use(hooks ...Hook) {
+	c.hooks.Cost = append(c.hooks.Cost, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `cost.Intercept(f(g(h())))`.
+func (c *CostClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Cost = append(c.inters.Cost, interceptors...)
+}
+
+// Create returns a builder for creating a Cost entity.
+func (c *CostClient) Create() *CostCreate {
+	mutation := newCostMutation(c.config, OpCreate)
+	return &CostCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Cost entities.
+func (c *CostClient) CreateBulk(builders ...*CostCreate) *CostCreateBulk {
+	return &CostCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CostClient) MapCreateBulk(slice any, setFunc func(*CostCreate, int)) *CostCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CostCreateBulk{err: fmt.Errorf("calling to CostClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CostCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CostCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Cost.
+func (c *CostClient) Update() *CostUpdate {
+	mutation := newCostMutation(c.config, OpUpdate)
+	return &CostUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CostClient) UpdateOne(_m *Cost) *CostUpdateOne {
+	mutation := newCostMutation(c.config, OpUpdateOne, withCost(_m))
+	return &CostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CostClient) UpdateOneID(id string) *CostUpdateOne {
+	mutation := newCostMutation(c.config, OpUpdateOne, withCostID(id))
+	return &CostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Cost.
+func (c *CostClient) Delete() *CostDelete {
+	mutation := newCostMutation(c.config, OpDelete)
+	return &CostDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CostClient) DeleteOne(_m *Cost) *CostDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CostClient) DeleteOneID(id string) *CostDeleteOne {
+	builder := c.Delete().Where(cost.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CostDeleteOne{builder}
+}
+
+// Query returns a query builder for Cost.
+func (c *CostClient) Query() *CostQuery {
+	return &CostQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCost},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Cost entity by its id.
+func (c *CostClient) Get(ctx context.Context, id string) (*Cost, error) {
+	return c.Query().Where(cost.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CostClient) GetX(ctx context.Context, id string) *Cost {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Cost.
+func (c *CostClient) QueryProject(_m *Cost) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(cost.Table, cost.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, cost.ProjectTable, cost.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CostClient) Hooks() []Hook {
+	hooks := c.hooks.Cost
+	return append(hooks[:len(hooks):len(hooks)], cost.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *CostClient) Interceptors() []Interceptor {
+	return c.inters.Cost
+}
+
+func (c *CostClient) mutate(ctx context.Context, m *CostMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CostCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CostUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CostDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Cost mutation op: %q", m.Op())
 	}
 }
 
@@ -1986,6 +2466,355 @@ func (c *ExampleClient) mutate(ctx context.Context, m *ExampleMutation) (Value, 
 	}
 }
 
+// ExitClient is a client for the Exit schema.
+type ExitClient struct {
+	config
+}
+
+// NewExitClient returns a client for the Exit from the given config.
+func NewExitClient(c config) *ExitClient {
+	return &ExitClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `exit.Hooks(f(g(h())))`.
+func (c *ExitClient) Use(hooks ...Hook) {
+	c.hooks.Exit = append(c.hooks.Exit, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `exit.Intercept(f(g(h())))`.
+func (c *ExitClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Exit = append(c.inters.Exit, interceptors...)
+}
+
+// Create returns a builder for creating a Exit entity.
+func (c *ExitClient) Create() *ExitCreate {
+	mutation := newExitMutation(c.config, OpCreate)
+	return &ExitCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Exit entities.
+func (c *ExitClient) CreateBulk(builders ...*ExitCreate) *ExitCreateBulk {
+	return &ExitCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExitClient) MapCreateBulk(slice any, setFunc func(*ExitCreate, int)) *ExitCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExitCreateBulk{err: fmt.Errorf("calling to ExitClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExitCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExitCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Exit.
+func (c *ExitClient) Update() *ExitUpdate {
+	mutation := newExitMutation(c.config, OpUpdate)
+	return &ExitUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExitClient) UpdateOne(_m *Exit) *ExitUpdateOne {
+	mutation := newExitMutation(c.config, OpUpdateOne, withExit(_m))
+	return &ExitUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExitClient) UpdateOneID(id string) *ExitUpdateOne {
+	mutation := newExitMutation(c.config, OpUpdateOne, withExitID(id))
+	return &ExitUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Exit.
+func (c *ExitClient) Delete() *ExitDelete {
+	mutation := newExitMutation(c.config, OpDelete)
+	return &ExitDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExitClient) DeleteOne(_m *Exit) *ExitDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExitClient) DeleteOneID(id string) *ExitDeleteOne {
+	builder := c.Delete().Where(exit.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExitDeleteOne{builder}
+}
+
+// Query returns a query builder for Exit.
+func (c *ExitClient) Query() *ExitQuery {
+	return &ExitQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExit},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Exit entity by its id.
+func (c *ExitClient) Get(ctx context.Context, id string) (*Exit, error) {
+	return c.Query().Where(exit.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExitClient) GetX(ctx context.Context, id string) *Exit {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgreement queries the agreement edge of a Exit.
+func (c *ExitClient) QueryAgreement(_m *Exit) *AgreementQuery {
+	query := (&AgreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(exit.Table, exit.FieldID, id),
+			sqlgraph.To(agreement.Table, agreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, exit.AgreementTable, exit.AgreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExitClient) Hooks() []Hook {
+	hooks := c.hooks.Exit
+	return append(hooks[:len(hooks):len(hooks)], exit.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExitClient) Interceptors() []Interceptor {
+	return c.inters.Exit
+}
+
+func (c *ExitClient) mutate(ctx context.Context, m *ExitMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExitCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExitUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExitUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExitDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Exit mutation op: %q", m.Op())
+	}
+}
+
+// ExtensionClient is a client for the Extension schema.
+type ExtensionClient struct {
+	config
+}
+
+// NewExtensionClient returns a client for the Extension from the given config.
+func NewExtensionClient(c config) *ExtensionClient {
+	return &ExtensionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `extension.Hooks(f(g(h())))`.
+func (c *ExtensionClient) Use(hooks ...Hook) {
+	c.hooks.Extension = append(c.hooks.Extension, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `extension.Intercept(f(g(h())))`.
+func (c *ExtensionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Extension = append(c.inters.Extension, interceptors...)
+}
+
+// Create returns a builder for creating a Extension entity.
+func (c *ExtensionClient) Create() *ExtensionCreate {
+	mutation := newExtensionMutation(c.config, OpCreate)
+	return &ExtensionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Extension entities.
+func (c *ExtensionClient) CreateBulk(builders ...*ExtensionCreate) *ExtensionCreateBulk {
+	return &ExtensionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExtensionClient) MapCreateBulk(slice any, setFunc func(*ExtensionCreate, int)) *ExtensionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExtensionCreateBulk{err: fmt.Errorf("calling to ExtensionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExtensionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExtensionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Extension.
+func (c *ExtensionClient) Update() *ExtensionUpdate {
+	mutation := newExtensionMutation(c.config, OpUpdate)
+	return &ExtensionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExtensionClient) UpdateOne(_m *Extension) *ExtensionUpdateOne {
+	mutation := newExtensionMutation(c.config, OpUpdateOne, withExtension(_m))
+	return &ExtensionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExtensionClient) UpdateOneID(id string) *ExtensionUpdateOne {
+	mutation := newExtensionMutation(c.config, OpUpdateOne, withExtensionID(id))
+	return &ExtensionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Extension.
+func (c *ExtensionClient) Delete() *ExtensionDelete {
+	mutation := newExtensionMutation(c.config, OpDelete)
+	return &ExtensionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExtensionClient) DeleteOne(_m *Extension) *ExtensionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExtensionClient) DeleteOneID(id string) *ExtensionDeleteOne {
+	builder := c.Delete().Where(extension.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExtensionDeleteOne{builder}
+}
+
+// Query returns a query builder for Extension.
+func (c *ExtensionClient) Query() *ExtensionQuery {
+	return &ExtensionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExtension},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Extension entity by its id.
+func (c *ExtensionClient) Get(ctx context.Context, id string) (*Extension, error) {
+	return c.Query().Where(extension.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExtensionClient) GetX(ctx context.Context, id string) *Extension {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Extension.
+func (c *ExtensionClient) QueryProject(_m *Extension) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(extension.Table, extension.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, extension.ProjectTable, extension.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPrices queries the prices edge of a Extension.
+func (c *ExtensionClient) QueryPrices(_m *Extension) *PriceQuery {
+	query := (&PriceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(extension.Table, extension.FieldID, id),
+			sqlgraph.To(price.Table, price.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, extension.PricesTable, extension.PricesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOptIns queries the opt_ins edge of a Extension.
+func (c *ExtensionClient) QueryOptIns(_m *Extension) *OptInQuery {
+	query := (&OptInClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(extension.Table, extension.FieldID, id),
+			sqlgraph.To(optin.Table, optin.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, extension.OptInsTable, extension.OptInsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a Extension.
+func (c *ExtensionClient) QueryDecision(_m *Extension) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(extension.Table, extension.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, extension.DecisionTable, extension.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExtensionClient) Hooks() []Hook {
+	hooks := c.hooks.Extension
+	return append(hooks[:len(hooks):len(hooks)], extension.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExtensionClient) Interceptors() []Interceptor {
+	inters := c.inters.Extension
+	return append(inters[:len(inters):len(inters)], extension.Interceptors[:]...)
+}
+
+func (c *ExtensionClient) mutate(ctx context.Context, m *ExtensionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExtensionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExtensionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExtensionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExtensionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Extension mutation op: %q", m.Op())
+	}
+}
+
 // GovernanceBodyClient is a client for the GovernanceBody schema.
 type GovernanceBodyClient struct {
 	config
@@ -2331,6 +3160,521 @@ func (c *InhabitantsClient) mutate(ctx context.Context, m *InhabitantsMutation) 
 		return (&InhabitantsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown Inhabitants mutation op: %q", m.Op())
+	}
+}
+
+// InvoiceClient is a client for the Invoice schema.
+type InvoiceClient struct {
+	config
+}
+
+// NewInvoiceClient returns a client for the Invoice from the given config.
+func NewInvoiceClient(c config) *InvoiceClient {
+	return &InvoiceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invoice.Hooks(f(g(h())))`.
+func (c *InvoiceClient) Use(hooks ...Hook) {
+	c.hooks.Invoice = append(c.hooks.Invoice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invoice.Intercept(f(g(h())))`.
+func (c *InvoiceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Invoice = append(c.inters.Invoice, interceptors...)
+}
+
+// Create returns a builder for creating a Invoice entity.
+func (c *InvoiceClient) Create() *InvoiceCreate {
+	mutation := newInvoiceMutation(c.config, OpCreate)
+	return &InvoiceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Invoice entities.
+func (c *InvoiceClient) CreateBulk(builders ...*InvoiceCreate) *InvoiceCreateBulk {
+	return &InvoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvoiceClient) MapCreateBulk(slice any, setFunc func(*InvoiceCreate, int)) *InvoiceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvoiceCreateBulk{err: fmt.Errorf("calling to InvoiceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvoiceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvoiceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Invoice.
+func (c *InvoiceClient) Update() *InvoiceUpdate {
+	mutation := newInvoiceMutation(c.config, OpUpdate)
+	return &InvoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvoiceClient) UpdateOne(_m *Invoice) *InvoiceUpdateOne {
+	mutation := newInvoiceMutation(c.config, OpUpdateOne, withInvoice(_m))
+	return &InvoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvoiceClient) UpdateOneID(id string) *InvoiceUpdateOne {
+	mutation := newInvoiceMutation(c.config, OpUpdateOne, withInvoiceID(id))
+	return &InvoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Invoice.
+func (c *InvoiceClient) Delete() *InvoiceDelete {
+	mutation := newInvoiceMutation(c.config, OpDelete)
+	return &InvoiceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvoiceClient) DeleteOne(_m *Invoice) *InvoiceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvoiceClient) DeleteOneID(id string) *InvoiceDeleteOne {
+	builder := c.Delete().Where(invoice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvoiceDeleteOne{builder}
+}
+
+// Query returns a query builder for Invoice.
+func (c *InvoiceClient) Query() *InvoiceQuery {
+	return &InvoiceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvoice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Invoice entity by its id.
+func (c *InvoiceClient) Get(ctx context.Context, id string) (*Invoice, error) {
+	return c.Query().Where(invoice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvoiceClient) GetX(ctx context.Context, id string) *Invoice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgreement queries the agreement edge of a Invoice.
+func (c *InvoiceClient) QueryAgreement(_m *Invoice) *AgreementQuery {
+	query := (&AgreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(agreement.Table, agreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, invoice.AgreementTable, invoice.AgreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLines queries the lines edge of a Invoice.
+func (c *InvoiceClient) QueryLines(_m *Invoice) *InvoiceLineQuery {
+	query := (&InvoiceLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(invoiceline.Table, invoiceline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, invoice.LinesTable, invoice.LinesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCorrectedBy queries the corrected_by edge of a Invoice.
+func (c *InvoiceClient) QueryCorrectedBy(_m *Invoice) *InvoiceQuery {
+	query := (&InvoiceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(invoice.Table, invoice.FieldID),
+			sqlgraph.Edge(sqlgraph.M2M, true, invoice.CorrectedByTable, invoice.CorrectedByPrimaryKey...),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCorrects queries the corrects edge of a Invoice.
+func (c *InvoiceClient) QueryCorrects(_m *Invoice) *InvoiceQuery {
+	query := (&InvoiceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoice.Table, invoice.FieldID, id),
+			sqlgraph.To(invoice.Table, invoice.FieldID),
+			sqlgraph.Edge(sqlgraph.M2M, false, invoice.CorrectsTable, invoice.CorrectsPrimaryKey...),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvoiceClient) Hooks() []Hook {
+	hooks := c.hooks.Invoice
+	return append(hooks[:len(hooks):len(hooks)], invoice.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvoiceClient) Interceptors() []Interceptor {
+	return c.inters.Invoice
+}
+
+func (c *InvoiceClient) mutate(ctx context.Context, m *InvoiceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvoiceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvoiceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvoiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvoiceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Invoice mutation op: %q", m.Op())
+	}
+}
+
+// InvoiceLineClient is a client for the InvoiceLine schema.
+type InvoiceLineClient struct {
+	config
+}
+
+// NewInvoiceLineClient returns a client for the InvoiceLine from the given config.
+func NewInvoiceLineClient(c config) *InvoiceLineClient {
+	return &InvoiceLineClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invoiceline.Hooks(f(g(h())))`.
+func (c *InvoiceLineClient) Use(hooks ...Hook) {
+	c.hooks.InvoiceLine = append(c.hooks.InvoiceLine, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invoiceline.Intercept(f(g(h())))`.
+func (c *InvoiceLineClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InvoiceLine = append(c.inters.InvoiceLine, interceptors...)
+}
+
+// Create returns a builder for creating a InvoiceLine entity.
+func (c *InvoiceLineClient) Create() *InvoiceLineCreate {
+	mutation := newInvoiceLineMutation(c.config, OpCreate)
+	return &InvoiceLineCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InvoiceLine entities.
+func (c *InvoiceLineClient) CreateBulk(builders ...*InvoiceLineCreate) *InvoiceLineCreateBulk {
+	return &InvoiceLineCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvoiceLineClient) MapCreateBulk(slice any, setFunc func(*InvoiceLineCreate, int)) *InvoiceLineCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvoiceLineCreateBulk{err: fmt.Errorf("calling to InvoiceLineClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvoiceLineCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvoiceLineCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InvoiceLine.
+func (c *InvoiceLineClient) Update() *InvoiceLineUpdate {
+	mutation := newInvoiceLineMutation(c.config, OpUpdate)
+	return &InvoiceLineUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvoiceLineClient) UpdateOne(_m *InvoiceLine) *InvoiceLineUpdateOne {
+	mutation := newInvoiceLineMutation(c.config, OpUpdateOne, withInvoiceLine(_m))
+	return &InvoiceLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvoiceLineClient) UpdateOneID(id string) *InvoiceLineUpdateOne {
+	mutation := newInvoiceLineMutation(c.config, OpUpdateOne, withInvoiceLineID(id))
+	return &InvoiceLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InvoiceLine.
+func (c *InvoiceLineClient) Delete() *InvoiceLineDelete {
+	mutation := newInvoiceLineMutation(c.config, OpDelete)
+	return &InvoiceLineDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvoiceLineClient) DeleteOne(_m *InvoiceLine) *InvoiceLineDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvoiceLineClient) DeleteOneID(id string) *InvoiceLineDeleteOne {
+	builder := c.Delete().Where(invoiceline.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvoiceLineDeleteOne{builder}
+}
+
+// Query returns a query builder for InvoiceLine.
+func (c *InvoiceLineClient) Query() *InvoiceLineQuery {
+	return &InvoiceLineQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvoiceLine},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InvoiceLine entity by its id.
+func (c *InvoiceLineClient) Get(ctx context.Context, id string) (*InvoiceLine, error) {
+	return c.Query().Where(invoiceline.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvoiceLineClient) GetX(ctx context.Context, id string) *InvoiceLine {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryInvoice queries the invoice edge of a InvoiceLine.
+func (c *InvoiceLineClient) QueryInvoice(_m *InvoiceLine) *InvoiceQuery {
+	query := (&InvoiceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoiceline.Table, invoiceline.FieldID, id),
+			sqlgraph.To(invoice.Table, invoice.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, invoiceline.InvoiceTable, invoiceline.InvoiceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTakesBack queries the takes_back edge of a InvoiceLine.
+func (c *InvoiceLineClient) QueryTakesBack(_m *InvoiceLine) *InvoiceLineQuery {
+	query := (&InvoiceLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoiceline.Table, invoiceline.FieldID, id),
+			sqlgraph.To(invoiceline.Table, invoiceline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, invoiceline.TakesBackTable, invoiceline.TakesBackColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTakenBackBy queries the taken_back_by edge of a InvoiceLine.
+func (c *InvoiceLineClient) QueryTakenBackBy(_m *InvoiceLine) *InvoiceLineQuery {
+	query := (&InvoiceLineClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(invoiceline.Table, invoiceline.FieldID, id),
+			sqlgraph.To(invoiceline.Table, invoiceline.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, invoiceline.TakenBackByTable, invoiceline.TakenBackByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InvoiceLineClient) Hooks() []Hook {
+	hooks := c.hooks.InvoiceLine
+	return append(hooks[:len(hooks):len(hooks)], invoiceline.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvoiceLineClient) Interceptors() []Interceptor {
+	inters := c.inters.InvoiceLine
+	return append(inters[:len(inters):len(inters)], invoiceline.Interceptors[:]...)
+}
+
+func (c *InvoiceLineClient) mutate(ctx context.Context, m *InvoiceLineMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvoiceLineCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvoiceLineUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvoiceLineUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvoiceLineDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown InvoiceLine mutation op: %q", m.Op())
+	}
+}
+
+// InvoiceRunClient is a client for the InvoiceRun schema.
+type InvoiceRunClient struct {
+	config
+}
+
+// NewInvoiceRunClient returns a client for the InvoiceRun from the given config.
+func NewInvoiceRunClient(c config) *InvoiceRunClient {
+	return &InvoiceRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `invoicerun.Hooks(f(g(h())))`.
+func (c *InvoiceRunClient) Use(hooks ...Hook) {
+	c.hooks.InvoiceRun = append(c.hooks.InvoiceRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `invoicerun.Intercept(f(g(h())))`.
+func (c *InvoiceRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InvoiceRun = append(c.inters.InvoiceRun, interceptors...)
+}
+
+// Create returns a builder for creating a InvoiceRun entity.
+func (c *InvoiceRunClient) Create() *InvoiceRunCreate {
+	mutation := newInvoiceRunMutation(c.config, OpCreate)
+	return &InvoiceRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InvoiceRun entities.
+func (c *InvoiceRunClient) CreateBulk(builders ...*InvoiceRunCreate) *InvoiceRunCreateBulk {
+	return &InvoiceRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InvoiceRunClient) MapCreateBulk(slice any, setFunc func(*InvoiceRunCreate, int)) *InvoiceRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InvoiceRunCreateBulk{err: fmt.Errorf("calling to InvoiceRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InvoiceRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InvoiceRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InvoiceRun.
+func (c *InvoiceRunClient) Update() *InvoiceRunUpdate {
+	mutation := newInvoiceRunMutation(c.config, OpUpdate)
+	return &InvoiceRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InvoiceRunClient) UpdateOne(_m *InvoiceRun) *InvoiceRunUpdateOne {
+	mutation := newInvoiceRunMutation(c.config, OpUpdateOne, withInvoiceRun(_m))
+	return &InvoiceRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InvoiceRunClient) UpdateOneID(id string) *InvoiceRunUpdateOne {
+	mutation := newInvoiceRunMutation(c.config, OpUpdateOne, withInvoiceRunID(id))
+	return &InvoiceRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InvoiceRun.
+func (c *InvoiceRunClient) Delete() *InvoiceRunDelete {
+	mutation := newInvoiceRunMutation(c.config, OpDelete)
+	return &InvoiceRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InvoiceRunClient) DeleteOne(_m *InvoiceRun) *InvoiceRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InvoiceRunClient) DeleteOneID(id string) *InvoiceRunDeleteOne {
+	builder := c.Delete().Where(invoicerun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InvoiceRunDeleteOne{builder}
+}
+
+// Query returns a query builder for InvoiceRun.
+func (c *InvoiceRunClient) Query() *InvoiceRunQuery {
+	return &InvoiceRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInvoiceRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InvoiceRun entity by its id.
+func (c *InvoiceRunClient) Get(ctx context.Context, id string) (*InvoiceRun, error) {
+	return c.Query().Where(invoicerun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InvoiceRunClient) GetX(ctx context.Context, id string) *InvoiceRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *InvoiceRunClient) Hooks() []Hook {
+	hooks := c.hooks.InvoiceRun
+	return append(hooks[:len(hooks):len(hooks)], invoicerun.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InvoiceRunClient) Interceptors() []Interceptor {
+	return c.inters.InvoiceRun
+}
+
+func (c *InvoiceRunClient) mutate(ctx context.Context, m *InvoiceRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InvoiceRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InvoiceRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InvoiceRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InvoiceRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown InvoiceRun mutation op: %q", m.Op())
 	}
 }
 
@@ -2941,6 +4285,172 @@ func (c *MunicipalityClient) mutate(ctx context.Context, m *MunicipalityMutation
 		return (&MunicipalityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown Municipality mutation op: %q", m.Op())
+	}
+}
+
+// OptInClient is a client for the OptIn schema.
+type OptInClient struct {
+	config
+}
+
+// NewOptInClient returns a client for the OptIn from the given config.
+func NewOptInClient(c config) *OptInClient {
+	return &OptInClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `optin.Hooks(f(g(h())))`.
+func (c *OptInClient) Use(hooks ...Hook) {
+	c.hooks.OptIn = append(c.hooks.OptIn, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `optin.Intercept(f(g(h())))`.
+func (c *OptInClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OptIn = append(c.inters.OptIn, interceptors...)
+}
+
+// Create returns a builder for creating a OptIn entity.
+func (c *OptInClient) Create() *OptInCreate {
+	mutation := newOptInMutation(c.config, OpCreate)
+	return &OptInCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OptIn entities.
+func (c *OptInClient) CreateBulk(builders ...*OptInCreate) *OptInCreateBulk {
+	return &OptInCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OptInClient) MapCreateBulk(slice any, setFunc func(*OptInCreate, int)) *OptInCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OptInCreateBulk{err: fmt.Errorf("calling to OptInClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OptInCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OptInCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OptIn.
+func (c *OptInClient) Update() *OptInUpdate {
+	mutation := newOptInMutation(c.config, OpUpdate)
+	return &OptInUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OptInClient) UpdateOne(_m *OptIn) *OptInUpdateOne {
+	mutation := newOptInMutation(c.config, OpUpdateOne, withOptIn(_m))
+	return &OptInUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OptInClient) UpdateOneID(id string) *OptInUpdateOne {
+	mutation := newOptInMutation(c.config, OpUpdateOne, withOptInID(id))
+	return &OptInUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OptIn.
+func (c *OptInClient) Delete() *OptInDelete {
+	mutation := newOptInMutation(c.config, OpDelete)
+	return &OptInDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OptInClient) DeleteOne(_m *OptIn) *OptInDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OptInClient) DeleteOneID(id string) *OptInDeleteOne {
+	builder := c.Delete().Where(optin.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OptInDeleteOne{builder}
+}
+
+// Query returns a query builder for OptIn.
+func (c *OptInClient) Query() *OptInQuery {
+	return &OptInQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOptIn},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OptIn entity by its id.
+func (c *OptInClient) Get(ctx context.Context, id string) (*OptIn, error) {
+	return c.Query().Where(optin.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OptInClient) GetX(ctx context.Context, id string) *OptIn {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgreement queries the agreement edge of a OptIn.
+func (c *OptInClient) QueryAgreement(_m *OptIn) *AgreementQuery {
+	query := (&AgreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(optin.Table, optin.FieldID, id),
+			sqlgraph.To(agreement.Table, agreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, optin.AgreementTable, optin.AgreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExtension queries the extension edge of a OptIn.
+func (c *OptInClient) QueryExtension(_m *OptIn) *ExtensionQuery {
+	query := (&ExtensionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(optin.Table, optin.FieldID, id),
+			sqlgraph.To(extension.Table, extension.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, optin.ExtensionTable, optin.ExtensionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OptInClient) Hooks() []Hook {
+	hooks := c.hooks.OptIn
+	return append(hooks[:len(hooks):len(hooks)], optin.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OptInClient) Interceptors() []Interceptor {
+	return c.inters.OptIn
+}
+
+func (c *OptInClient) mutate(ctx context.Context, m *OptInMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OptInCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OptInUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OptInUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OptInDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown OptIn mutation op: %q", m.Op())
 	}
 }
 
@@ -4113,6 +5623,22 @@ func (c *PriceClient) QueryProject(_m *Price) *ProjectQuery {
 	return query
 }
 
+// QueryExtension queries the extension edge of a Price.
+func (c *PriceClient) QueryExtension(_m *Price) *ExtensionQuery {
+	query := (&ExtensionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(price.Table, price.FieldID, id),
+			sqlgraph.To(extension.Table, extension.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, price.ExtensionTable, price.ExtensionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryBinds queries the binds edge of a Price.
 func (c *PriceClient) QueryBinds(_m *Price) *AgreementQuery {
 	query := (&AgreementClient{config: c.config}).Query()
@@ -4600,6 +6126,102 @@ func (c *ProjectClient) QueryPrices(_m *Project) *PriceQuery {
 			sqlgraph.From(project.Table, project.FieldID, id),
 			sqlgraph.To(price.Table, price.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, project.PricesTable, project.PricesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExtensions queries the extensions edge of a Project.
+func (c *ProjectClient) QueryExtensions(_m *Project) *ExtensionQuery {
+	query := (&ExtensionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(extension.Table, extension.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.ExtensionsTable, project.ExtensionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCosts queries the costs edge of a Project.
+func (c *ProjectClient) QueryCosts(_m *Project) *CostQuery {
+	query := (&CostClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(cost.Table, cost.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.CostsTable, project.CostsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySharedCosts queries the shared_costs edge of a Project.
+func (c *ProjectClient) QuerySharedCosts(_m *Project) *SharedCostQuery {
+	query := (&SharedCostClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(sharedcost.Table, sharedcost.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.SharedCostsTable, project.SharedCostsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryVatRates queries the vat_rates edge of a Project.
+func (c *ProjectClient) QueryVatRates(_m *Project) *VatRateQuery {
+	query := (&VatRateClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(vatrate.Table, vatrate.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.VatRatesTable, project.VatRatesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryYearEnds queries the year_ends edge of a Project.
+func (c *ProjectClient) QueryYearEnds(_m *Project) *YearEndQuery {
+	query := (&YearEndClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(yearend.Table, yearend.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.YearEndsTable, project.YearEndsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClosings queries the closings edge of a Project.
+func (c *ProjectClient) QueryClosings(_m *Project) *ClosingQuery {
+	query := (&ClosingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, id),
+			sqlgraph.To(closing.Table, closing.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.ClosingsTable, project.ClosingsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5331,6 +6953,354 @@ func (c *SeatEventClient) mutate(ctx context.Context, m *SeatEventMutation) (Val
 	}
 }
 
+// ShareClient is a client for the Share schema.
+type ShareClient struct {
+	config
+}
+
+// NewShareClient returns a client for the Share from the given config.
+func NewShareClient(c config) *ShareClient {
+	return &ShareClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `share.Hooks(f(g(h())))`.
+func (c *ShareClient) Use(hooks ...Hook) {
+	c.hooks.Share = append(c.hooks.Share, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `share.Intercept(f(g(h())))`.
+func (c *ShareClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Share = append(c.inters.Share, interceptors...)
+}
+
+// Create returns a builder for creating a Share entity.
+func (c *ShareClient) Create() *ShareCreate {
+	mutation := newShareMutation(c.config, OpCreate)
+	return &ShareCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Share entities.
+func (c *ShareClient) CreateBulk(builders ...*ShareCreate) *ShareCreateBulk {
+	return &ShareCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ShareClient) MapCreateBulk(slice any, setFunc func(*ShareCreate, int)) *ShareCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ShareCreateBulk{err: fmt.Errorf("calling to ShareClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ShareCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ShareCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Share.
+func (c *ShareClient) Update() *ShareUpdate {
+	mutation := newShareMutation(c.config, OpUpdate)
+	return &ShareUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ShareClient) UpdateOne(_m *Share) *ShareUpdateOne {
+	mutation := newShareMutation(c.config, OpUpdateOne, withShare(_m))
+	return &ShareUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ShareClient) UpdateOneID(id string) *ShareUpdateOne {
+	mutation := newShareMutation(c.config, OpUpdateOne, withShareID(id))
+	return &ShareUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Share.
+func (c *ShareClient) Delete() *ShareDelete {
+	mutation := newShareMutation(c.config, OpDelete)
+	return &ShareDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ShareClient) DeleteOne(_m *Share) *ShareDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ShareClient) DeleteOneID(id string) *ShareDeleteOne {
+	builder := c.Delete().Where(share.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ShareDeleteOne{builder}
+}
+
+// Query returns a query builder for Share.
+func (c *ShareClient) Query() *ShareQuery {
+	return &ShareQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeShare},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Share entity by its id.
+func (c *ShareClient) Get(ctx context.Context, id string) (*Share, error) {
+	return c.Query().Where(share.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ShareClient) GetX(ctx context.Context, id string) *Share {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCost queries the cost edge of a Share.
+func (c *ShareClient) QueryCost(_m *Share) *SharedCostQuery {
+	query := (&SharedCostClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(share.Table, share.FieldID, id),
+			sqlgraph.To(sharedcost.Table, sharedcost.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, share.CostTable, share.CostColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgreement queries the agreement edge of a Share.
+func (c *ShareClient) QueryAgreement(_m *Share) *AgreementQuery {
+	query := (&AgreementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(share.Table, share.FieldID, id),
+			sqlgraph.To(agreement.Table, agreement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, share.AgreementTable, share.AgreementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ShareClient) Hooks() []Hook {
+	hooks := c.hooks.Share
+	return append(hooks[:len(hooks):len(hooks)], share.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ShareClient) Interceptors() []Interceptor {
+	return c.inters.Share
+}
+
+func (c *ShareClient) mutate(ctx context.Context, m *ShareMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ShareCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ShareUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ShareUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ShareDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Share mutation op: %q", m.Op())
+	}
+}
+
+// SharedCostClient is a client for the SharedCost schema.
+type SharedCostClient struct {
+	config
+}
+
+// NewSharedCostClient returns a client for the SharedCost from the given config.
+func NewSharedCostClient(c config) *SharedCostClient {
+	return &SharedCostClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sharedcost.Hooks(f(g(h())))`.
+func (c *SharedCostClient) Use(hooks ...Hook) {
+	c.hooks.SharedCost = append(c.hooks.SharedCost, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sharedcost.Intercept(f(g(h())))`.
+func (c *SharedCostClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SharedCost = append(c.inters.SharedCost, interceptors...)
+}
+
+// Create returns a builder for creating a SharedCost entity.
+func (c *SharedCostClient) Create() *SharedCostCreate {
+	mutation := newSharedCostMutation(c.config, OpCreate)
+	return &SharedCostCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SharedCost entities.
+func (c *SharedCostClient) CreateBulk(builders ...*SharedCostCreate) *SharedCostCreateBulk {
+	return &SharedCostCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SharedCostClient) MapCreateBulk(slice any, setFunc func(*SharedCostCreate, int)) *SharedCostCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SharedCostCreateBulk{err: fmt.Errorf("calling to SharedCostClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SharedCostCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SharedCostCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SharedCost.
+func (c *SharedCostClient) Update() *SharedCostUpdate {
+	mutation := newSharedCostMutation(c.config, OpUpdate)
+	return &SharedCostUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SharedCostClient) UpdateOne(_m *SharedCost) *SharedCostUpdateOne {
+	mutation := newSharedCostMutation(c.config, OpUpdateOne, withSharedCost(_m))
+	return &SharedCostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SharedCostClient) UpdateOneID(id string) *SharedCostUpdateOne {
+	mutation := newSharedCostMutation(c.config, OpUpdateOne, withSharedCostID(id))
+	return &SharedCostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SharedCost.
+func (c *SharedCostClient) Delete() *SharedCostDelete {
+	mutation := newSharedCostMutation(c.config, OpDelete)
+	return &SharedCostDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SharedCostClient) DeleteOne(_m *SharedCost) *SharedCostDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SharedCostClient) DeleteOneID(id string) *SharedCostDeleteOne {
+	builder := c.Delete().Where(sharedcost.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SharedCostDeleteOne{builder}
+}
+
+// Query returns a query builder for SharedCost.
+func (c *SharedCostClient) Query() *SharedCostQuery {
+	return &SharedCostQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSharedCost},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SharedCost entity by its id.
+func (c *SharedCostClient) Get(ctx context.Context, id string) (*SharedCost, error) {
+	return c.Query().Where(sharedcost.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SharedCostClient) GetX(ctx context.Context, id string) *SharedCost {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a SharedCost.
+func (c *SharedCostClient) QueryProject(_m *SharedCost) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedcost.Table, sharedcost.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, sharedcost.ProjectTable, sharedcost.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a SharedCost.
+func (c *SharedCostClient) QueryDecision(_m *SharedCost) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedcost.Table, sharedcost.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, sharedcost.DecisionTable, sharedcost.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryShares queries the shares edge of a SharedCost.
+func (c *SharedCostClient) QueryShares(_m *SharedCost) *ShareQuery {
+	query := (&ShareClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(sharedcost.Table, sharedcost.FieldID, id),
+			sqlgraph.To(share.Table, share.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, sharedcost.SharesTable, sharedcost.SharesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SharedCostClient) Hooks() []Hook {
+	hooks := c.hooks.SharedCost
+	return append(hooks[:len(hooks):len(hooks)], sharedcost.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SharedCostClient) Interceptors() []Interceptor {
+	return c.inters.SharedCost
+}
+
+func (c *SharedCostClient) mutate(ctx context.Context, m *SharedCostMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SharedCostCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SharedCostUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SharedCostUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SharedCostDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown SharedCost mutation op: %q", m.Op())
+	}
+}
+
 // StatusChangeClient is a client for the StatusChange schema.
 type StatusChangeClient struct {
 	config
@@ -5479,6 +7449,156 @@ func (c *StatusChangeClient) mutate(ctx context.Context, m *StatusChangeMutation
 		return (&StatusChangeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown StatusChange mutation op: %q", m.Op())
+	}
+}
+
+// VatRateClient is a client for the VatRate schema.
+type VatRateClient struct {
+	config
+}
+
+// NewVatRateClient returns a client for the VatRate from the given config.
+func NewVatRateClient(c config) *VatRateClient {
+	return &VatRateClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `vatrate.Hooks(f(g(h())))`.
+func (c *VatRateClient) Use(hooks ...Hook) {
+	c.hooks.VatRate = append(c.hooks.VatRate, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `vatrate.Intercept(f(g(h())))`.
+func (c *VatRateClient) Intercept(interceptors ...Interceptor) {
+	c.inters.VatRate = append(c.inters.VatRate, interceptors...)
+}
+
+// Create returns a builder for creating a VatRate entity.
+func (c *VatRateClient) Create() *VatRateCreate {
+	mutation := newVatRateMutation(c.config, OpCreate)
+	return &VatRateCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of VatRate entities.
+func (c *VatRateClient) CreateBulk(builders ...*VatRateCreate) *VatRateCreateBulk {
+	return &VatRateCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *VatRateClient) MapCreateBulk(slice any, setFunc func(*VatRateCreate, int)) *VatRateCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &VatRateCreateBulk{err: fmt.Errorf("calling to VatRateClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*VatRateCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &VatRateCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for VatRate.
+func (c *VatRateClient) Update() *VatRateUpdate {
+	mutation := newVatRateMutation(c.config, OpUpdate)
+	return &VatRateUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *VatRateClient) UpdateOne(_m *VatRate) *VatRateUpdateOne {
+	mutation := newVatRateMutation(c.config, OpUpdateOne, withVatRate(_m))
+	return &VatRateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *VatRateClient) UpdateOneID(id string) *VatRateUpdateOne {
+	mutation := newVatRateMutation(c.config, OpUpdateOne, withVatRateID(id))
+	return &VatRateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for VatRate.
+func (c *VatRateClient) Delete() *VatRateDelete {
+	mutation := newVatRateMutation(c.config, OpDelete)
+	return &VatRateDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *VatRateClient) DeleteOne(_m *VatRate) *VatRateDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *VatRateClient) DeleteOneID(id string) *VatRateDeleteOne {
+	builder := c.Delete().Where(vatrate.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &VatRateDeleteOne{builder}
+}
+
+// Query returns a query builder for VatRate.
+func (c *VatRateClient) Query() *VatRateQuery {
+	return &VatRateQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeVatRate},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a VatRate entity by its id.
+func (c *VatRateClient) Get(ctx context.Context, id string) (*VatRate, error) {
+	return c.Query().Where(vatrate.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *VatRateClient) GetX(ctx context.Context, id string) *VatRate {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a VatRate.
+func (c *VatRateClient) QueryProject(_m *VatRate) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(vatrate.Table, vatrate.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, vatrate.ProjectTable, vatrate.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *VatRateClient) Hooks() []Hook {
+	hooks := c.hooks.VatRate
+	return append(hooks[:len(hooks):len(hooks)], vatrate.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *VatRateClient) Interceptors() []Interceptor {
+	return c.inters.VatRate
+}
+
+func (c *VatRateClient) mutate(ctx context.Context, m *VatRateMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&VatRateCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&VatRateUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&VatRateUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&VatRateDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown VatRate mutation op: %q", m.Op())
 	}
 }
 
@@ -5632,21 +7752,191 @@ func (c *WavePlanClient) mutate(ctx context.Context, m *WavePlanMutation) (Value
 	}
 }
 
+// YearEndClient is a client for the YearEnd schema.
+type YearEndClient struct {
+	config
+}
+
+// NewYearEndClient returns a client for the YearEnd from the given config.
+func NewYearEndClient(c config) *YearEndClient {
+	return &YearEndClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `yearend.Hooks(f(g(h())))`.
+func (c *YearEndClient) Use(hooks ...Hook) {
+	c.hooks.YearEnd = append(c.hooks.YearEnd, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `yearend.Intercept(f(g(h())))`.
+func (c *YearEndClient) Intercept(interceptors ...Interceptor) {
+	c.inters.YearEnd = append(c.inters.YearEnd, interceptors...)
+}
+
+// Create returns a builder for creating a YearEnd entity.
+func (c *YearEndClient) Create() *YearEndCreate {
+	mutation := newYearEndMutation(c.config, OpCreate)
+	return &YearEndCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of YearEnd entities.
+func (c *YearEndClient) CreateBulk(builders ...*YearEndCreate) *YearEndCreateBulk {
+	return &YearEndCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *YearEndClient) MapCreateBulk(slice any, setFunc func(*YearEndCreate, int)) *YearEndCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &YearEndCreateBulk{err: fmt.Errorf("calling to YearEndClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*YearEndCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &YearEndCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for YearEnd.
+func (c *YearEndClient) Update() *YearEndUpdate {
+	mutation := newYearEndMutation(c.config, OpUpdate)
+	return &YearEndUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *YearEndClient) UpdateOne(_m *YearEnd) *YearEndUpdateOne {
+	mutation := newYearEndMutation(c.config, OpUpdateOne, withYearEnd(_m))
+	return &YearEndUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *YearEndClient) UpdateOneID(id string) *YearEndUpdateOne {
+	mutation := newYearEndMutation(c.config, OpUpdateOne, withYearEndID(id))
+	return &YearEndUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for YearEnd.
+func (c *YearEndClient) Delete() *YearEndDelete {
+	mutation := newYearEndMutation(c.config, OpDelete)
+	return &YearEndDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *YearEndClient) DeleteOne(_m *YearEnd) *YearEndDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *YearEndClient) DeleteOneID(id string) *YearEndDeleteOne {
+	builder := c.Delete().Where(yearend.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &YearEndDeleteOne{builder}
+}
+
+// Query returns a query builder for YearEnd.
+func (c *YearEndClient) Query() *YearEndQuery {
+	return &YearEndQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeYearEnd},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a YearEnd entity by its id.
+func (c *YearEndClient) Get(ctx context.Context, id string) (*YearEnd, error) {
+	return c.Query().Where(yearend.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *YearEndClient) GetX(ctx context.Context, id string) *YearEnd {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a YearEnd.
+func (c *YearEndClient) QueryProject(_m *YearEnd) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(yearend.Table, yearend.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, yearend.ProjectTable, yearend.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecision queries the decision edge of a YearEnd.
+func (c *YearEndClient) QueryDecision(_m *YearEnd) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(yearend.Table, yearend.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, yearend.DecisionTable, yearend.DecisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *YearEndClient) Hooks() []Hook {
+	hooks := c.hooks.YearEnd
+	return append(hooks[:len(hooks):len(hooks)], yearend.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *YearEndClient) Interceptors() []Interceptor {
+	return c.inters.YearEnd
+}
+
+func (c *YearEndClient) mutate(ctx context.Context, m *YearEndMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&YearEndCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&YearEndUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&YearEndUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&YearEndDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown YearEnd mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Agreement, AuditEntry, Availability, Binding, ContactDetail, ContactPerson,
-		Decision, Deviation, Example, GovernanceBody, Inhabitants, Mandate, Membership,
-		Municipality, Organisation, Period, Person, PhaseFact, PhaseProduct, Pilot,
-		Price, ProcessingAgreement, Project, ProjectPhase, Region, RolloutWave,
-		SeatEvent, StatusChange, WavePlan []ent.Hook
+		Agreement, AuditEntry, Availability, Binding, Closing, ContactDetail,
+		ContactPerson, Cost, Decision, Deviation, Example, Exit, Extension,
+		GovernanceBody, Inhabitants, Invoice, InvoiceLine, InvoiceRun, Mandate,
+		Membership, Municipality, OptIn, Organisation, Period, Person, PhaseFact,
+		PhaseProduct, Pilot, Price, ProcessingAgreement, Project, ProjectPhase, Region,
+		RolloutWave, SeatEvent, Share, SharedCost, StatusChange, VatRate, WavePlan,
+		YearEnd []ent.Hook
 	}
 	inters struct {
-		Agreement, AuditEntry, Availability, Binding, ContactDetail, ContactPerson,
-		Decision, Deviation, Example, GovernanceBody, Inhabitants, Mandate, Membership,
-		Municipality, Organisation, Period, Person, PhaseFact, PhaseProduct, Pilot,
-		Price, ProcessingAgreement, Project, ProjectPhase, Region, RolloutWave,
-		SeatEvent, StatusChange, WavePlan []ent.Interceptor
+		Agreement, AuditEntry, Availability, Binding, Closing, ContactDetail,
+		ContactPerson, Cost, Decision, Deviation, Example, Exit, Extension,
+		GovernanceBody, Inhabitants, Invoice, InvoiceLine, InvoiceRun, Mandate,
+		Membership, Municipality, OptIn, Organisation, Period, Person, PhaseFact,
+		PhaseProduct, Pilot, Price, ProcessingAgreement, Project, ProjectPhase, Region,
+		RolloutWave, SeatEvent, Share, SharedCost, StatusChange, VatRate, WavePlan,
+		YearEnd []ent.Interceptor
 	}
 )
 

@@ -38,6 +38,10 @@ type Decision struct {
 	Outcome governance.Outcome `json:"outcome,omitempty"`
 	// The project owner's public reason (3.12); null for a body's decision.
 	Reason *string `json:"reason,omitempty"`
+	// How a closed project's costs are settled and financed (3.11); null of other decisions.
+	Settlement *string `json:"settlement,omitempty"`
+	// Whether the municipalities share what a closed project has left (3.11).
+	SharesCosts bool `json:"shares_costs,omitempty"`
 	// The decision's own words.
 	Text *string `json:"text,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -100,7 +104,9 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case decision.FieldID, decision.FieldDecidedOn, decision.FieldRecordedBy, decision.FieldBodyID, decision.FieldKind, decision.FieldOn, decision.FieldOutcome, decision.FieldReason, decision.FieldText:
+		case decision.FieldSharesCosts:
+			values[i] = new(sql.NullBool)
+		case decision.FieldID, decision.FieldDecidedOn, decision.FieldRecordedBy, decision.FieldBodyID, decision.FieldKind, decision.FieldOn, decision.FieldOutcome, decision.FieldReason, decision.FieldSettlement, decision.FieldText:
 			values[i] = new(sql.NullString)
 		case decision.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -175,6 +181,19 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Reason = new(string)
 				*_m.Reason = value.String
+			}
+		case decision.FieldSettlement:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field settlement", values[i])
+			} else if value.Valid {
+				_m.Settlement = new(string)
+				*_m.Settlement = value.String
+			}
+		case decision.FieldSharesCosts:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field shares_costs", values[i])
+			} else if value.Valid {
+				_m.SharesCosts = value.Bool
 			}
 		case decision.FieldText:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -266,6 +285,14 @@ func (_m *Decision) String() string {
 		builder.WriteString("reason=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	if v := _m.Settlement; v != nil {
+		builder.WriteString("settlement=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("shares_costs=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SharesCosts))
 	builder.WriteString(", ")
 	if v := _m.Text; v != nil {
 		builder.WriteString("text=")

@@ -105,6 +105,34 @@ func (_c *DecisionCreate) SetNillableReason(v *string) *DecisionCreate {
 	return _c
 }
 
+// SetSettlement sets the "settlement" field.
+func (_c *DecisionCreate) SetSettlement(v string) *DecisionCreate {
+	_c.mutation.SetSettlement(v)
+	return _c
+}
+
+// SetNillableSettlement sets the "settlement" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableSettlement(v *string) *DecisionCreate {
+	if v != nil {
+		_c.SetSettlement(*v)
+	}
+	return _c
+}
+
+// SetSharesCosts sets the "shares_costs" field.
+func (_c *DecisionCreate) SetSharesCosts(v bool) *DecisionCreate {
+	_c.mutation.SetSharesCosts(v)
+	return _c
+}
+
+// SetNillableSharesCosts sets the "shares_costs" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableSharesCosts(v *bool) *DecisionCreate {
+	if v != nil {
+		_c.SetSharesCosts(*v)
+	}
+	return _c
+}
+
 // SetText sets the "text" field.
 func (_c *DecisionCreate) SetText(v string) *DecisionCreate {
 	_c.mutation.SetText(v)
@@ -217,6 +245,10 @@ func (_c *DecisionCreate) defaults() error {
 		v := decision.DefaultRecordedBy
 		_c.mutation.SetRecordedBy(v)
 	}
+	if _, ok := _c.mutation.SharesCosts(); !ok {
+		v := decision.DefaultSharesCosts
+		_c.mutation.SetSharesCosts(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if decision.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized decision.DefaultID (forgotten import db/runtime?)")
@@ -261,6 +293,14 @@ func (_c *DecisionCreate) check() error {
 		if err := decision.ReasonValidator(v); err != nil {
 			return &ValidationError{Name: "reason", err: fmt.Errorf(`db: validator failed for field "Decision.reason": %w`, err)}
 		}
+	}
+	if v, ok := _c.mutation.Settlement(); ok {
+		if err := decision.SettlementValidator(v); err != nil {
+			return &ValidationError{Name: "settlement", err: fmt.Errorf(`db: validator failed for field "Decision.settlement": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.SharesCosts(); !ok {
+		return &ValidationError{Name: "shares_costs", err: errors.New(`db: missing required field "Decision.shares_costs"`)}
 	}
 	if v, ok := _c.mutation.Text(); ok {
 		if err := decision.TextValidator(v); err != nil {
@@ -329,6 +369,14 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(decision.FieldReason, field.TypeString, value)
 		_node.Reason = &value
+	}
+	if value, ok := _c.mutation.Settlement(); ok {
+		_spec.SetField(decision.FieldSettlement, field.TypeString, value)
+		_node.Settlement = &value
+	}
+	if value, ok := _c.mutation.SharesCosts(); ok {
+		_spec.SetField(decision.FieldSharesCosts, field.TypeBool, value)
+		_node.SharesCosts = value
 	}
 	if value, ok := _c.mutation.Text(); ok {
 		_spec.SetField(decision.FieldText, field.TypeString, value)

@@ -108,6 +108,9 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.ReasonCleared() {
 		_spec.ClearField(decision.FieldReason, field.TypeString)
 	}
+	if _u.mutation.SettlementCleared() {
+		_spec.ClearField(decision.FieldSettlement, field.TypeString)
+	}
 	if _u.mutation.TextCleared() {
 		_spec.ClearField(decision.FieldText, field.TypeString)
 	}
@@ -285,6 +288,9 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 	}
 	if _u.mutation.ReasonCleared() {
 		_spec.ClearField(decision.FieldReason, field.TypeString)
+	}
+	if _u.mutation.SettlementCleared() {
+		_spec.ClearField(decision.FieldSettlement, field.TypeString)
 	}
 	if _u.mutation.TextCleared() {
 		_spec.ClearField(decision.FieldText, field.TypeString)

@@ -12,16 +12,24 @@ import (
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
 	"tilslutning/ent/db/example"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/mandate"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/period"
 	"tilslutning/ent/db/person"
@@ -35,8 +43,12 @@ import (
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/vatrate"
 	"tilslutning/ent/db/waveplan"
+	"tilslutning/ent/db/yearend"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -105,16 +117,24 @@ func checkColumn(t, c string) error {
 			auditentry.Table:          auditentry.ValidColumn,
 			availability.Table:        availability.ValidColumn,
 			binding.Table:             binding.ValidColumn,
+			closing.Table:             closing.ValidColumn,
 			contactdetail.Table:       contactdetail.ValidColumn,
 			contactperson.Table:       contactperson.ValidColumn,
+			cost.Table:                cost.ValidColumn,
 			decision.Table:            decision.ValidColumn,
 			deviation.Table:           deviation.ValidColumn,
 			example.Table:             example.ValidColumn,
+			exit.Table:                exit.ValidColumn,
+			extension.Table:           extension.ValidColumn,
 			governancebody.Table:      governancebody.ValidColumn,
 			inhabitants.Table:         inhabitants.ValidColumn,
+			invoice.Table:             invoice.ValidColumn,
+			invoiceline.Table:         invoiceline.ValidColumn,
+			invoicerun.Table:          invoicerun.ValidColumn,
 			mandate.Table:             mandate.ValidColumn,
 			membership.Table:          membership.ValidColumn,
 			municipality.Table:        municipality.ValidColumn,
+			optin.Table:               optin.ValidColumn,
 			organisation.Table:        organisation.ValidColumn,
 			period.Table:              period.ValidColumn,
 			person.Table:              person.ValidColumn,
@@ -128,8 +148,12 @@ func checkColumn(t, c string) error {
 			region.Table:              region.ValidColumn,
 			rolloutwave.Table:         rolloutwave.ValidColumn,
 			seatevent.Table:           seatevent.ValidColumn,
+			share.Table:               share.ValidColumn,
+			sharedcost.Table:          sharedcost.ValidColumn,
 			statuschange.Table:        statuschange.ValidColumn,
+			vatrate.Table:             vatrate.ValidColumn,
 			waveplan.Table:            waveplan.ValidColumn,
+			yearend.Table:             yearend.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -7,8 +7,13 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
@@ -19,6 +24,8 @@ import (
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
 
 	"entgo.io/contrib/entgql"
@@ -123,6 +130,95 @@ func (_q *AgreementQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 				return err
 			}
 			_q.WithNamedStatuses(alias, func(wq *StatusChangeQuery) {
+				*wq = *query
+			})
+
+		case "invoices":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceClient{config: _q.config}).Query()
+			)
+			args := newInvoicePaginateArgs(fieldArgs(ctx, new(InvoiceWhereInput), path...))
+			if err := validateFirstLast(args.first, args.last); err != nil {
+				return fmt.Errorf("validate first and last in path %q: %w", path, err)
+			}
+			pager, err := newInvoicePager(args.opts, args.last != nil)
+			if err != nil {
+				return fmt.Errorf("create new pager in path %q: %w", path, err)
+			}
+			if query, err = pager.applyFilter(query); err != nil {
+				return err
+			}
+			ignoredEdges := !hasCollectedField(ctx, append(path, edgesField)...)
+			if hasCollectedField(ctx, append(path, totalCountField)...) || hasCollectedField(ctx, append(path, pageInfoField)...) {
+				hasPagination := args.after != nil || args.first != nil || args.before != nil || args.last != nil
+				if hasPagination || ignoredEdges {
+					query := query.Clone()
+					_q.loadTotal = append(_q.loadTotal, func(ctx context.Context, nodes []*Agreement) error {
+						ids := make([]driver.Value, len(nodes))
+						for i := range nodes {
+							ids[i] = nodes[i].ID
+						}
+						var v []struct {
+							NodeID string `sql:"agreement_id"`
+							Count  int    `sql:"count"`
+						}
+						query.Where(func(s *sql.Selector) {
+							s.Where(sql.InValues(s.C(agreement.InvoicesColumn), ids...))
+						})
+						if err := query.GroupBy(agreement.InvoicesColumn).Aggregate(Count()).Scan(ctx, &v); err != nil {
+							return err
+						}
+						m := make(map[string]int, len(v))
+						for i := range v {
+							m[v[i].NodeID] = v[i].Count
+						}
+						for i := range nodes {
+							n := m[nodes[i].ID]
+							if nodes[i].Edges.totalCount[6] == nil {
+								nodes[i].Edges.totalCount[6] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[6][alias] = n
+						}
+						return nil
+					})
+				} else {
+					_q.loadTotal = append(_q.loadTotal, func(_ context.Context, nodes []*Agreement) error {
+						for i := range nodes {
+							n := len(nodes[i].Edges.Invoices)
+							if nodes[i].Edges.totalCount[6] == nil {
+								nodes[i].Edges.totalCount[6] = make(map[string]int)
+							}
+							nodes[i].Edges.totalCount[6][alias] = n
+						}
+						return nil
+					})
+				}
+			}
+			if ignoredEdges || (args.first != nil && *args.first == 0) || (args.last != nil && *args.last == 0) {
+				continue
+			}
+			if query, err = pager.applyCursors(query, args.after, args.before); err != nil {
+				return err
+			}
+			path = append(path, edgesField, nodeField)
+			if field := collectedField(ctx, path...); field != nil {
+				if err := query.collectField(ctx, false, opCtx, *field, path, mayAddCondition(satisfies, invoiceImplementors)...); err != nil {
+					return err
+				}
+			}
+			if limit := paginateLimit(args.first, args.last); limit > 0 {
+				if oneNode {
+					pager.applyOrder(query.Limit(limit))
+				} else {
+					modify := entgql.LimitPerRow(agreement.InvoicesColumn, limit, pager.orderExpr(query))
+					query.modifiers = append(query.modifiers, modify)
+				}
+			} else {
+				query = pager.applyOrder(query)
+			}
+			_q.WithNamedInvoices(alias, func(wq *InvoiceQuery) {
 				*wq = *query
 			})
 
@@ -253,6 +349,96 @@ func newAgreementPaginateArgs(rv map[string]any) *agreementPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *CostQuery) CollectFields(ctx context.Context, satisfies ...string) (*CostQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *CostQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(cost.Columns))
+		selectedFields = []string{cost.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "project":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProjectClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, projectImplementors)...); err != nil {
+				return err
+			}
+			_q.withProject = query
+		case "year":
+			if _, ok := fieldSeen[cost.FieldYear]; !ok {
+				selectedFields = append(selectedFields, cost.FieldYear)
+				fieldSeen[cost.FieldYear] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[cost.FieldKind]; !ok {
+				selectedFields = append(selectedFields, cost.FieldKind)
+				fieldSeen[cost.FieldKind] = struct{}{}
+			}
+		case "amount":
+			if _, ok := fieldSeen[cost.FieldAmount]; !ok {
+				selectedFields = append(selectedFields, cost.FieldAmount)
+				fieldSeen[cost.FieldAmount] = struct{}{}
+			}
+		case "note":
+			if _, ok := fieldSeen[cost.FieldNote]; !ok {
+				selectedFields = append(selectedFields, cost.FieldNote)
+				fieldSeen[cost.FieldNote] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type costPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []CostPaginateOption
+}
+
+func newCostPaginateArgs(rv map[string]any) *costPaginateArgs {
+	args := &costPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *DecisionQuery) CollectFields(ctx context.Context, satisfies ...string) (*DecisionQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -318,6 +504,11 @@ func (_q *DecisionQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 			if _, ok := fieldSeen[decision.FieldReason]; !ok {
 				selectedFields = append(selectedFields, decision.FieldReason)
 				fieldSeen[decision.FieldReason] = struct{}{}
+			}
+		case "settlement":
+			if _, ok := fieldSeen[decision.FieldSettlement]; !ok {
+				selectedFields = append(selectedFields, decision.FieldSettlement)
+				fieldSeen[decision.FieldSettlement] = struct{}{}
 			}
 		case "text":
 			if _, ok := fieldSeen[decision.FieldText]; !ok {
@@ -389,6 +580,110 @@ func newDecisionPaginateArgs(rv map[string]any) *decisionPaginateArgs {
 	}
 	if v, ok := rv[whereField].(*DecisionWhereInput); ok {
 		args.opts = append(args.opts, WithDecisionFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ExtensionQuery) CollectFields(ctx context.Context, satisfies ...string) (*ExtensionQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ExtensionQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(extension.Columns))
+		selectedFields = []string{extension.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "project":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProjectClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, projectImplementors)...); err != nil {
+				return err
+			}
+			_q.withProject = query
+
+		case "prices":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PriceClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, priceImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedPrices(alias, func(wq *PriceQuery) {
+				*wq = *query
+			})
+
+		case "decision":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DecisionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, decisionImplementors)...); err != nil {
+				return err
+			}
+			_q.withDecision = query
+		case "start":
+			if _, ok := fieldSeen[extension.FieldStart]; !ok {
+				selectedFields = append(selectedFields, extension.FieldStart)
+				fieldSeen[extension.FieldStart] = struct{}{}
+			}
+		case "end":
+			if _, ok := fieldSeen[extension.FieldEnd]; !ok {
+				selectedFields = append(selectedFields, extension.FieldEnd)
+				fieldSeen[extension.FieldEnd] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type extensionPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ExtensionPaginateOption
+}
+
+func newExtensionPaginateArgs(rv map[string]any) *extensionPaginateArgs {
+	args := &extensionPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
 	}
 	return args
 }
@@ -713,6 +1008,444 @@ func newGovernanceBodyPaginateArgs(rv map[string]any) *governancebodyPaginateArg
 	}
 	if v, ok := rv[whereField].(*GovernanceBodyWhereInput); ok {
 		args.opts = append(args.opts, WithGovernanceBodyFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *InvoiceQuery) CollectFields(ctx context.Context, satisfies ...string) (*InvoiceQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *InvoiceQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(invoice.Columns))
+		selectedFields = []string{invoice.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "agreement":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgreementClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agreementImplementors)...); err != nil {
+				return err
+			}
+			_q.withAgreement = query
+			if _, ok := fieldSeen[invoice.FieldAgreementID]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldAgreementID)
+				fieldSeen[invoice.FieldAgreementID] = struct{}{}
+			}
+
+		case "lines":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceLineClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, invoicelineImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedLines(alias, func(wq *InvoiceLineQuery) {
+				*wq = *query
+			})
+
+		case "correctedBy":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, invoiceImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedCorrectedBy(alias, func(wq *InvoiceQuery) {
+				*wq = *query
+			})
+
+		case "corrects":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, invoiceImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedCorrects(alias, func(wq *InvoiceQuery) {
+				*wq = *query
+			})
+		case "number":
+			if _, ok := fieldSeen[invoice.FieldNumber]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldNumber)
+				fieldSeen[invoice.FieldNumber] = struct{}{}
+			}
+		case "kind":
+			if _, ok := fieldSeen[invoice.FieldKind]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldKind)
+				fieldSeen[invoice.FieldKind] = struct{}{}
+			}
+		case "date":
+			if _, ok := fieldSeen[invoice.FieldDate]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldDate)
+				fieldSeen[invoice.FieldDate] = struct{}{}
+			}
+		case "plannedDate":
+			if _, ok := fieldSeen[invoice.FieldPlannedDate]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldPlannedDate)
+				fieldSeen[invoice.FieldPlannedDate] = struct{}{}
+			}
+		case "dueDate":
+			if _, ok := fieldSeen[invoice.FieldDueDate]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldDueDate)
+				fieldSeen[invoice.FieldDueDate] = struct{}{}
+			}
+		case "start":
+			if _, ok := fieldSeen[invoice.FieldStart]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldStart)
+				fieldSeen[invoice.FieldStart] = struct{}{}
+			}
+		case "end":
+			if _, ok := fieldSeen[invoice.FieldEnd]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldEnd)
+				fieldSeen[invoice.FieldEnd] = struct{}{}
+			}
+		case "days":
+			if _, ok := fieldSeen[invoice.FieldDays]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldDays)
+				fieldSeen[invoice.FieldDays] = struct{}{}
+			}
+		case "net":
+			if _, ok := fieldSeen[invoice.FieldNet]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldNet)
+				fieldSeen[invoice.FieldNet] = struct{}{}
+			}
+		case "vatRate":
+			if _, ok := fieldSeen[invoice.FieldVatRate]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldVatRate)
+				fieldSeen[invoice.FieldVatRate] = struct{}{}
+			}
+		case "vat":
+			if _, ok := fieldSeen[invoice.FieldVat]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldVat)
+				fieldSeen[invoice.FieldVat] = struct{}{}
+			}
+		case "gross":
+			if _, ok := fieldSeen[invoice.FieldGross]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldGross)
+				fieldSeen[invoice.FieldGross] = struct{}{}
+			}
+		case "termsVersion":
+			if _, ok := fieldSeen[invoice.FieldTermsVersion]; !ok {
+				selectedFields = append(selectedFields, invoice.FieldTermsVersion)
+				fieldSeen[invoice.FieldTermsVersion] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type invoicePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []InvoicePaginateOption
+}
+
+func newInvoicePaginateArgs(rv map[string]any) *invoicePaginateArgs {
+	args := &invoicePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*InvoiceOrder:
+			args.opts = append(args.opts, WithInvoiceOrder(v))
+		case []any:
+			var orders []*InvoiceOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &InvoiceOrder{Field: &InvoiceOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithInvoiceOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*InvoiceWhereInput); ok {
+		args.opts = append(args.opts, WithInvoiceFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *InvoiceLineQuery) CollectFields(ctx context.Context, satisfies ...string) (*InvoiceLineQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *InvoiceLineQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(invoiceline.Columns))
+		selectedFields = []string{invoiceline.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "invoice":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, invoiceImplementors)...); err != nil {
+				return err
+			}
+			_q.withInvoice = query
+			if _, ok := fieldSeen[invoiceline.FieldInvoiceID]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldInvoiceID)
+				fieldSeen[invoiceline.FieldInvoiceID] = struct{}{}
+			}
+
+		case "takesBack":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceLineClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, invoicelineImplementors)...); err != nil {
+				return err
+			}
+			_q.withTakesBack = query
+			if _, ok := fieldSeen[invoiceline.FieldTakesBackID]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldTakesBackID)
+				fieldSeen[invoiceline.FieldTakesBackID] = struct{}{}
+			}
+
+		case "takenBackBy":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&InvoiceLineClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, invoicelineImplementors)...); err != nil {
+				return err
+			}
+			_q.withTakenBackBy = query
+		case "start":
+			if _, ok := fieldSeen[invoiceline.FieldStart]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldStart)
+				fieldSeen[invoiceline.FieldStart] = struct{}{}
+			}
+		case "end":
+			if _, ok := fieldSeen[invoiceline.FieldEnd]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldEnd)
+				fieldSeen[invoiceline.FieldEnd] = struct{}{}
+			}
+		case "days":
+			if _, ok := fieldSeen[invoiceline.FieldDays]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldDays)
+				fieldSeen[invoiceline.FieldDays] = struct{}{}
+			}
+		case "model":
+			if _, ok := fieldSeen[invoiceline.FieldModel]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldModel)
+				fieldSeen[invoiceline.FieldModel] = struct{}{}
+			}
+		case "price":
+			if _, ok := fieldSeen[invoiceline.FieldPrice]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldPrice)
+				fieldSeen[invoiceline.FieldPrice] = struct{}{}
+			}
+		case "tiers":
+			if _, ok := fieldSeen[invoiceline.FieldTiers]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldTiers)
+				fieldSeen[invoiceline.FieldTiers] = struct{}{}
+			}
+		case "inhabitants":
+			if _, ok := fieldSeen[invoiceline.FieldInhabitants]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldInhabitants)
+				fieldSeen[invoiceline.FieldInhabitants] = struct{}{}
+			}
+		case "inhabitantsYear":
+			if _, ok := fieldSeen[invoiceline.FieldInhabitantsYear]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldInhabitantsYear)
+				fieldSeen[invoiceline.FieldInhabitantsYear] = struct{}{}
+			}
+		case "inhabitantsSource":
+			if _, ok := fieldSeen[invoiceline.FieldInhabitantsSource]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldInhabitantsSource)
+				fieldSeen[invoiceline.FieldInhabitantsSource] = struct{}{}
+			}
+		case "net":
+			if _, ok := fieldSeen[invoiceline.FieldNet]; !ok {
+				selectedFields = append(selectedFields, invoiceline.FieldNet)
+				fieldSeen[invoiceline.FieldNet] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type invoicelinePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []InvoiceLinePaginateOption
+}
+
+func newInvoiceLinePaginateArgs(rv map[string]any) *invoicelinePaginateArgs {
+	args := &invoicelinePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *InvoiceRunQuery) CollectFields(ctx context.Context, satisfies ...string) (*InvoiceRunQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *InvoiceRunQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(invoicerun.Columns))
+		selectedFields = []string{invoicerun.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "asOf":
+			if _, ok := fieldSeen[invoicerun.FieldAsOf]; !ok {
+				selectedFields = append(selectedFields, invoicerun.FieldAsOf)
+				fieldSeen[invoicerun.FieldAsOf] = struct{}{}
+			}
+		case "documents":
+			if _, ok := fieldSeen[invoicerun.FieldDocuments]; !ok {
+				selectedFields = append(selectedFields, invoicerun.FieldDocuments)
+				fieldSeen[invoicerun.FieldDocuments] = struct{}{}
+			}
+		case "net":
+			if _, ok := fieldSeen[invoicerun.FieldNet]; !ok {
+				selectedFields = append(selectedFields, invoicerun.FieldNet)
+				fieldSeen[invoicerun.FieldNet] = struct{}{}
+			}
+		case "held":
+			if _, ok := fieldSeen[invoicerun.FieldHeld]; !ok {
+				selectedFields = append(selectedFields, invoicerun.FieldHeld)
+				fieldSeen[invoicerun.FieldHeld] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type invoicerunPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []InvoiceRunPaginateOption
+}
+
+func newInvoiceRunPaginateArgs(rv map[string]any) *invoicerunPaginateArgs {
+	args := &invoicerunPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
 	}
 	return args
 }
@@ -1724,6 +2457,17 @@ func (_q *PriceQuery) collectField(ctx context.Context, oneNode bool, opCtx *gra
 				return err
 			}
 			_q.withProject = query
+
+		case "extension":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExtensionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, extensionImplementors)...); err != nil {
+				return err
+			}
+			_q.withExtension = query
 		case "validFrom":
 			if _, ok := fieldSeen[price.FieldValidFrom]; !ok {
 				selectedFields = append(selectedFields, price.FieldValidFrom)
@@ -2256,6 +3000,45 @@ func (_q *ProjectQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 			_q.WithNamedPrices(alias, func(wq *PriceQuery) {
 				*wq = *query
 			})
+
+		case "extensions":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ExtensionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, extensionImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedExtensions(alias, func(wq *ExtensionQuery) {
+				*wq = *query
+			})
+
+		case "costs":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&CostClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, costImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedCosts(alias, func(wq *CostQuery) {
+				*wq = *query
+			})
+
+		case "sharedCosts":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SharedCostClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, sharedcostImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedSharedCosts(alias, func(wq *SharedCostQuery) {
+				*wq = *query
+			})
 		case "name":
 			if _, ok := fieldSeen[project.FieldName]; !ok {
 				selectedFields = append(selectedFields, project.FieldName)
@@ -2320,6 +3103,11 @@ func (_q *ProjectQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 			if _, ok := fieldSeen[project.FieldEndedOn]; !ok {
 				selectedFields = append(selectedFields, project.FieldEndedOn)
 				fieldSeen[project.FieldEndedOn] = struct{}{}
+			}
+		case "closedOn":
+			if _, ok := fieldSeen[project.FieldClosedOn]; !ok {
+				selectedFields = append(selectedFields, project.FieldClosedOn)
+				fieldSeen[project.FieldClosedOn] = struct{}{}
 			}
 		case "accessionDeadline":
 			if _, ok := fieldSeen[project.FieldAccessionDeadline]; !ok {
@@ -2689,6 +3477,215 @@ func newRolloutWavePaginateArgs(rv map[string]any) *rolloutwavePaginateArgs {
 	}
 	if v, ok := rv[whereField].(*RolloutWaveWhereInput); ok {
 		args.opts = append(args.opts, WithRolloutWaveFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ShareQuery) CollectFields(ctx context.Context, satisfies ...string) (*ShareQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ShareQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(share.Columns))
+		selectedFields = []string{share.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "cost":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&SharedCostClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, sharedcostImplementors)...); err != nil {
+				return err
+			}
+			_q.withCost = query
+
+		case "agreement":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&AgreementClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, agreementImplementors)...); err != nil {
+				return err
+			}
+			_q.withAgreement = query
+			if _, ok := fieldSeen[share.FieldAgreementID]; !ok {
+				selectedFields = append(selectedFields, share.FieldAgreementID)
+				fieldSeen[share.FieldAgreementID] = struct{}{}
+			}
+		case "amount":
+			if _, ok := fieldSeen[share.FieldAmount]; !ok {
+				selectedFields = append(selectedFields, share.FieldAmount)
+				fieldSeen[share.FieldAmount] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type sharePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SharePaginateOption
+}
+
+func newSharePaginateArgs(rv map[string]any) *sharePaginateArgs {
+	args := &sharePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SharedCostQuery) CollectFields(ctx context.Context, satisfies ...string) (*SharedCostQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SharedCostQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(sharedcost.Columns))
+		selectedFields = []string{sharedcost.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "project":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ProjectClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, projectImplementors)...); err != nil {
+				return err
+			}
+			_q.withProject = query
+
+		case "decision":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&DecisionClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, decisionImplementors)...); err != nil {
+				return err
+			}
+			_q.withDecision = query
+
+		case "shares":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ShareClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, shareImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedShares(alias, func(wq *ShareQuery) {
+				*wq = *query
+			})
+		case "kind":
+			if _, ok := fieldSeen[sharedcost.FieldKind]; !ok {
+				selectedFields = append(selectedFields, sharedcost.FieldKind)
+				fieldSeen[sharedcost.FieldKind] = struct{}{}
+			}
+		case "on":
+			if _, ok := fieldSeen[sharedcost.FieldOn]; !ok {
+				selectedFields = append(selectedFields, sharedcost.FieldOn)
+				fieldSeen[sharedcost.FieldOn] = struct{}{}
+			}
+		case "amount":
+			if _, ok := fieldSeen[sharedcost.FieldAmount]; !ok {
+				selectedFields = append(selectedFields, sharedcost.FieldAmount)
+				fieldSeen[sharedcost.FieldAmount] = struct{}{}
+			}
+		case "vatRate":
+			if _, ok := fieldSeen[sharedcost.FieldVatRate]; !ok {
+				selectedFields = append(selectedFields, sharedcost.FieldVatRate)
+				fieldSeen[sharedcost.FieldVatRate] = struct{}{}
+			}
+		case "cause":
+			if _, ok := fieldSeen[sharedcost.FieldCause]; !ok {
+				selectedFields = append(selectedFields, sharedcost.FieldCause)
+				fieldSeen[sharedcost.FieldCause] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type sharedcostPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SharedCostPaginateOption
+}
+
+func newSharedCostPaginateArgs(rv map[string]any) *sharedcostPaginateArgs {
+	args := &sharedcostPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
 	}
 	return args
 }

@@ -64,6 +64,27 @@ func (_m *Agreement) Statuses(ctx context.Context) (result []*StatusChange, err 
 	return result, err
 }
 
+func (_m *Agreement) Invoices(
+	ctx context.Context, after *Cursor, first *int, before *Cursor, last *int, orderBy []*InvoiceOrder, where *InvoiceWhereInput,
+) (*InvoiceConnection, error) {
+	opts := []InvoicePaginateOption{
+		WithInvoiceOrder(orderBy),
+		WithInvoiceFilter(where.Filter),
+	}
+	alias := graphql.GetFieldContext(ctx).Field.Alias
+	totalCount, hasTotalCount := _m.Edges.totalCount[6][alias]
+	if nodes, err := _m.NamedInvoices(alias); err == nil || hasTotalCount {
+		pager, err := newInvoicePager(opts, last != nil)
+		if err != nil {
+			return nil, err
+		}
+		conn := &InvoiceConnection{Edges: []*InvoiceEdge{}, TotalCount: totalCount}
+		conn.build(nodes, pager, after, first, before, last)
+		return conn, nil
+	}
+	return _m.QueryInvoices().Paginate(ctx, after, first, before, last, opts...)
+}
+
 func (_m *Agreement) ProcessingAgreements(ctx context.Context) (result []*ProcessingAgreement, err error) {
 	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
 		result, err = _m.NamedProcessingAgreements(graphql.GetFieldContext(ctx).Field.Alias)
@@ -72,6 +93,14 @@ func (_m *Agreement) ProcessingAgreements(ctx context.Context) (result []*Proces
 	}
 	if IsNotLoaded(err) {
 		result, err = _m.QueryProcessingAgreements().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Cost) Project(ctx context.Context) (*Project, error) {
+	result, err := _m.Edges.ProjectOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryProject().Only(ctx)
 	}
 	return result, err
 }
@@ -88,6 +117,34 @@ func (_m *Decision) Project(ctx context.Context) (*Project, error) {
 	result, err := _m.Edges.ProjectOrErr()
 	if IsNotLoaded(err) {
 		result, err = _m.QueryProject().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *Extension) Project(ctx context.Context) (*Project, error) {
+	result, err := _m.Edges.ProjectOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryProject().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Extension) Prices(ctx context.Context) (result []*Price, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedPrices(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.PricesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPrices().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Extension) Decision(ctx context.Context) (*Decision, error) {
+	result, err := _m.Edges.DecisionOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDecision().Only(ctx)
 	}
 	return result, MaskNotFound(err)
 }
@@ -140,6 +197,74 @@ func (_m *GovernanceBody) Decisions(
 		return conn, nil
 	}
 	return _m.QueryDecisions().Paginate(ctx, after, first, before, last, opts...)
+}
+
+func (_m *Invoice) Agreement(ctx context.Context) (*Agreement, error) {
+	result, err := _m.Edges.AgreementOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgreement().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Invoice) Lines(ctx context.Context) (result []*InvoiceLine, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedLines(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.LinesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryLines().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Invoice) CorrectedBy(ctx context.Context) (result []*Invoice, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedCorrectedBy(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.CorrectedByOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCorrectedBy().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Invoice) Corrects(ctx context.Context) (result []*Invoice, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedCorrects(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.CorrectsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCorrects().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *InvoiceLine) Invoice(ctx context.Context) (*Invoice, error) {
+	result, err := _m.Edges.InvoiceOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryInvoice().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *InvoiceLine) TakesBack(ctx context.Context) (*InvoiceLine, error) {
+	result, err := _m.Edges.TakesBackOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryTakesBack().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *InvoiceLine) TakenBackBy(ctx context.Context) (*InvoiceLine, error) {
+	result, err := _m.Edges.TakenBackByOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryTakenBackBy().Only(ctx)
+	}
+	return result, MaskNotFound(err)
 }
 
 func (_m *Membership) Body(ctx context.Context) (*GovernanceBody, error) {
@@ -314,6 +439,14 @@ func (_m *Price) Project(ctx context.Context) (*Project, error) {
 	return result, err
 }
 
+func (_m *Price) Extension(ctx context.Context) (*Extension, error) {
+	result, err := _m.Edges.ExtensionOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExtension().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
 func (_m *ProcessingAgreement) Agreement(ctx context.Context) (*Agreement, error) {
 	result, err := _m.Edges.AgreementOrErr()
 	if IsNotLoaded(err) {
@@ -469,6 +602,42 @@ func (_m *Project) Prices(ctx context.Context) (result []*Price, err error) {
 	return result, err
 }
 
+func (_m *Project) Extensions(ctx context.Context) (result []*Extension, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedExtensions(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.ExtensionsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryExtensions().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Project) Costs(ctx context.Context) (result []*Cost, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedCosts(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.CostsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCosts().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Project) SharedCosts(ctx context.Context) (result []*SharedCost, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedSharedCosts(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.SharedCostsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QuerySharedCosts().All(ctx)
+	}
+	return result, err
+}
+
 func (_m *ProjectPhase) Project(ctx context.Context) (*Project, error) {
 	result, err := _m.Edges.ProjectOrErr()
 	if IsNotLoaded(err) {
@@ -516,6 +685,50 @@ func (_m *RolloutWave) Agreements(
 		return conn, nil
 	}
 	return _m.QueryAgreements().Paginate(ctx, after, first, before, last, opts...)
+}
+
+func (_m *Share) Cost(ctx context.Context) (*SharedCost, error) {
+	result, err := _m.Edges.CostOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryCost().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *Share) Agreement(ctx context.Context) (*Agreement, error) {
+	result, err := _m.Edges.AgreementOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryAgreement().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SharedCost) Project(ctx context.Context) (*Project, error) {
+	result, err := _m.Edges.ProjectOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryProject().Only(ctx)
+	}
+	return result, err
+}
+
+func (_m *SharedCost) Decision(ctx context.Context) (*Decision, error) {
+	result, err := _m.Edges.DecisionOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryDecision().Only(ctx)
+	}
+	return result, MaskNotFound(err)
+}
+
+func (_m *SharedCost) Shares(ctx context.Context) (result []*Share, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedShares(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.SharesOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryShares().All(ctx)
+	}
+	return result, err
 }
 
 func (_m *StatusChange) Agreement(ctx context.Context) (*Agreement, error) {

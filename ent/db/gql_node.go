@@ -6,8 +6,13 @@ import (
 	"context"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
@@ -18,6 +23,8 @@ import (
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
 
 	"entgo.io/contrib/entgql"
@@ -35,15 +42,40 @@ var agreementImplementors = []string{"Agreement", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Agreement) IsNode() {}
 
+var costImplementors = []string{"Cost", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Cost) IsNode() {}
+
 var decisionImplementors = []string{"Decision", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Decision) IsNode() {}
 
+var extensionImplementors = []string{"Extension", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Extension) IsNode() {}
+
 var governancebodyImplementors = []string{"GovernanceBody", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*GovernanceBody) IsNode() {}
+
+var invoiceImplementors = []string{"Invoice", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Invoice) IsNode() {}
+
+var invoicelineImplementors = []string{"InvoiceLine", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*InvoiceLine) IsNode() {}
+
+var invoicerunImplementors = []string{"InvoiceRun", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*InvoiceRun) IsNode() {}
 
 var membershipImplementors = []string{"Membership", "Node"}
 
@@ -94,6 +126,16 @@ var rolloutwaveImplementors = []string{"RolloutWave", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*RolloutWave) IsNode() {}
+
+var shareImplementors = []string{"Share", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Share) IsNode() {}
+
+var sharedcostImplementors = []string{"SharedCost", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SharedCost) IsNode() {}
 
 var statuschangeImplementors = []string{"StatusChange", "Node"}
 
@@ -167,6 +209,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			}
 		}
 		return query.Only(ctx)
+	case cost.Table:
+		query := c.Cost.Query().
+			Where(cost.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, costImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case decision.Table:
 		query := c.Decision.Query().
 			Where(decision.ID(id))
@@ -176,11 +227,47 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			}
 		}
 		return query.Only(ctx)
+	case extension.Table:
+		query := c.Extension.Query().
+			Where(extension.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, extensionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case governancebody.Table:
 		query := c.GovernanceBody.Query().
 			Where(governancebody.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, governancebodyImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case invoice.Table:
+		query := c.Invoice.Query().
+			Where(invoice.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, invoiceImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case invoiceline.Table:
+		query := c.InvoiceLine.Query().
+			Where(invoiceline.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, invoicelineImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case invoicerun.Table:
+		query := c.InvoiceRun.Query().
+			Where(invoicerun.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, invoicerunImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -271,6 +358,24 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(rolloutwave.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, rolloutwaveImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case share.Table:
+		query := c.Share.Query().
+			Where(share.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, shareImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case sharedcost.Table:
+		query := c.SharedCost.Query().
+			Where(sharedcost.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, sharedcostImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -373,6 +478,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 				*noder = node
 			}
 		}
+	case cost.Table:
+		query := c.Cost.Query().
+			Where(cost.IDIn(ids...))
+		query, err := query.CollectFields(ctx, costImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case decision.Table:
 		query := c.Decision.Query().
 			Where(decision.IDIn(ids...))
@@ -389,10 +510,74 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 				*noder = node
 			}
 		}
+	case extension.Table:
+		query := c.Extension.Query().
+			Where(extension.IDIn(ids...))
+		query, err := query.CollectFields(ctx, extensionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case governancebody.Table:
 		query := c.GovernanceBody.Query().
 			Where(governancebody.IDIn(ids...))
 		query, err := query.CollectFields(ctx, governancebodyImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case invoice.Table:
+		query := c.Invoice.Query().
+			Where(invoice.IDIn(ids...))
+		query, err := query.CollectFields(ctx, invoiceImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case invoiceline.Table:
+		query := c.InvoiceLine.Query().
+			Where(invoiceline.IDIn(ids...))
+		query, err := query.CollectFields(ctx, invoicelineImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case invoicerun.Table:
+		query := c.InvoiceRun.Query().
+			Where(invoicerun.IDIn(ids...))
+		query, err := query.CollectFields(ctx, invoicerunImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -553,6 +738,38 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.RolloutWave.Query().
 			Where(rolloutwave.IDIn(ids...))
 		query, err := query.CollectFields(ctx, rolloutwaveImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case share.Table:
+		query := c.Share.Query().
+			Where(share.IDIn(ids...))
+		query, err := query.CollectFields(ctx, shareImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case sharedcost.Table:
+		query := c.SharedCost.Query().
+			Where(sharedcost.IDIn(ids...))
+		query, err := query.CollectFields(ctx, sharedcostImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -8,6 +8,7 @@ import (
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
@@ -20,6 +21,7 @@ import (
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/statuschange"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/money"
@@ -177,6 +179,10 @@ type AgreementWhereInput struct {
 	// "statuses" edge predicates.
 	HasStatuses     *bool                     `json:"hasStatuses,omitempty"`
 	HasStatusesWith []*StatusChangeWhereInput `json:"hasStatusesWith,omitempty"`
+
+	// "invoices" edge predicates.
+	HasInvoices     *bool                `json:"hasInvoices,omitempty"`
+	HasInvoicesWith []*InvoiceWhereInput `json:"hasInvoicesWith,omitempty"`
 }
 
 // AddPredicates adds custom predicates to the where input to be used during the filtering phase.
@@ -655,6 +661,24 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, agreement.HasStatusesWith(with...))
+	}
+	if i.HasInvoices != nil {
+		p := agreement.HasInvoices()
+		if !*i.HasInvoices {
+			p = agreement.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasInvoicesWith) > 0 {
+		with := make([]predicate.Invoice, 0, len(i.HasInvoicesWith))
+		for _, w := range i.HasInvoicesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasInvoicesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, agreement.HasInvoicesWith(with...))
 	}
 	switch len(predicates) {
 	case 0:
@@ -1635,6 +1659,778 @@ func (i *GovernanceBodyWhereInput) P() (predicate.GovernanceBody, error) {
 		return predicates[0], nil
 	default:
 		return governancebody.And(predicates...), nil
+	}
+}
+
+// InvoiceWhereInput represents a where input for filtering Invoice queries.
+type InvoiceWhereInput struct {
+	Predicates []predicate.Invoice  `json:"-"`
+	Not        *InvoiceWhereInput   `json:"not,omitempty"`
+	Or         []*InvoiceWhereInput `json:"or,omitempty"`
+	And        []*InvoiceWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID             *string  `json:"id,omitempty"`
+	IDNEQ          *string  `json:"idNEQ,omitempty"`
+	IDIn           []string `json:"idIn,omitempty"`
+	IDNotIn        []string `json:"idNotIn,omitempty"`
+	IDGT           *string  `json:"idGT,omitempty"`
+	IDGTE          *string  `json:"idGTE,omitempty"`
+	IDLT           *string  `json:"idLT,omitempty"`
+	IDLTE          *string  `json:"idLTE,omitempty"`
+	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
+	IDContainsFold *string  `json:"idContainsFold,omitempty"`
+
+	// "number" field predicates.
+	Number             *string  `json:"number,omitempty"`
+	NumberNEQ          *string  `json:"numberNEQ,omitempty"`
+	NumberIn           []string `json:"numberIn,omitempty"`
+	NumberNotIn        []string `json:"numberNotIn,omitempty"`
+	NumberGT           *string  `json:"numberGT,omitempty"`
+	NumberGTE          *string  `json:"numberGTE,omitempty"`
+	NumberLT           *string  `json:"numberLT,omitempty"`
+	NumberLTE          *string  `json:"numberLTE,omitempty"`
+	NumberContains     *string  `json:"numberContains,omitempty"`
+	NumberHasPrefix    *string  `json:"numberHasPrefix,omitempty"`
+	NumberHasSuffix    *string  `json:"numberHasSuffix,omitempty"`
+	NumberEqualFold    *string  `json:"numberEqualFold,omitempty"`
+	NumberContainsFold *string  `json:"numberContainsFold,omitempty"`
+
+	// "kind" field predicates.
+	Kind      *billing.Kind  `json:"kind,omitempty"`
+	KindNEQ   *billing.Kind  `json:"kindNEQ,omitempty"`
+	KindIn    []billing.Kind `json:"kindIn,omitempty"`
+	KindNotIn []billing.Kind `json:"kindNotIn,omitempty"`
+
+	// "date" field predicates.
+	Date             *day.Day  `json:"date,omitempty"`
+	DateNEQ          *day.Day  `json:"dateNEQ,omitempty"`
+	DateIn           []day.Day `json:"dateIn,omitempty"`
+	DateNotIn        []day.Day `json:"dateNotIn,omitempty"`
+	DateGT           *day.Day  `json:"dateGT,omitempty"`
+	DateGTE          *day.Day  `json:"dateGTE,omitempty"`
+	DateLT           *day.Day  `json:"dateLT,omitempty"`
+	DateLTE          *day.Day  `json:"dateLTE,omitempty"`
+	DateContains     *day.Day  `json:"dateContains,omitempty"`
+	DateHasPrefix    *day.Day  `json:"dateHasPrefix,omitempty"`
+	DateHasSuffix    *day.Day  `json:"dateHasSuffix,omitempty"`
+	DateEqualFold    *day.Day  `json:"dateEqualFold,omitempty"`
+	DateContainsFold *day.Day  `json:"dateContainsFold,omitempty"`
+
+	// "planned_date" field predicates.
+	PlannedDate             *day.Day  `json:"plannedDate,omitempty"`
+	PlannedDateNEQ          *day.Day  `json:"plannedDateNEQ,omitempty"`
+	PlannedDateIn           []day.Day `json:"plannedDateIn,omitempty"`
+	PlannedDateNotIn        []day.Day `json:"plannedDateNotIn,omitempty"`
+	PlannedDateGT           *day.Day  `json:"plannedDateGT,omitempty"`
+	PlannedDateGTE          *day.Day  `json:"plannedDateGTE,omitempty"`
+	PlannedDateLT           *day.Day  `json:"plannedDateLT,omitempty"`
+	PlannedDateLTE          *day.Day  `json:"plannedDateLTE,omitempty"`
+	PlannedDateContains     *day.Day  `json:"plannedDateContains,omitempty"`
+	PlannedDateHasPrefix    *day.Day  `json:"plannedDateHasPrefix,omitempty"`
+	PlannedDateHasSuffix    *day.Day  `json:"plannedDateHasSuffix,omitempty"`
+	PlannedDateEqualFold    *day.Day  `json:"plannedDateEqualFold,omitempty"`
+	PlannedDateContainsFold *day.Day  `json:"plannedDateContainsFold,omitempty"`
+
+	// "due_date" field predicates.
+	DueDate             *day.Day  `json:"dueDate,omitempty"`
+	DueDateNEQ          *day.Day  `json:"dueDateNEQ,omitempty"`
+	DueDateIn           []day.Day `json:"dueDateIn,omitempty"`
+	DueDateNotIn        []day.Day `json:"dueDateNotIn,omitempty"`
+	DueDateGT           *day.Day  `json:"dueDateGT,omitempty"`
+	DueDateGTE          *day.Day  `json:"dueDateGTE,omitempty"`
+	DueDateLT           *day.Day  `json:"dueDateLT,omitempty"`
+	DueDateLTE          *day.Day  `json:"dueDateLTE,omitempty"`
+	DueDateContains     *day.Day  `json:"dueDateContains,omitempty"`
+	DueDateHasPrefix    *day.Day  `json:"dueDateHasPrefix,omitempty"`
+	DueDateHasSuffix    *day.Day  `json:"dueDateHasSuffix,omitempty"`
+	DueDateEqualFold    *day.Day  `json:"dueDateEqualFold,omitempty"`
+	DueDateContainsFold *day.Day  `json:"dueDateContainsFold,omitempty"`
+
+	// "start" field predicates.
+	Start             *day.Day  `json:"start,omitempty"`
+	StartNEQ          *day.Day  `json:"startNEQ,omitempty"`
+	StartIn           []day.Day `json:"startIn,omitempty"`
+	StartNotIn        []day.Day `json:"startNotIn,omitempty"`
+	StartGT           *day.Day  `json:"startGT,omitempty"`
+	StartGTE          *day.Day  `json:"startGTE,omitempty"`
+	StartLT           *day.Day  `json:"startLT,omitempty"`
+	StartLTE          *day.Day  `json:"startLTE,omitempty"`
+	StartContains     *day.Day  `json:"startContains,omitempty"`
+	StartHasPrefix    *day.Day  `json:"startHasPrefix,omitempty"`
+	StartHasSuffix    *day.Day  `json:"startHasSuffix,omitempty"`
+	StartEqualFold    *day.Day  `json:"startEqualFold,omitempty"`
+	StartContainsFold *day.Day  `json:"startContainsFold,omitempty"`
+
+	// "end" field predicates.
+	End             *day.Day  `json:"end,omitempty"`
+	EndNEQ          *day.Day  `json:"endNEQ,omitempty"`
+	EndIn           []day.Day `json:"endIn,omitempty"`
+	EndNotIn        []day.Day `json:"endNotIn,omitempty"`
+	EndGT           *day.Day  `json:"endGT,omitempty"`
+	EndGTE          *day.Day  `json:"endGTE,omitempty"`
+	EndLT           *day.Day  `json:"endLT,omitempty"`
+	EndLTE          *day.Day  `json:"endLTE,omitempty"`
+	EndContains     *day.Day  `json:"endContains,omitempty"`
+	EndHasPrefix    *day.Day  `json:"endHasPrefix,omitempty"`
+	EndHasSuffix    *day.Day  `json:"endHasSuffix,omitempty"`
+	EndEqualFold    *day.Day  `json:"endEqualFold,omitempty"`
+	EndContainsFold *day.Day  `json:"endContainsFold,omitempty"`
+
+	// "days" field predicates.
+	Days      *int  `json:"days,omitempty"`
+	DaysNEQ   *int  `json:"daysNEQ,omitempty"`
+	DaysIn    []int `json:"daysIn,omitempty"`
+	DaysNotIn []int `json:"daysNotIn,omitempty"`
+	DaysGT    *int  `json:"daysGT,omitempty"`
+	DaysGTE   *int  `json:"daysGTE,omitempty"`
+	DaysLT    *int  `json:"daysLT,omitempty"`
+	DaysLTE   *int  `json:"daysLTE,omitempty"`
+
+	// "net" field predicates.
+	Net      *money.Ore  `json:"net,omitempty"`
+	NetNEQ   *money.Ore  `json:"netNEQ,omitempty"`
+	NetIn    []money.Ore `json:"netIn,omitempty"`
+	NetNotIn []money.Ore `json:"netNotIn,omitempty"`
+	NetGT    *money.Ore  `json:"netGT,omitempty"`
+	NetGTE   *money.Ore  `json:"netGTE,omitempty"`
+	NetLT    *money.Ore  `json:"netLT,omitempty"`
+	NetLTE   *money.Ore  `json:"netLTE,omitempty"`
+
+	// "vat_rate" field predicates.
+	VatRate      *money.Rate  `json:"vatRate,omitempty"`
+	VatRateNEQ   *money.Rate  `json:"vatRateNEQ,omitempty"`
+	VatRateIn    []money.Rate `json:"vatRateIn,omitempty"`
+	VatRateNotIn []money.Rate `json:"vatRateNotIn,omitempty"`
+	VatRateGT    *money.Rate  `json:"vatRateGT,omitempty"`
+	VatRateGTE   *money.Rate  `json:"vatRateGTE,omitempty"`
+	VatRateLT    *money.Rate  `json:"vatRateLT,omitempty"`
+	VatRateLTE   *money.Rate  `json:"vatRateLTE,omitempty"`
+
+	// "vat" field predicates.
+	Vat      *money.Ore  `json:"vat,omitempty"`
+	VatNEQ   *money.Ore  `json:"vatNEQ,omitempty"`
+	VatIn    []money.Ore `json:"vatIn,omitempty"`
+	VatNotIn []money.Ore `json:"vatNotIn,omitempty"`
+	VatGT    *money.Ore  `json:"vatGT,omitempty"`
+	VatGTE   *money.Ore  `json:"vatGTE,omitempty"`
+	VatLT    *money.Ore  `json:"vatLT,omitempty"`
+	VatLTE   *money.Ore  `json:"vatLTE,omitempty"`
+
+	// "gross" field predicates.
+	Gross      *money.Ore  `json:"gross,omitempty"`
+	GrossNEQ   *money.Ore  `json:"grossNEQ,omitempty"`
+	GrossIn    []money.Ore `json:"grossIn,omitempty"`
+	GrossNotIn []money.Ore `json:"grossNotIn,omitempty"`
+	GrossGT    *money.Ore  `json:"grossGT,omitempty"`
+	GrossGTE   *money.Ore  `json:"grossGTE,omitempty"`
+	GrossLT    *money.Ore  `json:"grossLT,omitempty"`
+	GrossLTE   *money.Ore  `json:"grossLTE,omitempty"`
+
+	// "terms_version" field predicates.
+	TermsVersion             *string  `json:"termsVersion,omitempty"`
+	TermsVersionNEQ          *string  `json:"termsVersionNEQ,omitempty"`
+	TermsVersionIn           []string `json:"termsVersionIn,omitempty"`
+	TermsVersionNotIn        []string `json:"termsVersionNotIn,omitempty"`
+	TermsVersionGT           *string  `json:"termsVersionGT,omitempty"`
+	TermsVersionGTE          *string  `json:"termsVersionGTE,omitempty"`
+	TermsVersionLT           *string  `json:"termsVersionLT,omitempty"`
+	TermsVersionLTE          *string  `json:"termsVersionLTE,omitempty"`
+	TermsVersionContains     *string  `json:"termsVersionContains,omitempty"`
+	TermsVersionHasPrefix    *string  `json:"termsVersionHasPrefix,omitempty"`
+	TermsVersionHasSuffix    *string  `json:"termsVersionHasSuffix,omitempty"`
+	TermsVersionIsNil        bool     `json:"termsVersionIsNil,omitempty"`
+	TermsVersionNotNil       bool     `json:"termsVersionNotNil,omitempty"`
+	TermsVersionEqualFold    *string  `json:"termsVersionEqualFold,omitempty"`
+	TermsVersionContainsFold *string  `json:"termsVersionContainsFold,omitempty"`
+
+	// "agreement" edge predicates.
+	HasAgreement     *bool                  `json:"hasAgreement,omitempty"`
+	HasAgreementWith []*AgreementWhereInput `json:"hasAgreementWith,omitempty"`
+
+	// "corrected_by" edge predicates.
+	HasCorrectedBy     *bool                `json:"hasCorrectedBy,omitempty"`
+	HasCorrectedByWith []*InvoiceWhereInput `json:"hasCorrectedByWith,omitempty"`
+
+	// "corrects" edge predicates.
+	HasCorrects     *bool                `json:"hasCorrects,omitempty"`
+	HasCorrectsWith []*InvoiceWhereInput `json:"hasCorrectsWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *InvoiceWhereInput) AddPredicates(predicates ...predicate.Invoice) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the InvoiceWhereInput filter on the InvoiceQuery builder.
+func (i *InvoiceWhereInput) Filter(q *InvoiceQuery) (*InvoiceQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyInvoiceWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyInvoiceWhereInput is returned in case the InvoiceWhereInput is empty.
+var ErrEmptyInvoiceWhereInput = errors.New("db: empty predicate InvoiceWhereInput")
+
+// P returns a predicate for filtering invoices.
+// An error is returned if the input is empty or invalid.
+func (i *InvoiceWhereInput) P() (predicate.Invoice, error) {
+	var predicates []predicate.Invoice
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, invoice.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Invoice, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, invoice.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Invoice, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, invoice.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, invoice.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, invoice.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, invoice.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, invoice.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, invoice.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, invoice.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, invoice.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, invoice.IDLTE(*i.IDLTE))
+	}
+	if i.IDEqualFold != nil {
+		predicates = append(predicates, invoice.IDEqualFold(*i.IDEqualFold))
+	}
+	if i.IDContainsFold != nil {
+		predicates = append(predicates, invoice.IDContainsFold(*i.IDContainsFold))
+	}
+	if i.Number != nil {
+		predicates = append(predicates, invoice.NumberEQ(*i.Number))
+	}
+	if i.NumberNEQ != nil {
+		predicates = append(predicates, invoice.NumberNEQ(*i.NumberNEQ))
+	}
+	if len(i.NumberIn) > 0 {
+		predicates = append(predicates, invoice.NumberIn(i.NumberIn...))
+	}
+	if len(i.NumberNotIn) > 0 {
+		predicates = append(predicates, invoice.NumberNotIn(i.NumberNotIn...))
+	}
+	if i.NumberGT != nil {
+		predicates = append(predicates, invoice.NumberGT(*i.NumberGT))
+	}
+	if i.NumberGTE != nil {
+		predicates = append(predicates, invoice.NumberGTE(*i.NumberGTE))
+	}
+	if i.NumberLT != nil {
+		predicates = append(predicates, invoice.NumberLT(*i.NumberLT))
+	}
+	if i.NumberLTE != nil {
+		predicates = append(predicates, invoice.NumberLTE(*i.NumberLTE))
+	}
+	if i.NumberContains != nil {
+		predicates = append(predicates, invoice.NumberContains(*i.NumberContains))
+	}
+	if i.NumberHasPrefix != nil {
+		predicates = append(predicates, invoice.NumberHasPrefix(*i.NumberHasPrefix))
+	}
+	if i.NumberHasSuffix != nil {
+		predicates = append(predicates, invoice.NumberHasSuffix(*i.NumberHasSuffix))
+	}
+	if i.NumberEqualFold != nil {
+		predicates = append(predicates, invoice.NumberEqualFold(*i.NumberEqualFold))
+	}
+	if i.NumberContainsFold != nil {
+		predicates = append(predicates, invoice.NumberContainsFold(*i.NumberContainsFold))
+	}
+	if i.Kind != nil {
+		predicates = append(predicates, invoice.KindEQ(*i.Kind))
+	}
+	if i.KindNEQ != nil {
+		predicates = append(predicates, invoice.KindNEQ(*i.KindNEQ))
+	}
+	if len(i.KindIn) > 0 {
+		predicates = append(predicates, invoice.KindIn(i.KindIn...))
+	}
+	if len(i.KindNotIn) > 0 {
+		predicates = append(predicates, invoice.KindNotIn(i.KindNotIn...))
+	}
+	if i.Date != nil {
+		predicates = append(predicates, invoice.DateEQ(*i.Date))
+	}
+	if i.DateNEQ != nil {
+		predicates = append(predicates, invoice.DateNEQ(*i.DateNEQ))
+	}
+	if len(i.DateIn) > 0 {
+		predicates = append(predicates, invoice.DateIn(i.DateIn...))
+	}
+	if len(i.DateNotIn) > 0 {
+		predicates = append(predicates, invoice.DateNotIn(i.DateNotIn...))
+	}
+	if i.DateGT != nil {
+		predicates = append(predicates, invoice.DateGT(*i.DateGT))
+	}
+	if i.DateGTE != nil {
+		predicates = append(predicates, invoice.DateGTE(*i.DateGTE))
+	}
+	if i.DateLT != nil {
+		predicates = append(predicates, invoice.DateLT(*i.DateLT))
+	}
+	if i.DateLTE != nil {
+		predicates = append(predicates, invoice.DateLTE(*i.DateLTE))
+	}
+	if i.DateContains != nil {
+		predicates = append(predicates, invoice.DateContains(*i.DateContains))
+	}
+	if i.DateHasPrefix != nil {
+		predicates = append(predicates, invoice.DateHasPrefix(*i.DateHasPrefix))
+	}
+	if i.DateHasSuffix != nil {
+		predicates = append(predicates, invoice.DateHasSuffix(*i.DateHasSuffix))
+	}
+	if i.DateEqualFold != nil {
+		predicates = append(predicates, invoice.DateEqualFold(*i.DateEqualFold))
+	}
+	if i.DateContainsFold != nil {
+		predicates = append(predicates, invoice.DateContainsFold(*i.DateContainsFold))
+	}
+	if i.PlannedDate != nil {
+		predicates = append(predicates, invoice.PlannedDateEQ(*i.PlannedDate))
+	}
+	if i.PlannedDateNEQ != nil {
+		predicates = append(predicates, invoice.PlannedDateNEQ(*i.PlannedDateNEQ))
+	}
+	if len(i.PlannedDateIn) > 0 {
+		predicates = append(predicates, invoice.PlannedDateIn(i.PlannedDateIn...))
+	}
+	if len(i.PlannedDateNotIn) > 0 {
+		predicates = append(predicates, invoice.PlannedDateNotIn(i.PlannedDateNotIn...))
+	}
+	if i.PlannedDateGT != nil {
+		predicates = append(predicates, invoice.PlannedDateGT(*i.PlannedDateGT))
+	}
+	if i.PlannedDateGTE != nil {
+		predicates = append(predicates, invoice.PlannedDateGTE(*i.PlannedDateGTE))
+	}
+	if i.PlannedDateLT != nil {
+		predicates = append(predicates, invoice.PlannedDateLT(*i.PlannedDateLT))
+	}
+	if i.PlannedDateLTE != nil {
+		predicates = append(predicates, invoice.PlannedDateLTE(*i.PlannedDateLTE))
+	}
+	if i.PlannedDateContains != nil {
+		predicates = append(predicates, invoice.PlannedDateContains(*i.PlannedDateContains))
+	}
+	if i.PlannedDateHasPrefix != nil {
+		predicates = append(predicates, invoice.PlannedDateHasPrefix(*i.PlannedDateHasPrefix))
+	}
+	if i.PlannedDateHasSuffix != nil {
+		predicates = append(predicates, invoice.PlannedDateHasSuffix(*i.PlannedDateHasSuffix))
+	}
+	if i.PlannedDateEqualFold != nil {
+		predicates = append(predicates, invoice.PlannedDateEqualFold(*i.PlannedDateEqualFold))
+	}
+	if i.PlannedDateContainsFold != nil {
+		predicates = append(predicates, invoice.PlannedDateContainsFold(*i.PlannedDateContainsFold))
+	}
+	if i.DueDate != nil {
+		predicates = append(predicates, invoice.DueDateEQ(*i.DueDate))
+	}
+	if i.DueDateNEQ != nil {
+		predicates = append(predicates, invoice.DueDateNEQ(*i.DueDateNEQ))
+	}
+	if len(i.DueDateIn) > 0 {
+		predicates = append(predicates, invoice.DueDateIn(i.DueDateIn...))
+	}
+	if len(i.DueDateNotIn) > 0 {
+		predicates = append(predicates, invoice.DueDateNotIn(i.DueDateNotIn...))
+	}
+	if i.DueDateGT != nil {
+		predicates = append(predicates, invoice.DueDateGT(*i.DueDateGT))
+	}
+	if i.DueDateGTE != nil {
+		predicates = append(predicates, invoice.DueDateGTE(*i.DueDateGTE))
+	}
+	if i.DueDateLT != nil {
+		predicates = append(predicates, invoice.DueDateLT(*i.DueDateLT))
+	}
+	if i.DueDateLTE != nil {
+		predicates = append(predicates, invoice.DueDateLTE(*i.DueDateLTE))
+	}
+	if i.DueDateContains != nil {
+		predicates = append(predicates, invoice.DueDateContains(*i.DueDateContains))
+	}
+	if i.DueDateHasPrefix != nil {
+		predicates = append(predicates, invoice.DueDateHasPrefix(*i.DueDateHasPrefix))
+	}
+	if i.DueDateHasSuffix != nil {
+		predicates = append(predicates, invoice.DueDateHasSuffix(*i.DueDateHasSuffix))
+	}
+	if i.DueDateEqualFold != nil {
+		predicates = append(predicates, invoice.DueDateEqualFold(*i.DueDateEqualFold))
+	}
+	if i.DueDateContainsFold != nil {
+		predicates = append(predicates, invoice.DueDateContainsFold(*i.DueDateContainsFold))
+	}
+	if i.Start != nil {
+		predicates = append(predicates, invoice.StartEQ(*i.Start))
+	}
+	if i.StartNEQ != nil {
+		predicates = append(predicates, invoice.StartNEQ(*i.StartNEQ))
+	}
+	if len(i.StartIn) > 0 {
+		predicates = append(predicates, invoice.StartIn(i.StartIn...))
+	}
+	if len(i.StartNotIn) > 0 {
+		predicates = append(predicates, invoice.StartNotIn(i.StartNotIn...))
+	}
+	if i.StartGT != nil {
+		predicates = append(predicates, invoice.StartGT(*i.StartGT))
+	}
+	if i.StartGTE != nil {
+		predicates = append(predicates, invoice.StartGTE(*i.StartGTE))
+	}
+	if i.StartLT != nil {
+		predicates = append(predicates, invoice.StartLT(*i.StartLT))
+	}
+	if i.StartLTE != nil {
+		predicates = append(predicates, invoice.StartLTE(*i.StartLTE))
+	}
+	if i.StartContains != nil {
+		predicates = append(predicates, invoice.StartContains(*i.StartContains))
+	}
+	if i.StartHasPrefix != nil {
+		predicates = append(predicates, invoice.StartHasPrefix(*i.StartHasPrefix))
+	}
+	if i.StartHasSuffix != nil {
+		predicates = append(predicates, invoice.StartHasSuffix(*i.StartHasSuffix))
+	}
+	if i.StartEqualFold != nil {
+		predicates = append(predicates, invoice.StartEqualFold(*i.StartEqualFold))
+	}
+	if i.StartContainsFold != nil {
+		predicates = append(predicates, invoice.StartContainsFold(*i.StartContainsFold))
+	}
+	if i.End != nil {
+		predicates = append(predicates, invoice.EndEQ(*i.End))
+	}
+	if i.EndNEQ != nil {
+		predicates = append(predicates, invoice.EndNEQ(*i.EndNEQ))
+	}
+	if len(i.EndIn) > 0 {
+		predicates = append(predicates, invoice.EndIn(i.EndIn...))
+	}
+	if len(i.EndNotIn) > 0 {
+		predicates = append(predicates, invoice.EndNotIn(i.EndNotIn...))
+	}
+	if i.EndGT != nil {
+		predicates = append(predicates, invoice.EndGT(*i.EndGT))
+	}
+	if i.EndGTE != nil {
+		predicates = append(predicates, invoice.EndGTE(*i.EndGTE))
+	}
+	if i.EndLT != nil {
+		predicates = append(predicates, invoice.EndLT(*i.EndLT))
+	}
+	if i.EndLTE != nil {
+		predicates = append(predicates, invoice.EndLTE(*i.EndLTE))
+	}
+	if i.EndContains != nil {
+		predicates = append(predicates, invoice.EndContains(*i.EndContains))
+	}
+	if i.EndHasPrefix != nil {
+		predicates = append(predicates, invoice.EndHasPrefix(*i.EndHasPrefix))
+	}
+	if i.EndHasSuffix != nil {
+		predicates = append(predicates, invoice.EndHasSuffix(*i.EndHasSuffix))
+	}
+	if i.EndEqualFold != nil {
+		predicates = append(predicates, invoice.EndEqualFold(*i.EndEqualFold))
+	}
+	if i.EndContainsFold != nil {
+		predicates = append(predicates, invoice.EndContainsFold(*i.EndContainsFold))
+	}
+	if i.Days != nil {
+		predicates = append(predicates, invoice.DaysEQ(*i.Days))
+	}
+	if i.DaysNEQ != nil {
+		predicates = append(predicates, invoice.DaysNEQ(*i.DaysNEQ))
+	}
+	if len(i.DaysIn) > 0 {
+		predicates = append(predicates, invoice.DaysIn(i.DaysIn...))
+	}
+	if len(i.DaysNotIn) > 0 {
+		predicates = append(predicates, invoice.DaysNotIn(i.DaysNotIn...))
+	}
+	if i.DaysGT != nil {
+		predicates = append(predicates, invoice.DaysGT(*i.DaysGT))
+	}
+	if i.DaysGTE != nil {
+		predicates = append(predicates, invoice.DaysGTE(*i.DaysGTE))
+	}
+	if i.DaysLT != nil {
+		predicates = append(predicates, invoice.DaysLT(*i.DaysLT))
+	}
+	if i.DaysLTE != nil {
+		predicates = append(predicates, invoice.DaysLTE(*i.DaysLTE))
+	}
+	if i.Net != nil {
+		predicates = append(predicates, invoice.NetEQ(*i.Net))
+	}
+	if i.NetNEQ != nil {
+		predicates = append(predicates, invoice.NetNEQ(*i.NetNEQ))
+	}
+	if len(i.NetIn) > 0 {
+		predicates = append(predicates, invoice.NetIn(i.NetIn...))
+	}
+	if len(i.NetNotIn) > 0 {
+		predicates = append(predicates, invoice.NetNotIn(i.NetNotIn...))
+	}
+	if i.NetGT != nil {
+		predicates = append(predicates, invoice.NetGT(*i.NetGT))
+	}
+	if i.NetGTE != nil {
+		predicates = append(predicates, invoice.NetGTE(*i.NetGTE))
+	}
+	if i.NetLT != nil {
+		predicates = append(predicates, invoice.NetLT(*i.NetLT))
+	}
+	if i.NetLTE != nil {
+		predicates = append(predicates, invoice.NetLTE(*i.NetLTE))
+	}
+	if i.VatRate != nil {
+		predicates = append(predicates, invoice.VatRateEQ(*i.VatRate))
+	}
+	if i.VatRateNEQ != nil {
+		predicates = append(predicates, invoice.VatRateNEQ(*i.VatRateNEQ))
+	}
+	if len(i.VatRateIn) > 0 {
+		predicates = append(predicates, invoice.VatRateIn(i.VatRateIn...))
+	}
+	if len(i.VatRateNotIn) > 0 {
+		predicates = append(predicates, invoice.VatRateNotIn(i.VatRateNotIn...))
+	}
+	if i.VatRateGT != nil {
+		predicates = append(predicates, invoice.VatRateGT(*i.VatRateGT))
+	}
+	if i.VatRateGTE != nil {
+		predicates = append(predicates, invoice.VatRateGTE(*i.VatRateGTE))
+	}
+	if i.VatRateLT != nil {
+		predicates = append(predicates, invoice.VatRateLT(*i.VatRateLT))
+	}
+	if i.VatRateLTE != nil {
+		predicates = append(predicates, invoice.VatRateLTE(*i.VatRateLTE))
+	}
+	if i.Vat != nil {
+		predicates = append(predicates, invoice.VatEQ(*i.Vat))
+	}
+	if i.VatNEQ != nil {
+		predicates = append(predicates, invoice.VatNEQ(*i.VatNEQ))
+	}
+	if len(i.VatIn) > 0 {
+		predicates = append(predicates, invoice.VatIn(i.VatIn...))
+	}
+	if len(i.VatNotIn) > 0 {
+		predicates = append(predicates, invoice.VatNotIn(i.VatNotIn...))
+	}
+	if i.VatGT != nil {
+		predicates = append(predicates, invoice.VatGT(*i.VatGT))
+	}
+	if i.VatGTE != nil {
+		predicates = append(predicates, invoice.VatGTE(*i.VatGTE))
+	}
+	if i.VatLT != nil {
+		predicates = append(predicates, invoice.VatLT(*i.VatLT))
+	}
+	if i.VatLTE != nil {
+		predicates = append(predicates, invoice.VatLTE(*i.VatLTE))
+	}
+	if i.Gross != nil {
+		predicates = append(predicates, invoice.GrossEQ(*i.Gross))
+	}
+	if i.GrossNEQ != nil {
+		predicates = append(predicates, invoice.GrossNEQ(*i.GrossNEQ))
+	}
+	if len(i.GrossIn) > 0 {
+		predicates = append(predicates, invoice.GrossIn(i.GrossIn...))
+	}
+	if len(i.GrossNotIn) > 0 {
+		predicates = append(predicates, invoice.GrossNotIn(i.GrossNotIn...))
+	}
+	if i.GrossGT != nil {
+		predicates = append(predicates, invoice.GrossGT(*i.GrossGT))
+	}
+	if i.GrossGTE != nil {
+		predicates = append(predicates, invoice.GrossGTE(*i.GrossGTE))
+	}
+	if i.GrossLT != nil {
+		predicates = append(predicates, invoice.GrossLT(*i.GrossLT))
+	}
+	if i.GrossLTE != nil {
+		predicates = append(predicates, invoice.GrossLTE(*i.GrossLTE))
+	}
+	if i.TermsVersion != nil {
+		predicates = append(predicates, invoice.TermsVersionEQ(*i.TermsVersion))
+	}
+	if i.TermsVersionNEQ != nil {
+		predicates = append(predicates, invoice.TermsVersionNEQ(*i.TermsVersionNEQ))
+	}
+	if len(i.TermsVersionIn) > 0 {
+		predicates = append(predicates, invoice.TermsVersionIn(i.TermsVersionIn...))
+	}
+	if len(i.TermsVersionNotIn) > 0 {
+		predicates = append(predicates, invoice.TermsVersionNotIn(i.TermsVersionNotIn...))
+	}
+	if i.TermsVersionGT != nil {
+		predicates = append(predicates, invoice.TermsVersionGT(*i.TermsVersionGT))
+	}
+	if i.TermsVersionGTE != nil {
+		predicates = append(predicates, invoice.TermsVersionGTE(*i.TermsVersionGTE))
+	}
+	if i.TermsVersionLT != nil {
+		predicates = append(predicates, invoice.TermsVersionLT(*i.TermsVersionLT))
+	}
+	if i.TermsVersionLTE != nil {
+		predicates = append(predicates, invoice.TermsVersionLTE(*i.TermsVersionLTE))
+	}
+	if i.TermsVersionContains != nil {
+		predicates = append(predicates, invoice.TermsVersionContains(*i.TermsVersionContains))
+	}
+	if i.TermsVersionHasPrefix != nil {
+		predicates = append(predicates, invoice.TermsVersionHasPrefix(*i.TermsVersionHasPrefix))
+	}
+	if i.TermsVersionHasSuffix != nil {
+		predicates = append(predicates, invoice.TermsVersionHasSuffix(*i.TermsVersionHasSuffix))
+	}
+	if i.TermsVersionIsNil {
+		predicates = append(predicates, invoice.TermsVersionIsNil())
+	}
+	if i.TermsVersionNotNil {
+		predicates = append(predicates, invoice.TermsVersionNotNil())
+	}
+	if i.TermsVersionEqualFold != nil {
+		predicates = append(predicates, invoice.TermsVersionEqualFold(*i.TermsVersionEqualFold))
+	}
+	if i.TermsVersionContainsFold != nil {
+		predicates = append(predicates, invoice.TermsVersionContainsFold(*i.TermsVersionContainsFold))
+	}
+
+	if i.HasAgreement != nil {
+		p := invoice.HasAgreement()
+		if !*i.HasAgreement {
+			p = invoice.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAgreementWith) > 0 {
+		with := make([]predicate.Agreement, 0, len(i.HasAgreementWith))
+		for _, w := range i.HasAgreementWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAgreementWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, invoice.HasAgreementWith(with...))
+	}
+	if i.HasCorrectedBy != nil {
+		p := invoice.HasCorrectedBy()
+		if !*i.HasCorrectedBy {
+			p = invoice.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCorrectedByWith) > 0 {
+		with := make([]predicate.Invoice, 0, len(i.HasCorrectedByWith))
+		for _, w := range i.HasCorrectedByWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCorrectedByWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, invoice.HasCorrectedByWith(with...))
+	}
+	if i.HasCorrects != nil {
+		p := invoice.HasCorrects()
+		if !*i.HasCorrects {
+			p = invoice.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCorrectsWith) > 0 {
+		with := make([]predicate.Invoice, 0, len(i.HasCorrectsWith))
+		for _, w := range i.HasCorrectsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCorrectsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, invoice.HasCorrectsWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyInvoiceWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return invoice.And(predicates...), nil
 	}
 }
 
@@ -3792,6 +4588,21 @@ type ProjectWhereInput struct {
 	EndedOnEqualFold    *day.Day  `json:"endedOnEqualFold,omitempty"`
 	EndedOnContainsFold *day.Day  `json:"endedOnContainsFold,omitempty"`
 
+	// "closed_on" field predicates.
+	ClosedOn             *day.Day  `json:"closedOn,omitempty"`
+	ClosedOnNEQ          *day.Day  `json:"closedOnNEQ,omitempty"`
+	ClosedOnIn           []day.Day `json:"closedOnIn,omitempty"`
+	ClosedOnNotIn        []day.Day `json:"closedOnNotIn,omitempty"`
+	ClosedOnGT           *day.Day  `json:"closedOnGT,omitempty"`
+	ClosedOnGTE          *day.Day  `json:"closedOnGTE,omitempty"`
+	ClosedOnLT           *day.Day  `json:"closedOnLT,omitempty"`
+	ClosedOnLTE          *day.Day  `json:"closedOnLTE,omitempty"`
+	ClosedOnContains     *day.Day  `json:"closedOnContains,omitempty"`
+	ClosedOnHasPrefix    *day.Day  `json:"closedOnHasPrefix,omitempty"`
+	ClosedOnHasSuffix    *day.Day  `json:"closedOnHasSuffix,omitempty"`
+	ClosedOnEqualFold    *day.Day  `json:"closedOnEqualFold,omitempty"`
+	ClosedOnContainsFold *day.Day  `json:"closedOnContainsFold,omitempty"`
+
 	// "repayment_start" field predicates.
 	RepaymentStart             *day.Day  `json:"repaymentStart,omitempty"`
 	RepaymentStartNEQ          *day.Day  `json:"repaymentStartNEQ,omitempty"`
@@ -4442,6 +5253,45 @@ func (i *ProjectWhereInput) P() (predicate.Project, error) {
 	}
 	if i.EndedOnContainsFold != nil {
 		predicates = append(predicates, project.EndedOnContainsFold(*i.EndedOnContainsFold))
+	}
+	if i.ClosedOn != nil {
+		predicates = append(predicates, project.ClosedOnEQ(*i.ClosedOn))
+	}
+	if i.ClosedOnNEQ != nil {
+		predicates = append(predicates, project.ClosedOnNEQ(*i.ClosedOnNEQ))
+	}
+	if len(i.ClosedOnIn) > 0 {
+		predicates = append(predicates, project.ClosedOnIn(i.ClosedOnIn...))
+	}
+	if len(i.ClosedOnNotIn) > 0 {
+		predicates = append(predicates, project.ClosedOnNotIn(i.ClosedOnNotIn...))
+	}
+	if i.ClosedOnGT != nil {
+		predicates = append(predicates, project.ClosedOnGT(*i.ClosedOnGT))
+	}
+	if i.ClosedOnGTE != nil {
+		predicates = append(predicates, project.ClosedOnGTE(*i.ClosedOnGTE))
+	}
+	if i.ClosedOnLT != nil {
+		predicates = append(predicates, project.ClosedOnLT(*i.ClosedOnLT))
+	}
+	if i.ClosedOnLTE != nil {
+		predicates = append(predicates, project.ClosedOnLTE(*i.ClosedOnLTE))
+	}
+	if i.ClosedOnContains != nil {
+		predicates = append(predicates, project.ClosedOnContains(*i.ClosedOnContains))
+	}
+	if i.ClosedOnHasPrefix != nil {
+		predicates = append(predicates, project.ClosedOnHasPrefix(*i.ClosedOnHasPrefix))
+	}
+	if i.ClosedOnHasSuffix != nil {
+		predicates = append(predicates, project.ClosedOnHasSuffix(*i.ClosedOnHasSuffix))
+	}
+	if i.ClosedOnEqualFold != nil {
+		predicates = append(predicates, project.ClosedOnEqualFold(*i.ClosedOnEqualFold))
+	}
+	if i.ClosedOnContainsFold != nil {
+		predicates = append(predicates, project.ClosedOnContainsFold(*i.ClosedOnContainsFold))
 	}
 	if i.RepaymentStart != nil {
 		predicates = append(predicates, project.RepaymentStartEQ(*i.RepaymentStart))

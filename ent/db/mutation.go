@@ -11,16 +11,24 @@ import (
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
 	"tilslutning/ent/db/example"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/mandate"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/period"
 	"tilslutning/ent/db/person"
@@ -35,9 +43,14 @@ import (
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/vatrate"
 	"tilslutning/ent/db/waveplan"
+	"tilslutning/ent/db/yearend"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
 	"tilslutning/rules/money"
@@ -64,16 +77,24 @@ const (
 	TypeAuditEntry          = "AuditEntry"
 	TypeAvailability        = "Availability"
 	TypeBinding             = "Binding"
+	TypeClosing             = "Closing"
 	TypeContactDetail       = "ContactDetail"
 	TypeContactPerson       = "ContactPerson"
+	TypeCost                = "Cost"
 	TypeDecision            = "Decision"
 	TypeDeviation           = "Deviation"
 	TypeExample             = "Example"
+	TypeExit                = "Exit"
+	TypeExtension           = "Extension"
 	TypeGovernanceBody      = "GovernanceBody"
 	TypeInhabitants         = "Inhabitants"
+	TypeInvoice             = "Invoice"
+	TypeInvoiceLine         = "InvoiceLine"
+	TypeInvoiceRun          = "InvoiceRun"
 	TypeMandate             = "Mandate"
 	TypeMembership          = "Membership"
 	TypeMunicipality        = "Municipality"
+	TypeOptIn               = "OptIn"
 	TypeOrganisation        = "Organisation"
 	TypePeriod              = "Period"
 	TypePerson              = "Person"
@@ -87,8 +108,12 @@ const (
 	TypeRegion              = "Region"
 	TypeRolloutWave         = "RolloutWave"
 	TypeSeatEvent           = "SeatEvent"
+	TypeShare               = "Share"
+	TypeSharedCost          = "SharedCost"
 	TypeStatusChange        = "StatusChange"
+	TypeVatRate             = "VatRate"
 	TypeWavePlan            = "WavePlan"
+	TypeYearEnd             = "YearEnd"
 )
 
 // AgreementMutation represents an operation that mutates the Agreement nodes in the graph.
@@ -107,6 +132,7 @@ type AgreementMutation struct {
 	pilot                          *bool
 	terms_version                  *string
 	processing_agreement_signed_on *day.Day
+	since                          *string
 	municipality_key               *string
 	project_key                    *string
 	clearedFields                  map[string]struct{}
@@ -127,6 +153,18 @@ type AgreementMutation struct {
 	statuses                       map[string]struct{}
 	removedstatuses                map[string]struct{}
 	clearedstatuses                bool
+	invoices                       map[string]struct{}
+	removedinvoices                map[string]struct{}
+	clearedinvoices                bool
+	shares                         map[string]struct{}
+	removedshares                  map[string]struct{}
+	clearedshares                  bool
+	exits                          map[string]struct{}
+	removedexits                   map[string]struct{}
+	clearedexits                   bool
+	opt_ins                        map[string]struct{}
+	removedopt_ins                 map[string]struct{}
+	clearedopt_ins                 bool
 	availabilities                 map[string]struct{}
 	removedavailabilities          map[string]struct{}
 	clearedavailabilities          bool
@@ -693,6 +731,42 @@ func (m *AgreementMutation) ResetProcessingAgreementSignedOn() {
 	m.processing_agreement_signed_on = nil
 }
 
+// SetSince sets the "since" field.
+func (m *AgreementMutation) SetSince(s string) {
+	m.since = &s
+}
+
+// Since returns the value of the "since" field in the mutation.
+func (m *AgreementMutation) Since() (r string, exists bool) {
+	v := m.since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSince returns the old "since" field's value of the Agreement entity.
+// If the Agreement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgreementMutation) OldSince(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSince: %w", err)
+	}
+	return oldValue.Since, nil
+}
+
+// ResetSince resets all changes to the "since" field.
+func (m *AgreementMutation) ResetSince() {
+	m.since = nil
+}
+
 // SetMunicipalityKey sets the "municipality_key" field.
 func (m *AgreementMutation) SetMunicipalityKey(s string) {
 	m.municipality_key = &s
@@ -1059,6 +1133,222 @@ func (m *AgreementMutation) ResetStatuses() {
 	m.removedstatuses = nil
 }
 
+// AddInvoiceIDs adds the "invoices" edge to the Invoice entity by ids.
+func (m *AgreementMutation) AddInvoiceIDs(ids ...string) {
+	if m.invoices == nil {
+		m.invoices = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.invoices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearInvoices clears the "invoices" edge to the Invoice entity.
+func (m *AgreementMutation) ClearInvoices() {
+	m.clearedinvoices = true
+}
+
+// InvoicesCleared reports if the "invoices" edge to the Invoice entity was cleared.
+func (m *AgreementMutation) InvoicesCleared() bool {
+	return m.clearedinvoices
+}
+
+// RemoveInvoiceIDs removes the "invoices" edge to the Invoice entity by IDs.
+func (m *AgreementMutation) RemoveInvoiceIDs(ids ...string) {
+	if m.removedinvoices == nil {
+		m.removedinvoices = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.invoices, ids[i])
+		m.removedinvoices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedInvoices returns the removed IDs of the "invoices" edge to the Invoice entity.
+func (m *AgreementMutation) RemovedInvoicesIDs() (ids []string) {
+	for id := range m.removedinvoices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// InvoicesIDs returns the "invoices" edge IDs in the mutation.
+func (m *AgreementMutation) InvoicesIDs() (ids []string) {
+	for id := range m.invoices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetInvoices resets all changes to the "invoices" edge.
+func (m *AgreementMutation) ResetInvoices() {
+	m.invoices = nil
+	m.clearedinvoices = false
+	m.removedinvoices = nil
+}
+
+// AddShareIDs adds the "shares" edge to the Share entity by ids.
+func (m *AgreementMutation) AddShareIDs(ids ...string) {
+	if m.shares == nil {
+		m.shares = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.shares[ids[i]] = struct{}{}
+	}
+}
+
+// ClearShares clears the "shares" edge to the Share entity.
+func (m *AgreementMutation) ClearShares() {
+	m.clearedshares = true
+}
+
+// SharesCleared reports if the "shares" edge to the Share entity was cleared.
+func (m *AgreementMutation) SharesCleared() bool {
+	return m.clearedshares
+}
+
+// RemoveShareIDs removes the "shares" edge to the Share entity by IDs.
+func (m *AgreementMutation) RemoveShareIDs(ids ...string) {
+	if m.removedshares == nil {
+		m.removedshares = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.shares, ids[i])
+		m.removedshares[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedShares returns the removed IDs of the "shares" edge to the Share entity.
+func (m *AgreementMutation) RemovedSharesIDs() (ids []string) {
+	for id := range m.removedshares {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SharesIDs returns the "shares" edge IDs in the mutation.
+func (m *AgreementMutation) SharesIDs() (ids []string) {
+	for id := range m.shares {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetShares resets all changes to the "shares" edge.
+func (m *AgreementMutation) ResetShares() {
+	m.shares = nil
+	m.clearedshares = false
+	m.removedshares = nil
+}
+
+// AddExitIDs adds the "exits" edge to the Exit entity by ids.
+func (m *AgreementMutation) AddExitIDs(ids ...string) {
+	if m.exits == nil {
+		m.exits = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.exits[ids[i]] = struct{}{}
+	}
+}
+
+// ClearExits clears the "exits" edge to the Exit entity.
+func (m *AgreementMutation) ClearExits() {
+	m.clearedexits = true
+}
+
+// ExitsCleared reports if the "exits" edge to the Exit entity was cleared.
+func (m *AgreementMutation) ExitsCleared() bool {
+	return m.clearedexits
+}
+
+// RemoveExitIDs removes the "exits" edge to the Exit entity by IDs.
+func (m *AgreementMutation) RemoveExitIDs(ids ...string) {
+	if m.removedexits == nil {
+		m.removedexits = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.exits, ids[i])
+		m.removedexits[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedExits returns the removed IDs of the "exits" edge to the Exit entity.
+func (m *AgreementMutation) RemovedExitsIDs() (ids []string) {
+	for id := range m.removedexits {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ExitsIDs returns the "exits" edge IDs in the mutation.
+func (m *AgreementMutation) ExitsIDs() (ids []string) {
+	for id := range m.exits {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetExits resets all changes to the "exits" edge.
+func (m *AgreementMutation) ResetExits() {
+	m.exits = nil
+	m.clearedexits = false
+	m.removedexits = nil
+}
+
+// AddOptInIDs adds the "opt_ins" edge to the OptIn entity by ids.
+func (m *AgreementMutation) AddOptInIDs(ids ...string) {
+	if m.opt_ins == nil {
+		m.opt_ins = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.opt_ins[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOptIns clears the "opt_ins" edge to the OptIn entity.
+func (m *AgreementMutation) ClearOptIns() {
+	m.clearedopt_ins = true
+}
+
+// OptInsCleared reports if the "opt_ins" edge to the OptIn entity was cleared.
+func (m *AgreementMutation) OptInsCleared() bool {
+	return m.clearedopt_ins
+}
+
+// RemoveOptInIDs removes the "opt_ins" edge to the OptIn entity by IDs.
+func (m *AgreementMutation) RemoveOptInIDs(ids ...string) {
+	if m.removedopt_ins == nil {
+		m.removedopt_ins = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.opt_ins, ids[i])
+		m.removedopt_ins[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOptIns returns the removed IDs of the "opt_ins" edge to the OptIn entity.
+func (m *AgreementMutation) RemovedOptInsIDs() (ids []string) {
+	for id := range m.removedopt_ins {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OptInsIDs returns the "opt_ins" edge IDs in the mutation.
+func (m *AgreementMutation) OptInsIDs() (ids []string) {
+	for id := range m.opt_ins {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOptIns resets all changes to the "opt_ins" edge.
+func (m *AgreementMutation) ResetOptIns() {
+	m.opt_ins = nil
+	m.clearedopt_ins = false
+	m.removedopt_ins = nil
+}
+
 // AddAvailabilityIDs adds the "availabilities" edge to the Availability entity by ids.
 func (m *AgreementMutation) AddAvailabilityIDs(ids ...string) {
 	if m.availabilities == nil {
@@ -1309,7 +1599,7 @@ func (m *AgreementMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AgreementMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.municipality != nil {
 		fields = append(fields, agreement.FieldMunicipalityID)
 	}
@@ -1345,6 +1635,9 @@ func (m *AgreementMutation) Fields() []string {
 	}
 	if m.processing_agreement_signed_on != nil {
 		fields = append(fields, agreement.FieldProcessingAgreementSignedOn)
+	}
+	if m.since != nil {
+		fields = append(fields, agreement.FieldSince)
 	}
 	if m.municipality_key != nil {
 		fields = append(fields, agreement.FieldMunicipalityKey)
@@ -1384,6 +1677,8 @@ func (m *AgreementMutation) Field(name string) (ent.Value, bool) {
 		return m.TermsVersion()
 	case agreement.FieldProcessingAgreementSignedOn:
 		return m.ProcessingAgreementSignedOn()
+	case agreement.FieldSince:
+		return m.Since()
 	case agreement.FieldMunicipalityKey:
 		return m.MunicipalityKey()
 	case agreement.FieldProjectKey:
@@ -1421,6 +1716,8 @@ func (m *AgreementMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldTermsVersion(ctx)
 	case agreement.FieldProcessingAgreementSignedOn:
 		return m.OldProcessingAgreementSignedOn(ctx)
+	case agreement.FieldSince:
+		return m.OldSince(ctx)
 	case agreement.FieldMunicipalityKey:
 		return m.OldMunicipalityKey(ctx)
 	case agreement.FieldProjectKey:
@@ -1517,6 +1814,13 @@ func (m *AgreementMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetProcessingAgreementSignedOn(v)
+		return nil
+	case agreement.FieldSince:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSince(v)
 		return nil
 	case agreement.FieldMunicipalityKey:
 		v, ok := value.(string)
@@ -1626,6 +1930,9 @@ func (m *AgreementMutation) ResetField(name string) error {
 	case agreement.FieldProcessingAgreementSignedOn:
 		m.ResetProcessingAgreementSignedOn()
 		return nil
+	case agreement.FieldSince:
+		m.ResetSince()
+		return nil
 	case agreement.FieldMunicipalityKey:
 		m.ResetMunicipalityKey()
 		return nil
@@ -1638,7 +1945,7 @@ func (m *AgreementMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AgreementMutation) AddedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 15)
 	if m.municipality != nil {
 		edges = append(edges, agreement.EdgeMunicipality)
 	}
@@ -1659,6 +1966,18 @@ func (m *AgreementMutation) AddedEdges() []string {
 	}
 	if m.statuses != nil {
 		edges = append(edges, agreement.EdgeStatuses)
+	}
+	if m.invoices != nil {
+		edges = append(edges, agreement.EdgeInvoices)
+	}
+	if m.shares != nil {
+		edges = append(edges, agreement.EdgeShares)
+	}
+	if m.exits != nil {
+		edges = append(edges, agreement.EdgeExits)
+	}
+	if m.opt_ins != nil {
+		edges = append(edges, agreement.EdgeOptIns)
 	}
 	if m.availabilities != nil {
 		edges = append(edges, agreement.EdgeAvailabilities)
@@ -1713,6 +2032,30 @@ func (m *AgreementMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agreement.EdgeInvoices:
+		ids := make([]ent.Value, 0, len(m.invoices))
+		for id := range m.invoices {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeShares:
+		ids := make([]ent.Value, 0, len(m.shares))
+		for id := range m.shares {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeExits:
+		ids := make([]ent.Value, 0, len(m.exits))
+		for id := range m.exits {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeOptIns:
+		ids := make([]ent.Value, 0, len(m.opt_ins))
+		for id := range m.opt_ins {
+			ids = append(ids, id)
+		}
+		return ids
 	case agreement.EdgeAvailabilities:
 		ids := make([]ent.Value, 0, len(m.availabilities))
 		for id := range m.availabilities {
@@ -1743,7 +2086,7 @@ func (m *AgreementMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AgreementMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 15)
 	if m.removedprices != nil {
 		edges = append(edges, agreement.EdgePrices)
 	}
@@ -1752,6 +2095,18 @@ func (m *AgreementMutation) RemovedEdges() []string {
 	}
 	if m.removedstatuses != nil {
 		edges = append(edges, agreement.EdgeStatuses)
+	}
+	if m.removedinvoices != nil {
+		edges = append(edges, agreement.EdgeInvoices)
+	}
+	if m.removedshares != nil {
+		edges = append(edges, agreement.EdgeShares)
+	}
+	if m.removedexits != nil {
+		edges = append(edges, agreement.EdgeExits)
+	}
+	if m.removedopt_ins != nil {
+		edges = append(edges, agreement.EdgeOptIns)
 	}
 	if m.removedavailabilities != nil {
 		edges = append(edges, agreement.EdgeAvailabilities)
@@ -1790,6 +2145,30 @@ func (m *AgreementMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case agreement.EdgeInvoices:
+		ids := make([]ent.Value, 0, len(m.removedinvoices))
+		for id := range m.removedinvoices {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeShares:
+		ids := make([]ent.Value, 0, len(m.removedshares))
+		for id := range m.removedshares {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeExits:
+		ids := make([]ent.Value, 0, len(m.removedexits))
+		for id := range m.removedexits {
+			ids = append(ids, id)
+		}
+		return ids
+	case agreement.EdgeOptIns:
+		ids := make([]ent.Value, 0, len(m.removedopt_ins))
+		for id := range m.removedopt_ins {
+			ids = append(ids, id)
+		}
+		return ids
 	case agreement.EdgeAvailabilities:
 		ids := make([]ent.Value, 0, len(m.removedavailabilities))
 		for id := range m.removedavailabilities {
@@ -1820,7 +2199,7 @@ func (m *AgreementMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AgreementMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 11)
+	edges := make([]string, 0, 15)
 	if m.clearedmunicipality {
 		edges = append(edges, agreement.EdgeMunicipality)
 	}
@@ -1841,6 +2220,18 @@ func (m *AgreementMutation) ClearedEdges() []string {
 	}
 	if m.clearedstatuses {
 		edges = append(edges, agreement.EdgeStatuses)
+	}
+	if m.clearedinvoices {
+		edges = append(edges, agreement.EdgeInvoices)
+	}
+	if m.clearedshares {
+		edges = append(edges, agreement.EdgeShares)
+	}
+	if m.clearedexits {
+		edges = append(edges, agreement.EdgeExits)
+	}
+	if m.clearedopt_ins {
+		edges = append(edges, agreement.EdgeOptIns)
 	}
 	if m.clearedavailabilities {
 		edges = append(edges, agreement.EdgeAvailabilities)
@@ -1875,6 +2266,14 @@ func (m *AgreementMutation) EdgeCleared(name string) bool {
 		return m.clearedbindings
 	case agreement.EdgeStatuses:
 		return m.clearedstatuses
+	case agreement.EdgeInvoices:
+		return m.clearedinvoices
+	case agreement.EdgeShares:
+		return m.clearedshares
+	case agreement.EdgeExits:
+		return m.clearedexits
+	case agreement.EdgeOptIns:
+		return m.clearedopt_ins
 	case agreement.EdgeAvailabilities:
 		return m.clearedavailabilities
 	case agreement.EdgePilotFacts:
@@ -1931,6 +2330,18 @@ func (m *AgreementMutation) ResetEdge(name string) error {
 		return nil
 	case agreement.EdgeStatuses:
 		m.ResetStatuses()
+		return nil
+	case agreement.EdgeInvoices:
+		m.ResetInvoices()
+		return nil
+	case agreement.EdgeShares:
+		m.ResetShares()
+		return nil
+	case agreement.EdgeExits:
+		m.ResetExits()
+		return nil
+	case agreement.EdgeOptIns:
+		m.ResetOptIns()
 		return nil
 	case agreement.EdgeAvailabilities:
 		m.ResetAvailabilities()
@@ -3985,6 +4396,626 @@ func (m *BindingMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Binding edge %s", name)
 }
 
+// ClosingMutation represents an operation that mutates the Closing nodes in the graph.
+type ClosingMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	decided_on      *day.Day
+	recorded_at     *time.Time
+	recorded_by     *string
+	on              *day.Day
+	clearedFields   map[string]struct{}
+	project         *string
+	clearedproject  bool
+	decision        *string
+	cleareddecision bool
+	done            bool
+	oldValue        func(context.Context) (*Closing, error)
+	predicates      []predicate.Closing
+}
+
+var _ ent.Mutation = (*ClosingMutation)(nil)
+
+// closingOption allows management of the mutation configuration using functional options.
+type closingOption func(*ClosingMutation)
+
+// newClosingMutation creates new mutation for the Closing entity.
+func newClosingMutation(c config, op Op, opts ...closingOption) *ClosingMutation {
+	m := &ClosingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeClosing,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withClosingID sets the ID field of the mutation.
+func withClosingID(id string) closingOption {
+	return func(m *ClosingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Closing
+		)
+		m.oldValue = func(ctx context.Context) (*Closing, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Closing.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withClosing sets the old Closing of the mutation.
+func withClosing(node *Closing) closingOption {
+	return func(m *ClosingMutation) {
+		m.oldValue = func(context.Context) (*Closing, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ClosingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ClosingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Closing entities.
+func (m *ClosingMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ClosingMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ClosingMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Closing.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ClosingMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ClosingMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Closing entity.
+// If the Closing object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClosingMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ClosingMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ClosingMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ClosingMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Closing entity.
+// If the Closing object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClosingMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ClosingMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *ClosingMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *ClosingMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the Closing entity.
+// If the Closing object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClosingMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *ClosingMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetOn sets the "on" field.
+func (m *ClosingMutation) SetOn(d day.Day) {
+	m.on = &d
+}
+
+// On returns the value of the "on" field in the mutation.
+func (m *ClosingMutation) On() (r day.Day, exists bool) {
+	v := m.on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOn returns the old "on" field's value of the Closing entity.
+// If the Closing object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClosingMutation) OldOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOn: %w", err)
+	}
+	return oldValue.On, nil
+}
+
+// ResetOn resets all changes to the "on" field.
+func (m *ClosingMutation) ResetOn() {
+	m.on = nil
+}
+
+// SetProjectID sets the "project" edge to the Project entity by id.
+func (m *ClosingMutation) SetProjectID(id string) {
+	m.project = &id
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ClosingMutation) ClearProject() {
+	m.clearedproject = true
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ClosingMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectID returns the "project" edge ID in the mutation.
+func (m *ClosingMutation) ProjectID() (id string, exists bool) {
+	if m.project != nil {
+		return *m.project, true
+	}
+	return
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ClosingMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ClosingMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// SetDecisionID sets the "decision" edge to the Decision entity by id.
+func (m *ClosingMutation) SetDecisionID(id string) {
+	m.decision = &id
+}
+
+// ClearDecision clears the "decision" edge to the Decision entity.
+func (m *ClosingMutation) ClearDecision() {
+	m.cleareddecision = true
+}
+
+// DecisionCleared reports if the "decision" edge to the Decision entity was cleared.
+func (m *ClosingMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionID returns the "decision" edge ID in the mutation.
+func (m *ClosingMutation) DecisionID() (id string, exists bool) {
+	if m.decision != nil {
+		return *m.decision, true
+	}
+	return
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *ClosingMutation) DecisionIDs() (ids []string) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *ClosingMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// Where appends a list predicates to the ClosingMutation builder.
+func (m *ClosingMutation) Where(ps ...predicate.Closing) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ClosingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ClosingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Closing, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ClosingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ClosingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Closing).
+func (m *ClosingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ClosingMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.decided_on != nil {
+		fields = append(fields, closing.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, closing.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, closing.FieldRecordedBy)
+	}
+	if m.on != nil {
+		fields = append(fields, closing.FieldOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ClosingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case closing.FieldDecidedOn:
+		return m.DecidedOn()
+	case closing.FieldRecordedAt:
+		return m.RecordedAt()
+	case closing.FieldRecordedBy:
+		return m.RecordedBy()
+	case closing.FieldOn:
+		return m.On()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ClosingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case closing.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case closing.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case closing.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case closing.FieldOn:
+		return m.OldOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown Closing field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClosingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case closing.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case closing.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case closing.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case closing.FieldOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Closing field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ClosingMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ClosingMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClosingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Closing numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ClosingMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ClosingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ClosingMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Closing nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ClosingMutation) ResetField(name string) error {
+	switch name {
+	case closing.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case closing.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case closing.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case closing.FieldOn:
+		m.ResetOn()
+		return nil
+	}
+	return fmt.Errorf("unknown Closing field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ClosingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.project != nil {
+		edges = append(edges, closing.EdgeProject)
+	}
+	if m.decision != nil {
+		edges = append(edges, closing.EdgeDecision)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ClosingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case closing.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case closing.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ClosingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ClosingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ClosingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedproject {
+		edges = append(edges, closing.EdgeProject)
+	}
+	if m.cleareddecision {
+		edges = append(edges, closing.EdgeDecision)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ClosingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case closing.EdgeProject:
+		return m.clearedproject
+	case closing.EdgeDecision:
+		return m.cleareddecision
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ClosingMutation) ClearEdge(name string) error {
+	switch name {
+	case closing.EdgeProject:
+		m.ClearProject()
+		return nil
+	case closing.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown Closing unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ClosingMutation) ResetEdge(name string) error {
+	switch name {
+	case closing.EdgeProject:
+		m.ResetProject()
+		return nil
+	case closing.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown Closing edge %s", name)
+}
+
 // ContactDetailMutation represents an operation that mutates the ContactDetail nodes in the graph.
 type ContactDetailMutation struct {
 	config
@@ -5004,6 +6035,798 @@ func (m *ContactPersonMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ContactPerson edge %s", name)
 }
 
+// CostMutation represents an operation that mutates the Cost nodes in the graph.
+type CostMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	decided_on     *day.Day
+	recorded_at    *time.Time
+	recorded_by    *string
+	year           *int
+	addyear        *int
+	kind           *billing.CostKind
+	amount         *money.Ore
+	addamount      *money.Ore
+	note           *string
+	clearedFields  map[string]struct{}
+	project        *string
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*Cost, error)
+	predicates     []predicate.Cost
+}
+
+var _ ent.Mutation = (*CostMutation)(nil)
+
+// costOption allows management of the mutation configuration using functional options.
+type costOption func(*CostMutation)
+
+// newCostMutation creates new mutation for the Cost entity.
+func newCostMutation(c config, op Op, opts ...costOption) *CostMutation {
+	m := &CostMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCost,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCostID sets the ID field of the mutation.
+func withCostID(id string) costOption {
+	return func(m *CostMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Cost
+		)
+		m.oldValue = func(ctx context.Context) (*Cost, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Cost.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCost sets the old Cost of the mutation.
+func withCost(node *Cost) costOption {
+	return func(m *CostMutation) {
+		m.oldValue = func(context.Context) (*Cost, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CostMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CostMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Cost entities.
+func (m *CostMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CostMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CostMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Cost.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *CostMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *CostMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *CostMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *CostMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *CostMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *CostMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *CostMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *CostMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *CostMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetYear sets the "year" field.
+func (m *CostMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *CostMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *CostMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *CostMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *CostMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *CostMutation) SetKind(bk billing.CostKind) {
+	m.kind = &bk
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *CostMutation) Kind() (r billing.CostKind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldKind(ctx context.Context) (v billing.CostKind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *CostMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *CostMutation) SetAmount(value money.Ore) {
+	m.amount = &value
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *CostMutation) Amount() (r money.Ore, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldAmount(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds value to the "amount" field.
+func (m *CostMutation) AddAmount(value money.Ore) {
+	if m.addamount != nil {
+		*m.addamount += value
+	} else {
+		m.addamount = &value
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *CostMutation) AddedAmount() (r money.Ore, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *CostMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetNote sets the "note" field.
+func (m *CostMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *CostMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Cost entity.
+// If the Cost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CostMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *CostMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetProjectID sets the "project" edge to the Project entity by id.
+func (m *CostMutation) SetProjectID(id string) {
+	m.project = &id
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *CostMutation) ClearProject() {
+	m.clearedproject = true
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *CostMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectID returns the "project" edge ID in the mutation.
+func (m *CostMutation) ProjectID() (id string, exists bool) {
+	if m.project != nil {
+		return *m.project, true
+	}
+	return
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *CostMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *CostMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the CostMutation builder.
+func (m *CostMutation) Where(ps ...predicate.Cost) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CostMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CostMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Cost, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CostMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CostMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Cost).
+func (m *CostMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CostMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.decided_on != nil {
+		fields = append(fields, cost.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, cost.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, cost.FieldRecordedBy)
+	}
+	if m.year != nil {
+		fields = append(fields, cost.FieldYear)
+	}
+	if m.kind != nil {
+		fields = append(fields, cost.FieldKind)
+	}
+	if m.amount != nil {
+		fields = append(fields, cost.FieldAmount)
+	}
+	if m.note != nil {
+		fields = append(fields, cost.FieldNote)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CostMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case cost.FieldDecidedOn:
+		return m.DecidedOn()
+	case cost.FieldRecordedAt:
+		return m.RecordedAt()
+	case cost.FieldRecordedBy:
+		return m.RecordedBy()
+	case cost.FieldYear:
+		return m.Year()
+	case cost.FieldKind:
+		return m.Kind()
+	case cost.FieldAmount:
+		return m.Amount()
+	case cost.FieldNote:
+		return m.Note()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CostMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case cost.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case cost.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case cost.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case cost.FieldYear:
+		return m.OldYear(ctx)
+	case cost.FieldKind:
+		return m.OldKind(ctx)
+	case cost.FieldAmount:
+		return m.OldAmount(ctx)
+	case cost.FieldNote:
+		return m.OldNote(ctx)
+	}
+	return nil, fmt.Errorf("unknown Cost field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CostMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case cost.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case cost.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case cost.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case cost.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case cost.FieldKind:
+		v, ok := value.(billing.CostKind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case cost.FieldAmount:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case cost.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Cost field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CostMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, cost.FieldYear)
+	}
+	if m.addamount != nil {
+		fields = append(fields, cost.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CostMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case cost.FieldYear:
+		return m.AddedYear()
+	case cost.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CostMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case cost.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	case cost.FieldAmount:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Cost numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CostMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CostMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CostMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Cost nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CostMutation) ResetField(name string) error {
+	switch name {
+	case cost.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case cost.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case cost.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case cost.FieldYear:
+		m.ResetYear()
+		return nil
+	case cost.FieldKind:
+		m.ResetKind()
+		return nil
+	case cost.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case cost.FieldNote:
+		m.ResetNote()
+		return nil
+	}
+	return fmt.Errorf("unknown Cost field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CostMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, cost.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CostMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case cost.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CostMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CostMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CostMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, cost.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CostMutation) EdgeCleared(name string) bool {
+	switch name {
+	case cost.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CostMutation) ClearEdge(name string) error {
+	switch name {
+	case cost.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Cost unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CostMutation) ResetEdge(name string) error {
+	switch name {
+	case cost.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown Cost edge %s", name)
+}
+
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.
 type DecisionMutation struct {
 	config
@@ -5017,6 +6840,8 @@ type DecisionMutation struct {
 	on              *day.Day
 	outcome         *governance.Outcome
 	reason          *string
+	settlement      *string
+	shares_costs    *bool
 	text            *string
 	clearedFields   map[string]struct{}
 	body            *string
@@ -5449,6 +7274,91 @@ func (m *DecisionMutation) ResetReason() {
 	delete(m.clearedFields, decision.FieldReason)
 }
 
+// SetSettlement sets the "settlement" field.
+func (m *DecisionMutation) SetSettlement(s string) {
+	m.settlement = &s
+}
+
+// Settlement returns the value of the "settlement" field in the mutation.
+func (m *DecisionMutation) Settlement() (r string, exists bool) {
+	v := m.settlement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettlement returns the old "settlement" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldSettlement(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettlement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettlement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettlement: %w", err)
+	}
+	return oldValue.Settlement, nil
+}
+
+// ClearSettlement clears the value of the "settlement" field.
+func (m *DecisionMutation) ClearSettlement() {
+	m.settlement = nil
+	m.clearedFields[decision.FieldSettlement] = struct{}{}
+}
+
+// SettlementCleared returns if the "settlement" field was cleared in this mutation.
+func (m *DecisionMutation) SettlementCleared() bool {
+	_, ok := m.clearedFields[decision.FieldSettlement]
+	return ok
+}
+
+// ResetSettlement resets all changes to the "settlement" field.
+func (m *DecisionMutation) ResetSettlement() {
+	m.settlement = nil
+	delete(m.clearedFields, decision.FieldSettlement)
+}
+
+// SetSharesCosts sets the "shares_costs" field.
+func (m *DecisionMutation) SetSharesCosts(b bool) {
+	m.shares_costs = &b
+}
+
+// SharesCosts returns the value of the "shares_costs" field in the mutation.
+func (m *DecisionMutation) SharesCosts() (r bool, exists bool) {
+	v := m.shares_costs
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSharesCosts returns the old "shares_costs" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldSharesCosts(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSharesCosts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSharesCosts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSharesCosts: %w", err)
+	}
+	return oldValue.SharesCosts, nil
+}
+
+// ResetSharesCosts resets all changes to the "shares_costs" field.
+func (m *DecisionMutation) ResetSharesCosts() {
+	m.shares_costs = nil
+}
+
 // SetText sets the "text" field.
 func (m *DecisionMutation) SetText(s string) {
 	m.text = &s
@@ -5652,7 +7562,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 11)
 	if m.decided_on != nil {
 		fields = append(fields, decision.FieldDecidedOn)
 	}
@@ -5676,6 +7586,12 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.reason != nil {
 		fields = append(fields, decision.FieldReason)
+	}
+	if m.settlement != nil {
+		fields = append(fields, decision.FieldSettlement)
+	}
+	if m.shares_costs != nil {
+		fields = append(fields, decision.FieldSharesCosts)
 	}
 	if m.text != nil {
 		fields = append(fields, decision.FieldText)
@@ -5704,6 +7620,10 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Outcome()
 	case decision.FieldReason:
 		return m.Reason()
+	case decision.FieldSettlement:
+		return m.Settlement()
+	case decision.FieldSharesCosts:
+		return m.SharesCosts()
 	case decision.FieldText:
 		return m.Text()
 	}
@@ -5731,6 +7651,10 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldOutcome(ctx)
 	case decision.FieldReason:
 		return m.OldReason(ctx)
+	case decision.FieldSettlement:
+		return m.OldSettlement(ctx)
+	case decision.FieldSharesCosts:
+		return m.OldSharesCosts(ctx)
 	case decision.FieldText:
 		return m.OldText(ctx)
 	}
@@ -5798,6 +7722,20 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReason(v)
 		return nil
+	case decision.FieldSettlement:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettlement(v)
+		return nil
+	case decision.FieldSharesCosts:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSharesCosts(v)
+		return nil
 	case decision.FieldText:
 		v, ok := value.(string)
 		if !ok {
@@ -5841,6 +7779,9 @@ func (m *DecisionMutation) ClearedFields() []string {
 	if m.FieldCleared(decision.FieldReason) {
 		fields = append(fields, decision.FieldReason)
 	}
+	if m.FieldCleared(decision.FieldSettlement) {
+		fields = append(fields, decision.FieldSettlement)
+	}
 	if m.FieldCleared(decision.FieldText) {
 		fields = append(fields, decision.FieldText)
 	}
@@ -5863,6 +7804,9 @@ func (m *DecisionMutation) ClearField(name string) error {
 		return nil
 	case decision.FieldReason:
 		m.ClearReason()
+		return nil
+	case decision.FieldSettlement:
+		m.ClearSettlement()
 		return nil
 	case decision.FieldText:
 		m.ClearText()
@@ -5898,6 +7842,12 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldReason:
 		m.ResetReason()
+		return nil
+	case decision.FieldSettlement:
+		m.ResetSettlement()
+		return nil
+	case decision.FieldSharesCosts:
+		m.ResetSharesCosts()
 		return nil
 	case decision.FieldText:
 		m.ResetText()
@@ -7115,6 +9065,1463 @@ func (m *ExampleMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *ExampleMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Example edge %s", name)
+}
+
+// ExitMutation represents an operation that mutates the Exit nodes in the graph.
+type ExitMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	decided_on       *day.Day
+	recorded_at      *time.Time
+	recorded_by      *string
+	on               *day.Day
+	document         *string
+	clearedFields    map[string]struct{}
+	agreement        *string
+	clearedagreement bool
+	done             bool
+	oldValue         func(context.Context) (*Exit, error)
+	predicates       []predicate.Exit
+}
+
+var _ ent.Mutation = (*ExitMutation)(nil)
+
+// exitOption allows management of the mutation configuration using functional options.
+type exitOption func(*ExitMutation)
+
+// newExitMutation creates new mutation for the Exit entity.
+func newExitMutation(c config, op Op, opts ...exitOption) *ExitMutation {
+	m := &ExitMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExit,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExitID sets the ID field of the mutation.
+func withExitID(id string) exitOption {
+	return func(m *ExitMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Exit
+		)
+		m.oldValue = func(ctx context.Context) (*Exit, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Exit.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExit sets the old Exit of the mutation.
+func withExit(node *Exit) exitOption {
+	return func(m *ExitMutation) {
+		m.oldValue = func(context.Context) (*Exit, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExitMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExitMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Exit entities.
+func (m *ExitMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExitMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExitMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Exit.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ExitMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ExitMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Exit entity.
+// If the Exit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExitMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ExitMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ExitMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ExitMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Exit entity.
+// If the Exit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExitMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ExitMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *ExitMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *ExitMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the Exit entity.
+// If the Exit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExitMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *ExitMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetOn sets the "on" field.
+func (m *ExitMutation) SetOn(d day.Day) {
+	m.on = &d
+}
+
+// On returns the value of the "on" field in the mutation.
+func (m *ExitMutation) On() (r day.Day, exists bool) {
+	v := m.on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOn returns the old "on" field's value of the Exit entity.
+// If the Exit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExitMutation) OldOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOn: %w", err)
+	}
+	return oldValue.On, nil
+}
+
+// ResetOn resets all changes to the "on" field.
+func (m *ExitMutation) ResetOn() {
+	m.on = nil
+}
+
+// SetDocument sets the "document" field.
+func (m *ExitMutation) SetDocument(s string) {
+	m.document = &s
+}
+
+// Document returns the value of the "document" field in the mutation.
+func (m *ExitMutation) Document() (r string, exists bool) {
+	v := m.document
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocument returns the old "document" field's value of the Exit entity.
+// If the Exit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExitMutation) OldDocument(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocument: %w", err)
+	}
+	return oldValue.Document, nil
+}
+
+// ResetDocument resets all changes to the "document" field.
+func (m *ExitMutation) ResetDocument() {
+	m.document = nil
+}
+
+// SetAgreementID sets the "agreement" edge to the Agreement entity by id.
+func (m *ExitMutation) SetAgreementID(id string) {
+	m.agreement = &id
+}
+
+// ClearAgreement clears the "agreement" edge to the Agreement entity.
+func (m *ExitMutation) ClearAgreement() {
+	m.clearedagreement = true
+}
+
+// AgreementCleared reports if the "agreement" edge to the Agreement entity was cleared.
+func (m *ExitMutation) AgreementCleared() bool {
+	return m.clearedagreement
+}
+
+// AgreementID returns the "agreement" edge ID in the mutation.
+func (m *ExitMutation) AgreementID() (id string, exists bool) {
+	if m.agreement != nil {
+		return *m.agreement, true
+	}
+	return
+}
+
+// AgreementIDs returns the "agreement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgreementID instead. It exists only for internal usage by the builders.
+func (m *ExitMutation) AgreementIDs() (ids []string) {
+	if id := m.agreement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgreement resets all changes to the "agreement" edge.
+func (m *ExitMutation) ResetAgreement() {
+	m.agreement = nil
+	m.clearedagreement = false
+}
+
+// Where appends a list predicates to the ExitMutation builder.
+func (m *ExitMutation) Where(ps ...predicate.Exit) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExitMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExitMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Exit, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExitMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExitMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Exit).
+func (m *ExitMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExitMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.decided_on != nil {
+		fields = append(fields, exit.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, exit.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, exit.FieldRecordedBy)
+	}
+	if m.on != nil {
+		fields = append(fields, exit.FieldOn)
+	}
+	if m.document != nil {
+		fields = append(fields, exit.FieldDocument)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExitMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case exit.FieldDecidedOn:
+		return m.DecidedOn()
+	case exit.FieldRecordedAt:
+		return m.RecordedAt()
+	case exit.FieldRecordedBy:
+		return m.RecordedBy()
+	case exit.FieldOn:
+		return m.On()
+	case exit.FieldDocument:
+		return m.Document()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExitMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case exit.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case exit.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case exit.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case exit.FieldOn:
+		return m.OldOn(ctx)
+	case exit.FieldDocument:
+		return m.OldDocument(ctx)
+	}
+	return nil, fmt.Errorf("unknown Exit field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExitMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case exit.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case exit.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case exit.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case exit.FieldOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOn(v)
+		return nil
+	case exit.FieldDocument:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocument(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Exit field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExitMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExitMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExitMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Exit numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExitMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExitMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExitMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Exit nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExitMutation) ResetField(name string) error {
+	switch name {
+	case exit.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case exit.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case exit.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case exit.FieldOn:
+		m.ResetOn()
+		return nil
+	case exit.FieldDocument:
+		m.ResetDocument()
+		return nil
+	}
+	return fmt.Errorf("unknown Exit field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExitMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.agreement != nil {
+		edges = append(edges, exit.EdgeAgreement)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExitMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case exit.EdgeAgreement:
+		if id := m.agreement; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExitMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExitMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExitMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedagreement {
+		edges = append(edges, exit.EdgeAgreement)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExitMutation) EdgeCleared(name string) bool {
+	switch name {
+	case exit.EdgeAgreement:
+		return m.clearedagreement
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExitMutation) ClearEdge(name string) error {
+	switch name {
+	case exit.EdgeAgreement:
+		m.ClearAgreement()
+		return nil
+	}
+	return fmt.Errorf("unknown Exit unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExitMutation) ResetEdge(name string) error {
+	switch name {
+	case exit.EdgeAgreement:
+		m.ResetAgreement()
+		return nil
+	}
+	return fmt.Errorf("unknown Exit edge %s", name)
+}
+
+// ExtensionMutation represents an operation that mutates the Extension nodes in the graph.
+type ExtensionMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	decided_on      *day.Day
+	recorded_at     *time.Time
+	recorded_by     *string
+	start           *day.Day
+	end             *day.Day
+	clearedFields   map[string]struct{}
+	project         *string
+	clearedproject  bool
+	prices          map[string]struct{}
+	removedprices   map[string]struct{}
+	clearedprices   bool
+	opt_ins         map[string]struct{}
+	removedopt_ins  map[string]struct{}
+	clearedopt_ins  bool
+	decision        *string
+	cleareddecision bool
+	done            bool
+	oldValue        func(context.Context) (*Extension, error)
+	predicates      []predicate.Extension
+}
+
+var _ ent.Mutation = (*ExtensionMutation)(nil)
+
+// extensionOption allows management of the mutation configuration using functional options.
+type extensionOption func(*ExtensionMutation)
+
+// newExtensionMutation creates new mutation for the Extension entity.
+func newExtensionMutation(c config, op Op, opts ...extensionOption) *ExtensionMutation {
+	m := &ExtensionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExtension,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExtensionID sets the ID field of the mutation.
+func withExtensionID(id string) extensionOption {
+	return func(m *ExtensionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Extension
+		)
+		m.oldValue = func(ctx context.Context) (*Extension, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Extension.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExtension sets the old Extension of the mutation.
+func withExtension(node *Extension) extensionOption {
+	return func(m *ExtensionMutation) {
+		m.oldValue = func(context.Context) (*Extension, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExtensionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExtensionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Extension entities.
+func (m *ExtensionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExtensionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExtensionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Extension.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ExtensionMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ExtensionMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the Extension entity.
+// If the Extension object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExtensionMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ExtensionMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ExtensionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ExtensionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Extension entity.
+// If the Extension object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExtensionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ExtensionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *ExtensionMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *ExtensionMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the Extension entity.
+// If the Extension object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExtensionMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *ExtensionMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetStart sets the "start" field.
+func (m *ExtensionMutation) SetStart(d day.Day) {
+	m.start = &d
+}
+
+// Start returns the value of the "start" field in the mutation.
+func (m *ExtensionMutation) Start() (r day.Day, exists bool) {
+	v := m.start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStart returns the old "start" field's value of the Extension entity.
+// If the Extension object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExtensionMutation) OldStart(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStart: %w", err)
+	}
+	return oldValue.Start, nil
+}
+
+// ResetStart resets all changes to the "start" field.
+func (m *ExtensionMutation) ResetStart() {
+	m.start = nil
+}
+
+// SetEnd sets the "end" field.
+func (m *ExtensionMutation) SetEnd(d day.Day) {
+	m.end = &d
+}
+
+// End returns the value of the "end" field in the mutation.
+func (m *ExtensionMutation) End() (r day.Day, exists bool) {
+	v := m.end
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnd returns the old "end" field's value of the Extension entity.
+// If the Extension object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExtensionMutation) OldEnd(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnd is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnd requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnd: %w", err)
+	}
+	return oldValue.End, nil
+}
+
+// ResetEnd resets all changes to the "end" field.
+func (m *ExtensionMutation) ResetEnd() {
+	m.end = nil
+}
+
+// SetProjectID sets the "project" edge to the Project entity by id.
+func (m *ExtensionMutation) SetProjectID(id string) {
+	m.project = &id
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ExtensionMutation) ClearProject() {
+	m.clearedproject = true
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ExtensionMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectID returns the "project" edge ID in the mutation.
+func (m *ExtensionMutation) ProjectID() (id string, exists bool) {
+	if m.project != nil {
+		return *m.project, true
+	}
+	return
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ExtensionMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ExtensionMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// AddPriceIDs adds the "prices" edge to the Price entity by ids.
+func (m *ExtensionMutation) AddPriceIDs(ids ...string) {
+	if m.prices == nil {
+		m.prices = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.prices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPrices clears the "prices" edge to the Price entity.
+func (m *ExtensionMutation) ClearPrices() {
+	m.clearedprices = true
+}
+
+// PricesCleared reports if the "prices" edge to the Price entity was cleared.
+func (m *ExtensionMutation) PricesCleared() bool {
+	return m.clearedprices
+}
+
+// RemovePriceIDs removes the "prices" edge to the Price entity by IDs.
+func (m *ExtensionMutation) RemovePriceIDs(ids ...string) {
+	if m.removedprices == nil {
+		m.removedprices = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.prices, ids[i])
+		m.removedprices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPrices returns the removed IDs of the "prices" edge to the Price entity.
+func (m *ExtensionMutation) RemovedPricesIDs() (ids []string) {
+	for id := range m.removedprices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PricesIDs returns the "prices" edge IDs in the mutation.
+func (m *ExtensionMutation) PricesIDs() (ids []string) {
+	for id := range m.prices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPrices resets all changes to the "prices" edge.
+func (m *ExtensionMutation) ResetPrices() {
+	m.prices = nil
+	m.clearedprices = false
+	m.removedprices = nil
+}
+
+// AddOptInIDs adds the "opt_ins" edge to the OptIn entity by ids.
+func (m *ExtensionMutation) AddOptInIDs(ids ...string) {
+	if m.opt_ins == nil {
+		m.opt_ins = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.opt_ins[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOptIns clears the "opt_ins" edge to the OptIn entity.
+func (m *ExtensionMutation) ClearOptIns() {
+	m.clearedopt_ins = true
+}
+
+// OptInsCleared reports if the "opt_ins" edge to the OptIn entity was cleared.
+func (m *ExtensionMutation) OptInsCleared() bool {
+	return m.clearedopt_ins
+}
+
+// RemoveOptInIDs removes the "opt_ins" edge to the OptIn entity by IDs.
+func (m *ExtensionMutation) RemoveOptInIDs(ids ...string) {
+	if m.removedopt_ins == nil {
+		m.removedopt_ins = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.opt_ins, ids[i])
+		m.removedopt_ins[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOptIns returns the removed IDs of the "opt_ins" edge to the OptIn entity.
+func (m *ExtensionMutation) RemovedOptInsIDs() (ids []string) {
+	for id := range m.removedopt_ins {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OptInsIDs returns the "opt_ins" edge IDs in the mutation.
+func (m *ExtensionMutation) OptInsIDs() (ids []string) {
+	for id := range m.opt_ins {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOptIns resets all changes to the "opt_ins" edge.
+func (m *ExtensionMutation) ResetOptIns() {
+	m.opt_ins = nil
+	m.clearedopt_ins = false
+	m.removedopt_ins = nil
+}
+
+// SetDecisionID sets the "decision" edge to the Decision entity by id.
+func (m *ExtensionMutation) SetDecisionID(id string) {
+	m.decision = &id
+}
+
+// ClearDecision clears the "decision" edge to the Decision entity.
+func (m *ExtensionMutation) ClearDecision() {
+	m.cleareddecision = true
+}
+
+// DecisionCleared reports if the "decision" edge to the Decision entity was cleared.
+func (m *ExtensionMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionID returns the "decision" edge ID in the mutation.
+func (m *ExtensionMutation) DecisionID() (id string, exists bool) {
+	if m.decision != nil {
+		return *m.decision, true
+	}
+	return
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *ExtensionMutation) DecisionIDs() (ids []string) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *ExtensionMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// Where appends a list predicates to the ExtensionMutation builder.
+func (m *ExtensionMutation) Where(ps ...predicate.Extension) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExtensionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExtensionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Extension, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExtensionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExtensionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Extension).
+func (m *ExtensionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExtensionMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.decided_on != nil {
+		fields = append(fields, extension.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, extension.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, extension.FieldRecordedBy)
+	}
+	if m.start != nil {
+		fields = append(fields, extension.FieldStart)
+	}
+	if m.end != nil {
+		fields = append(fields, extension.FieldEnd)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExtensionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case extension.FieldDecidedOn:
+		return m.DecidedOn()
+	case extension.FieldRecordedAt:
+		return m.RecordedAt()
+	case extension.FieldRecordedBy:
+		return m.RecordedBy()
+	case extension.FieldStart:
+		return m.Start()
+	case extension.FieldEnd:
+		return m.End()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExtensionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case extension.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case extension.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case extension.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case extension.FieldStart:
+		return m.OldStart(ctx)
+	case extension.FieldEnd:
+		return m.OldEnd(ctx)
+	}
+	return nil, fmt.Errorf("unknown Extension field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExtensionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case extension.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case extension.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case extension.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case extension.FieldStart:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStart(v)
+		return nil
+	case extension.FieldEnd:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnd(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Extension field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExtensionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExtensionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExtensionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Extension numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExtensionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExtensionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExtensionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Extension nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExtensionMutation) ResetField(name string) error {
+	switch name {
+	case extension.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case extension.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case extension.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case extension.FieldStart:
+		m.ResetStart()
+		return nil
+	case extension.FieldEnd:
+		m.ResetEnd()
+		return nil
+	}
+	return fmt.Errorf("unknown Extension field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExtensionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.project != nil {
+		edges = append(edges, extension.EdgeProject)
+	}
+	if m.prices != nil {
+		edges = append(edges, extension.EdgePrices)
+	}
+	if m.opt_ins != nil {
+		edges = append(edges, extension.EdgeOptIns)
+	}
+	if m.decision != nil {
+		edges = append(edges, extension.EdgeDecision)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExtensionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case extension.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case extension.EdgePrices:
+		ids := make([]ent.Value, 0, len(m.prices))
+		for id := range m.prices {
+			ids = append(ids, id)
+		}
+		return ids
+	case extension.EdgeOptIns:
+		ids := make([]ent.Value, 0, len(m.opt_ins))
+		for id := range m.opt_ins {
+			ids = append(ids, id)
+		}
+		return ids
+	case extension.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExtensionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedprices != nil {
+		edges = append(edges, extension.EdgePrices)
+	}
+	if m.removedopt_ins != nil {
+		edges = append(edges, extension.EdgeOptIns)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExtensionMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case extension.EdgePrices:
+		ids := make([]ent.Value, 0, len(m.removedprices))
+		for id := range m.removedprices {
+			ids = append(ids, id)
+		}
+		return ids
+	case extension.EdgeOptIns:
+		ids := make([]ent.Value, 0, len(m.removedopt_ins))
+		for id := range m.removedopt_ins {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExtensionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedproject {
+		edges = append(edges, extension.EdgeProject)
+	}
+	if m.clearedprices {
+		edges = append(edges, extension.EdgePrices)
+	}
+	if m.clearedopt_ins {
+		edges = append(edges, extension.EdgeOptIns)
+	}
+	if m.cleareddecision {
+		edges = append(edges, extension.EdgeDecision)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExtensionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case extension.EdgeProject:
+		return m.clearedproject
+	case extension.EdgePrices:
+		return m.clearedprices
+	case extension.EdgeOptIns:
+		return m.clearedopt_ins
+	case extension.EdgeDecision:
+		return m.cleareddecision
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExtensionMutation) ClearEdge(name string) error {
+	switch name {
+	case extension.EdgeProject:
+		m.ClearProject()
+		return nil
+	case extension.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown Extension unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExtensionMutation) ResetEdge(name string) error {
+	switch name {
+	case extension.EdgeProject:
+		m.ResetProject()
+		return nil
+	case extension.EdgePrices:
+		m.ResetPrices()
+		return nil
+	case extension.EdgeOptIns:
+		m.ResetOptIns()
+		return nil
+	case extension.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown Extension edge %s", name)
 }
 
 // GovernanceBodyMutation represents an operation that mutates the GovernanceBody nodes in the graph.
@@ -9109,6 +12516,4365 @@ func (m *InhabitantsMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Inhabitants edge %s", name)
+}
+
+// InvoiceMutation represents an operation that mutates the Invoice nodes in the graph.
+type InvoiceMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *string
+	number              *string
+	kind                *billing.Kind
+	date                *day.Day
+	planned_date        *day.Day
+	due_date            *day.Day
+	start               *day.Day
+	end                 *day.Day
+	days                *int
+	adddays             *int
+	net                 *money.Ore
+	addnet              *money.Ore
+	vat_rate            *money.Rate
+	addvat_rate         *money.Rate
+	vat                 *money.Ore
+	addvat              *money.Ore
+	gross               *money.Ore
+	addgross            *money.Ore
+	terms_version       *string
+	deviations          *[]terms.Deviation
+	appenddeviations    []terms.Deviation
+	project_id          *string
+	municipality_id     *string
+	run_id              *string
+	extension_id        *string
+	share_id            *string
+	clearedFields       map[string]struct{}
+	agreement           *string
+	clearedagreement    bool
+	lines               map[string]struct{}
+	removedlines        map[string]struct{}
+	clearedlines        bool
+	corrected_by        map[string]struct{}
+	removedcorrected_by map[string]struct{}
+	clearedcorrected_by bool
+	corrects            map[string]struct{}
+	removedcorrects     map[string]struct{}
+	clearedcorrects     bool
+	done                bool
+	oldValue            func(context.Context) (*Invoice, error)
+	predicates          []predicate.Invoice
+}
+
+var _ ent.Mutation = (*InvoiceMutation)(nil)
+
+// invoiceOption allows management of the mutation configuration using functional options.
+type invoiceOption func(*InvoiceMutation)
+
+// newInvoiceMutation creates new mutation for the Invoice entity.
+func newInvoiceMutation(c config, op Op, opts ...invoiceOption) *InvoiceMutation {
+	m := &InvoiceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvoice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvoiceID sets the ID field of the mutation.
+func withInvoiceID(id string) invoiceOption {
+	return func(m *InvoiceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Invoice
+		)
+		m.oldValue = func(ctx context.Context) (*Invoice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Invoice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvoice sets the old Invoice of the mutation.
+func withInvoice(node *Invoice) invoiceOption {
+	return func(m *InvoiceMutation) {
+		m.oldValue = func(context.Context) (*Invoice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvoiceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvoiceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Invoice entities.
+func (m *InvoiceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvoiceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvoiceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Invoice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNumber sets the "number" field.
+func (m *InvoiceMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *InvoiceMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *InvoiceMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *InvoiceMutation) SetKind(b billing.Kind) {
+	m.kind = &b
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *InvoiceMutation) Kind() (r billing.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldKind(ctx context.Context) (v billing.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *InvoiceMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetDate sets the "date" field.
+func (m *InvoiceMutation) SetDate(d day.Day) {
+	m.date = &d
+}
+
+// Date returns the value of the "date" field in the mutation.
+func (m *InvoiceMutation) Date() (r day.Day, exists bool) {
+	v := m.date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDate returns the old "date" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldDate(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDate: %w", err)
+	}
+	return oldValue.Date, nil
+}
+
+// ResetDate resets all changes to the "date" field.
+func (m *InvoiceMutation) ResetDate() {
+	m.date = nil
+}
+
+// SetPlannedDate sets the "planned_date" field.
+func (m *InvoiceMutation) SetPlannedDate(d day.Day) {
+	m.planned_date = &d
+}
+
+// PlannedDate returns the value of the "planned_date" field in the mutation.
+func (m *InvoiceMutation) PlannedDate() (r day.Day, exists bool) {
+	v := m.planned_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlannedDate returns the old "planned_date" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldPlannedDate(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlannedDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlannedDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlannedDate: %w", err)
+	}
+	return oldValue.PlannedDate, nil
+}
+
+// ResetPlannedDate resets all changes to the "planned_date" field.
+func (m *InvoiceMutation) ResetPlannedDate() {
+	m.planned_date = nil
+}
+
+// SetDueDate sets the "due_date" field.
+func (m *InvoiceMutation) SetDueDate(d day.Day) {
+	m.due_date = &d
+}
+
+// DueDate returns the value of the "due_date" field in the mutation.
+func (m *InvoiceMutation) DueDate() (r day.Day, exists bool) {
+	v := m.due_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueDate returns the old "due_date" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldDueDate(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueDate: %w", err)
+	}
+	return oldValue.DueDate, nil
+}
+
+// ResetDueDate resets all changes to the "due_date" field.
+func (m *InvoiceMutation) ResetDueDate() {
+	m.due_date = nil
+}
+
+// SetStart sets the "start" field.
+func (m *InvoiceMutation) SetStart(d day.Day) {
+	m.start = &d
+}
+
+// Start returns the value of the "start" field in the mutation.
+func (m *InvoiceMutation) Start() (r day.Day, exists bool) {
+	v := m.start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStart returns the old "start" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldStart(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStart: %w", err)
+	}
+	return oldValue.Start, nil
+}
+
+// ResetStart resets all changes to the "start" field.
+func (m *InvoiceMutation) ResetStart() {
+	m.start = nil
+}
+
+// SetEnd sets the "end" field.
+func (m *InvoiceMutation) SetEnd(d day.Day) {
+	m.end = &d
+}
+
+// End returns the value of the "end" field in the mutation.
+func (m *InvoiceMutation) End() (r day.Day, exists bool) {
+	v := m.end
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnd returns the old "end" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldEnd(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnd is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnd requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnd: %w", err)
+	}
+	return oldValue.End, nil
+}
+
+// ResetEnd resets all changes to the "end" field.
+func (m *InvoiceMutation) ResetEnd() {
+	m.end = nil
+}
+
+// SetDays sets the "days" field.
+func (m *InvoiceMutation) SetDays(i int) {
+	m.days = &i
+	m.adddays = nil
+}
+
+// Days returns the value of the "days" field in the mutation.
+func (m *InvoiceMutation) Days() (r int, exists bool) {
+	v := m.days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDays returns the old "days" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDays: %w", err)
+	}
+	return oldValue.Days, nil
+}
+
+// AddDays adds i to the "days" field.
+func (m *InvoiceMutation) AddDays(i int) {
+	if m.adddays != nil {
+		*m.adddays += i
+	} else {
+		m.adddays = &i
+	}
+}
+
+// AddedDays returns the value that was added to the "days" field in this mutation.
+func (m *InvoiceMutation) AddedDays() (r int, exists bool) {
+	v := m.adddays
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDays resets all changes to the "days" field.
+func (m *InvoiceMutation) ResetDays() {
+	m.days = nil
+	m.adddays = nil
+}
+
+// SetNet sets the "net" field.
+func (m *InvoiceMutation) SetNet(value money.Ore) {
+	m.net = &value
+	m.addnet = nil
+}
+
+// Net returns the value of the "net" field in the mutation.
+func (m *InvoiceMutation) Net() (r money.Ore, exists bool) {
+	v := m.net
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNet returns the old "net" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldNet(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNet: %w", err)
+	}
+	return oldValue.Net, nil
+}
+
+// AddNet adds value to the "net" field.
+func (m *InvoiceMutation) AddNet(value money.Ore) {
+	if m.addnet != nil {
+		*m.addnet += value
+	} else {
+		m.addnet = &value
+	}
+}
+
+// AddedNet returns the value that was added to the "net" field in this mutation.
+func (m *InvoiceMutation) AddedNet() (r money.Ore, exists bool) {
+	v := m.addnet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNet resets all changes to the "net" field.
+func (m *InvoiceMutation) ResetNet() {
+	m.net = nil
+	m.addnet = nil
+}
+
+// SetVatRate sets the "vat_rate" field.
+func (m *InvoiceMutation) SetVatRate(value money.Rate) {
+	m.vat_rate = &value
+	m.addvat_rate = nil
+}
+
+// VatRate returns the value of the "vat_rate" field in the mutation.
+func (m *InvoiceMutation) VatRate() (r money.Rate, exists bool) {
+	v := m.vat_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVatRate returns the old "vat_rate" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldVatRate(ctx context.Context) (v money.Rate, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVatRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVatRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVatRate: %w", err)
+	}
+	return oldValue.VatRate, nil
+}
+
+// AddVatRate adds value to the "vat_rate" field.
+func (m *InvoiceMutation) AddVatRate(value money.Rate) {
+	if m.addvat_rate != nil {
+		*m.addvat_rate += value
+	} else {
+		m.addvat_rate = &value
+	}
+}
+
+// AddedVatRate returns the value that was added to the "vat_rate" field in this mutation.
+func (m *InvoiceMutation) AddedVatRate() (r money.Rate, exists bool) {
+	v := m.addvat_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVatRate resets all changes to the "vat_rate" field.
+func (m *InvoiceMutation) ResetVatRate() {
+	m.vat_rate = nil
+	m.addvat_rate = nil
+}
+
+// SetVat sets the "vat" field.
+func (m *InvoiceMutation) SetVat(value money.Ore) {
+	m.vat = &value
+	m.addvat = nil
+}
+
+// Vat returns the value of the "vat" field in the mutation.
+func (m *InvoiceMutation) Vat() (r money.Ore, exists bool) {
+	v := m.vat
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVat returns the old "vat" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldVat(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVat is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVat requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVat: %w", err)
+	}
+	return oldValue.Vat, nil
+}
+
+// AddVat adds value to the "vat" field.
+func (m *InvoiceMutation) AddVat(value money.Ore) {
+	if m.addvat != nil {
+		*m.addvat += value
+	} else {
+		m.addvat = &value
+	}
+}
+
+// AddedVat returns the value that was added to the "vat" field in this mutation.
+func (m *InvoiceMutation) AddedVat() (r money.Ore, exists bool) {
+	v := m.addvat
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVat resets all changes to the "vat" field.
+func (m *InvoiceMutation) ResetVat() {
+	m.vat = nil
+	m.addvat = nil
+}
+
+// SetGross sets the "gross" field.
+func (m *InvoiceMutation) SetGross(value money.Ore) {
+	m.gross = &value
+	m.addgross = nil
+}
+
+// Gross returns the value of the "gross" field in the mutation.
+func (m *InvoiceMutation) Gross() (r money.Ore, exists bool) {
+	v := m.gross
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGross returns the old "gross" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldGross(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGross is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGross requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGross: %w", err)
+	}
+	return oldValue.Gross, nil
+}
+
+// AddGross adds value to the "gross" field.
+func (m *InvoiceMutation) AddGross(value money.Ore) {
+	if m.addgross != nil {
+		*m.addgross += value
+	} else {
+		m.addgross = &value
+	}
+}
+
+// AddedGross returns the value that was added to the "gross" field in this mutation.
+func (m *InvoiceMutation) AddedGross() (r money.Ore, exists bool) {
+	v := m.addgross
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGross resets all changes to the "gross" field.
+func (m *InvoiceMutation) ResetGross() {
+	m.gross = nil
+	m.addgross = nil
+}
+
+// SetTermsVersion sets the "terms_version" field.
+func (m *InvoiceMutation) SetTermsVersion(s string) {
+	m.terms_version = &s
+}
+
+// TermsVersion returns the value of the "terms_version" field in the mutation.
+func (m *InvoiceMutation) TermsVersion() (r string, exists bool) {
+	v := m.terms_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTermsVersion returns the old "terms_version" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldTermsVersion(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTermsVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTermsVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTermsVersion: %w", err)
+	}
+	return oldValue.TermsVersion, nil
+}
+
+// ClearTermsVersion clears the value of the "terms_version" field.
+func (m *InvoiceMutation) ClearTermsVersion() {
+	m.terms_version = nil
+	m.clearedFields[invoice.FieldTermsVersion] = struct{}{}
+}
+
+// TermsVersionCleared returns if the "terms_version" field was cleared in this mutation.
+func (m *InvoiceMutation) TermsVersionCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldTermsVersion]
+	return ok
+}
+
+// ResetTermsVersion resets all changes to the "terms_version" field.
+func (m *InvoiceMutation) ResetTermsVersion() {
+	m.terms_version = nil
+	delete(m.clearedFields, invoice.FieldTermsVersion)
+}
+
+// SetDeviations sets the "deviations" field.
+func (m *InvoiceMutation) SetDeviations(t []terms.Deviation) {
+	m.deviations = &t
+	m.appenddeviations = nil
+}
+
+// Deviations returns the value of the "deviations" field in the mutation.
+func (m *InvoiceMutation) Deviations() (r []terms.Deviation, exists bool) {
+	v := m.deviations
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeviations returns the old "deviations" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldDeviations(ctx context.Context) (v []terms.Deviation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeviations is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeviations requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeviations: %w", err)
+	}
+	return oldValue.Deviations, nil
+}
+
+// AppendDeviations adds t to the "deviations" field.
+func (m *InvoiceMutation) AppendDeviations(t []terms.Deviation) {
+	m.appenddeviations = append(m.appenddeviations, t...)
+}
+
+// AppendedDeviations returns the list of values that were appended to the "deviations" field in this mutation.
+func (m *InvoiceMutation) AppendedDeviations() ([]terms.Deviation, bool) {
+	if len(m.appenddeviations) == 0 {
+		return nil, false
+	}
+	return m.appenddeviations, true
+}
+
+// ClearDeviations clears the value of the "deviations" field.
+func (m *InvoiceMutation) ClearDeviations() {
+	m.deviations = nil
+	m.appenddeviations = nil
+	m.clearedFields[invoice.FieldDeviations] = struct{}{}
+}
+
+// DeviationsCleared returns if the "deviations" field was cleared in this mutation.
+func (m *InvoiceMutation) DeviationsCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldDeviations]
+	return ok
+}
+
+// ResetDeviations resets all changes to the "deviations" field.
+func (m *InvoiceMutation) ResetDeviations() {
+	m.deviations = nil
+	m.appenddeviations = nil
+	delete(m.clearedFields, invoice.FieldDeviations)
+}
+
+// SetAgreementID sets the "agreement_id" field.
+func (m *InvoiceMutation) SetAgreementID(s string) {
+	m.agreement = &s
+}
+
+// AgreementID returns the value of the "agreement_id" field in the mutation.
+func (m *InvoiceMutation) AgreementID() (r string, exists bool) {
+	v := m.agreement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreementID returns the old "agreement_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldAgreementID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreementID: %w", err)
+	}
+	return oldValue.AgreementID, nil
+}
+
+// ResetAgreementID resets all changes to the "agreement_id" field.
+func (m *InvoiceMutation) ResetAgreementID() {
+	m.agreement = nil
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *InvoiceMutation) SetProjectID(s string) {
+	m.project_id = &s
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *InvoiceMutation) ProjectID() (r string, exists bool) {
+	v := m.project_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldProjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *InvoiceMutation) ResetProjectID() {
+	m.project_id = nil
+}
+
+// SetMunicipalityID sets the "municipality_id" field.
+func (m *InvoiceMutation) SetMunicipalityID(s string) {
+	m.municipality_id = &s
+}
+
+// MunicipalityID returns the value of the "municipality_id" field in the mutation.
+func (m *InvoiceMutation) MunicipalityID() (r string, exists bool) {
+	v := m.municipality_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMunicipalityID returns the old "municipality_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldMunicipalityID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMunicipalityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMunicipalityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMunicipalityID: %w", err)
+	}
+	return oldValue.MunicipalityID, nil
+}
+
+// ResetMunicipalityID resets all changes to the "municipality_id" field.
+func (m *InvoiceMutation) ResetMunicipalityID() {
+	m.municipality_id = nil
+}
+
+// SetRunID sets the "run_id" field.
+func (m *InvoiceMutation) SetRunID(s string) {
+	m.run_id = &s
+}
+
+// RunID returns the value of the "run_id" field in the mutation.
+func (m *InvoiceMutation) RunID() (r string, exists bool) {
+	v := m.run_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRunID returns the old "run_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldRunID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRunID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRunID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRunID: %w", err)
+	}
+	return oldValue.RunID, nil
+}
+
+// ResetRunID resets all changes to the "run_id" field.
+func (m *InvoiceMutation) ResetRunID() {
+	m.run_id = nil
+}
+
+// SetExtensionID sets the "extension_id" field.
+func (m *InvoiceMutation) SetExtensionID(s string) {
+	m.extension_id = &s
+}
+
+// ExtensionID returns the value of the "extension_id" field in the mutation.
+func (m *InvoiceMutation) ExtensionID() (r string, exists bool) {
+	v := m.extension_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExtensionID returns the old "extension_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldExtensionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExtensionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExtensionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExtensionID: %w", err)
+	}
+	return oldValue.ExtensionID, nil
+}
+
+// ResetExtensionID resets all changes to the "extension_id" field.
+func (m *InvoiceMutation) ResetExtensionID() {
+	m.extension_id = nil
+}
+
+// SetShareID sets the "share_id" field.
+func (m *InvoiceMutation) SetShareID(s string) {
+	m.share_id = &s
+}
+
+// ShareID returns the value of the "share_id" field in the mutation.
+func (m *InvoiceMutation) ShareID() (r string, exists bool) {
+	v := m.share_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShareID returns the old "share_id" field's value of the Invoice entity.
+// If the Invoice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceMutation) OldShareID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShareID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShareID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShareID: %w", err)
+	}
+	return oldValue.ShareID, nil
+}
+
+// ClearShareID clears the value of the "share_id" field.
+func (m *InvoiceMutation) ClearShareID() {
+	m.share_id = nil
+	m.clearedFields[invoice.FieldShareID] = struct{}{}
+}
+
+// ShareIDCleared returns if the "share_id" field was cleared in this mutation.
+func (m *InvoiceMutation) ShareIDCleared() bool {
+	_, ok := m.clearedFields[invoice.FieldShareID]
+	return ok
+}
+
+// ResetShareID resets all changes to the "share_id" field.
+func (m *InvoiceMutation) ResetShareID() {
+	m.share_id = nil
+	delete(m.clearedFields, invoice.FieldShareID)
+}
+
+// ClearAgreement clears the "agreement" edge to the Agreement entity.
+func (m *InvoiceMutation) ClearAgreement() {
+	m.clearedagreement = true
+	m.clearedFields[invoice.FieldAgreementID] = struct{}{}
+}
+
+// AgreementCleared reports if the "agreement" edge to the Agreement entity was cleared.
+func (m *InvoiceMutation) AgreementCleared() bool {
+	return m.clearedagreement
+}
+
+// AgreementIDs returns the "agreement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgreementID instead. It exists only for internal usage by the builders.
+func (m *InvoiceMutation) AgreementIDs() (ids []string) {
+	if id := m.agreement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgreement resets all changes to the "agreement" edge.
+func (m *InvoiceMutation) ResetAgreement() {
+	m.agreement = nil
+	m.clearedagreement = false
+}
+
+// AddLineIDs adds the "lines" edge to the InvoiceLine entity by ids.
+func (m *InvoiceMutation) AddLineIDs(ids ...string) {
+	if m.lines == nil {
+		m.lines = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.lines[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLines clears the "lines" edge to the InvoiceLine entity.
+func (m *InvoiceMutation) ClearLines() {
+	m.clearedlines = true
+}
+
+// LinesCleared reports if the "lines" edge to the InvoiceLine entity was cleared.
+func (m *InvoiceMutation) LinesCleared() bool {
+	return m.clearedlines
+}
+
+// RemoveLineIDs removes the "lines" edge to the InvoiceLine entity by IDs.
+func (m *InvoiceMutation) RemoveLineIDs(ids ...string) {
+	if m.removedlines == nil {
+		m.removedlines = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.lines, ids[i])
+		m.removedlines[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLines returns the removed IDs of the "lines" edge to the InvoiceLine entity.
+func (m *InvoiceMutation) RemovedLinesIDs() (ids []string) {
+	for id := range m.removedlines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LinesIDs returns the "lines" edge IDs in the mutation.
+func (m *InvoiceMutation) LinesIDs() (ids []string) {
+	for id := range m.lines {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLines resets all changes to the "lines" edge.
+func (m *InvoiceMutation) ResetLines() {
+	m.lines = nil
+	m.clearedlines = false
+	m.removedlines = nil
+}
+
+// AddCorrectedByIDs adds the "corrected_by" edge to the Invoice entity by ids.
+func (m *InvoiceMutation) AddCorrectedByIDs(ids ...string) {
+	if m.corrected_by == nil {
+		m.corrected_by = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.corrected_by[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCorrectedBy clears the "corrected_by" edge to the Invoice entity.
+func (m *InvoiceMutation) ClearCorrectedBy() {
+	m.clearedcorrected_by = true
+}
+
+// CorrectedByCleared reports if the "corrected_by" edge to the Invoice entity was cleared.
+func (m *InvoiceMutation) CorrectedByCleared() bool {
+	return m.clearedcorrected_by
+}
+
+// RemoveCorrectedByIDs removes the "corrected_by" edge to the Invoice entity by IDs.
+func (m *InvoiceMutation) RemoveCorrectedByIDs(ids ...string) {
+	if m.removedcorrected_by == nil {
+		m.removedcorrected_by = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.corrected_by, ids[i])
+		m.removedcorrected_by[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCorrectedBy returns the removed IDs of the "corrected_by" edge to the Invoice entity.
+func (m *InvoiceMutation) RemovedCorrectedByIDs() (ids []string) {
+	for id := range m.removedcorrected_by {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CorrectedByIDs returns the "corrected_by" edge IDs in the mutation.
+func (m *InvoiceMutation) CorrectedByIDs() (ids []string) {
+	for id := range m.corrected_by {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCorrectedBy resets all changes to the "corrected_by" edge.
+func (m *InvoiceMutation) ResetCorrectedBy() {
+	m.corrected_by = nil
+	m.clearedcorrected_by = false
+	m.removedcorrected_by = nil
+}
+
+// AddCorrectIDs adds the "corrects" edge to the Invoice entity by ids.
+func (m *InvoiceMutation) AddCorrectIDs(ids ...string) {
+	if m.corrects == nil {
+		m.corrects = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.corrects[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCorrects clears the "corrects" edge to the Invoice entity.
+func (m *InvoiceMutation) ClearCorrects() {
+	m.clearedcorrects = true
+}
+
+// CorrectsCleared reports if the "corrects" edge to the Invoice entity was cleared.
+func (m *InvoiceMutation) CorrectsCleared() bool {
+	return m.clearedcorrects
+}
+
+// RemoveCorrectIDs removes the "corrects" edge to the Invoice entity by IDs.
+func (m *InvoiceMutation) RemoveCorrectIDs(ids ...string) {
+	if m.removedcorrects == nil {
+		m.removedcorrects = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.corrects, ids[i])
+		m.removedcorrects[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCorrects returns the removed IDs of the "corrects" edge to the Invoice entity.
+func (m *InvoiceMutation) RemovedCorrectsIDs() (ids []string) {
+	for id := range m.removedcorrects {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CorrectsIDs returns the "corrects" edge IDs in the mutation.
+func (m *InvoiceMutation) CorrectsIDs() (ids []string) {
+	for id := range m.corrects {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCorrects resets all changes to the "corrects" edge.
+func (m *InvoiceMutation) ResetCorrects() {
+	m.corrects = nil
+	m.clearedcorrects = false
+	m.removedcorrects = nil
+}
+
+// Where appends a list predicates to the InvoiceMutation builder.
+func (m *InvoiceMutation) Where(ps ...predicate.Invoice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvoiceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvoiceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Invoice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvoiceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvoiceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Invoice).
+func (m *InvoiceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvoiceMutation) Fields() []string {
+	fields := make([]string, 0, 20)
+	if m.number != nil {
+		fields = append(fields, invoice.FieldNumber)
+	}
+	if m.kind != nil {
+		fields = append(fields, invoice.FieldKind)
+	}
+	if m.date != nil {
+		fields = append(fields, invoice.FieldDate)
+	}
+	if m.planned_date != nil {
+		fields = append(fields, invoice.FieldPlannedDate)
+	}
+	if m.due_date != nil {
+		fields = append(fields, invoice.FieldDueDate)
+	}
+	if m.start != nil {
+		fields = append(fields, invoice.FieldStart)
+	}
+	if m.end != nil {
+		fields = append(fields, invoice.FieldEnd)
+	}
+	if m.days != nil {
+		fields = append(fields, invoice.FieldDays)
+	}
+	if m.net != nil {
+		fields = append(fields, invoice.FieldNet)
+	}
+	if m.vat_rate != nil {
+		fields = append(fields, invoice.FieldVatRate)
+	}
+	if m.vat != nil {
+		fields = append(fields, invoice.FieldVat)
+	}
+	if m.gross != nil {
+		fields = append(fields, invoice.FieldGross)
+	}
+	if m.terms_version != nil {
+		fields = append(fields, invoice.FieldTermsVersion)
+	}
+	if m.deviations != nil {
+		fields = append(fields, invoice.FieldDeviations)
+	}
+	if m.agreement != nil {
+		fields = append(fields, invoice.FieldAgreementID)
+	}
+	if m.project_id != nil {
+		fields = append(fields, invoice.FieldProjectID)
+	}
+	if m.municipality_id != nil {
+		fields = append(fields, invoice.FieldMunicipalityID)
+	}
+	if m.run_id != nil {
+		fields = append(fields, invoice.FieldRunID)
+	}
+	if m.extension_id != nil {
+		fields = append(fields, invoice.FieldExtensionID)
+	}
+	if m.share_id != nil {
+		fields = append(fields, invoice.FieldShareID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvoiceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invoice.FieldNumber:
+		return m.Number()
+	case invoice.FieldKind:
+		return m.Kind()
+	case invoice.FieldDate:
+		return m.Date()
+	case invoice.FieldPlannedDate:
+		return m.PlannedDate()
+	case invoice.FieldDueDate:
+		return m.DueDate()
+	case invoice.FieldStart:
+		return m.Start()
+	case invoice.FieldEnd:
+		return m.End()
+	case invoice.FieldDays:
+		return m.Days()
+	case invoice.FieldNet:
+		return m.Net()
+	case invoice.FieldVatRate:
+		return m.VatRate()
+	case invoice.FieldVat:
+		return m.Vat()
+	case invoice.FieldGross:
+		return m.Gross()
+	case invoice.FieldTermsVersion:
+		return m.TermsVersion()
+	case invoice.FieldDeviations:
+		return m.Deviations()
+	case invoice.FieldAgreementID:
+		return m.AgreementID()
+	case invoice.FieldProjectID:
+		return m.ProjectID()
+	case invoice.FieldMunicipalityID:
+		return m.MunicipalityID()
+	case invoice.FieldRunID:
+		return m.RunID()
+	case invoice.FieldExtensionID:
+		return m.ExtensionID()
+	case invoice.FieldShareID:
+		return m.ShareID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvoiceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invoice.FieldNumber:
+		return m.OldNumber(ctx)
+	case invoice.FieldKind:
+		return m.OldKind(ctx)
+	case invoice.FieldDate:
+		return m.OldDate(ctx)
+	case invoice.FieldPlannedDate:
+		return m.OldPlannedDate(ctx)
+	case invoice.FieldDueDate:
+		return m.OldDueDate(ctx)
+	case invoice.FieldStart:
+		return m.OldStart(ctx)
+	case invoice.FieldEnd:
+		return m.OldEnd(ctx)
+	case invoice.FieldDays:
+		return m.OldDays(ctx)
+	case invoice.FieldNet:
+		return m.OldNet(ctx)
+	case invoice.FieldVatRate:
+		return m.OldVatRate(ctx)
+	case invoice.FieldVat:
+		return m.OldVat(ctx)
+	case invoice.FieldGross:
+		return m.OldGross(ctx)
+	case invoice.FieldTermsVersion:
+		return m.OldTermsVersion(ctx)
+	case invoice.FieldDeviations:
+		return m.OldDeviations(ctx)
+	case invoice.FieldAgreementID:
+		return m.OldAgreementID(ctx)
+	case invoice.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case invoice.FieldMunicipalityID:
+		return m.OldMunicipalityID(ctx)
+	case invoice.FieldRunID:
+		return m.OldRunID(ctx)
+	case invoice.FieldExtensionID:
+		return m.OldExtensionID(ctx)
+	case invoice.FieldShareID:
+		return m.OldShareID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Invoice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invoice.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case invoice.FieldKind:
+		v, ok := value.(billing.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case invoice.FieldDate:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDate(v)
+		return nil
+	case invoice.FieldPlannedDate:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlannedDate(v)
+		return nil
+	case invoice.FieldDueDate:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueDate(v)
+		return nil
+	case invoice.FieldStart:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStart(v)
+		return nil
+	case invoice.FieldEnd:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnd(v)
+		return nil
+	case invoice.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDays(v)
+		return nil
+	case invoice.FieldNet:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNet(v)
+		return nil
+	case invoice.FieldVatRate:
+		v, ok := value.(money.Rate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVatRate(v)
+		return nil
+	case invoice.FieldVat:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVat(v)
+		return nil
+	case invoice.FieldGross:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGross(v)
+		return nil
+	case invoice.FieldTermsVersion:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTermsVersion(v)
+		return nil
+	case invoice.FieldDeviations:
+		v, ok := value.([]terms.Deviation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeviations(v)
+		return nil
+	case invoice.FieldAgreementID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreementID(v)
+		return nil
+	case invoice.FieldProjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case invoice.FieldMunicipalityID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMunicipalityID(v)
+		return nil
+	case invoice.FieldRunID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRunID(v)
+		return nil
+	case invoice.FieldExtensionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExtensionID(v)
+		return nil
+	case invoice.FieldShareID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShareID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvoiceMutation) AddedFields() []string {
+	var fields []string
+	if m.adddays != nil {
+		fields = append(fields, invoice.FieldDays)
+	}
+	if m.addnet != nil {
+		fields = append(fields, invoice.FieldNet)
+	}
+	if m.addvat_rate != nil {
+		fields = append(fields, invoice.FieldVatRate)
+	}
+	if m.addvat != nil {
+		fields = append(fields, invoice.FieldVat)
+	}
+	if m.addgross != nil {
+		fields = append(fields, invoice.FieldGross)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvoiceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invoice.FieldDays:
+		return m.AddedDays()
+	case invoice.FieldNet:
+		return m.AddedNet()
+	case invoice.FieldVatRate:
+		return m.AddedVatRate()
+	case invoice.FieldVat:
+		return m.AddedVat()
+	case invoice.FieldGross:
+		return m.AddedGross()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invoice.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDays(v)
+		return nil
+	case invoice.FieldNet:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNet(v)
+		return nil
+	case invoice.FieldVatRate:
+		v, ok := value.(money.Rate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVatRate(v)
+		return nil
+	case invoice.FieldVat:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVat(v)
+		return nil
+	case invoice.FieldGross:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGross(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvoiceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invoice.FieldTermsVersion) {
+		fields = append(fields, invoice.FieldTermsVersion)
+	}
+	if m.FieldCleared(invoice.FieldDeviations) {
+		fields = append(fields, invoice.FieldDeviations)
+	}
+	if m.FieldCleared(invoice.FieldShareID) {
+		fields = append(fields, invoice.FieldShareID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvoiceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvoiceMutation) ClearField(name string) error {
+	switch name {
+	case invoice.FieldTermsVersion:
+		m.ClearTermsVersion()
+		return nil
+	case invoice.FieldDeviations:
+		m.ClearDeviations()
+		return nil
+	case invoice.FieldShareID:
+		m.ClearShareID()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvoiceMutation) ResetField(name string) error {
+	switch name {
+	case invoice.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case invoice.FieldKind:
+		m.ResetKind()
+		return nil
+	case invoice.FieldDate:
+		m.ResetDate()
+		return nil
+	case invoice.FieldPlannedDate:
+		m.ResetPlannedDate()
+		return nil
+	case invoice.FieldDueDate:
+		m.ResetDueDate()
+		return nil
+	case invoice.FieldStart:
+		m.ResetStart()
+		return nil
+	case invoice.FieldEnd:
+		m.ResetEnd()
+		return nil
+	case invoice.FieldDays:
+		m.ResetDays()
+		return nil
+	case invoice.FieldNet:
+		m.ResetNet()
+		return nil
+	case invoice.FieldVatRate:
+		m.ResetVatRate()
+		return nil
+	case invoice.FieldVat:
+		m.ResetVat()
+		return nil
+	case invoice.FieldGross:
+		m.ResetGross()
+		return nil
+	case invoice.FieldTermsVersion:
+		m.ResetTermsVersion()
+		return nil
+	case invoice.FieldDeviations:
+		m.ResetDeviations()
+		return nil
+	case invoice.FieldAgreementID:
+		m.ResetAgreementID()
+		return nil
+	case invoice.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case invoice.FieldMunicipalityID:
+		m.ResetMunicipalityID()
+		return nil
+	case invoice.FieldRunID:
+		m.ResetRunID()
+		return nil
+	case invoice.FieldExtensionID:
+		m.ResetExtensionID()
+		return nil
+	case invoice.FieldShareID:
+		m.ResetShareID()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvoiceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.agreement != nil {
+		edges = append(edges, invoice.EdgeAgreement)
+	}
+	if m.lines != nil {
+		edges = append(edges, invoice.EdgeLines)
+	}
+	if m.corrected_by != nil {
+		edges = append(edges, invoice.EdgeCorrectedBy)
+	}
+	if m.corrects != nil {
+		edges = append(edges, invoice.EdgeCorrects)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvoiceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invoice.EdgeAgreement:
+		if id := m.agreement; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoice.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.lines))
+		for id := range m.lines {
+			ids = append(ids, id)
+		}
+		return ids
+	case invoice.EdgeCorrectedBy:
+		ids := make([]ent.Value, 0, len(m.corrected_by))
+		for id := range m.corrected_by {
+			ids = append(ids, id)
+		}
+		return ids
+	case invoice.EdgeCorrects:
+		ids := make([]ent.Value, 0, len(m.corrects))
+		for id := range m.corrects {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvoiceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedlines != nil {
+		edges = append(edges, invoice.EdgeLines)
+	}
+	if m.removedcorrected_by != nil {
+		edges = append(edges, invoice.EdgeCorrectedBy)
+	}
+	if m.removedcorrects != nil {
+		edges = append(edges, invoice.EdgeCorrects)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvoiceMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case invoice.EdgeLines:
+		ids := make([]ent.Value, 0, len(m.removedlines))
+		for id := range m.removedlines {
+			ids = append(ids, id)
+		}
+		return ids
+	case invoice.EdgeCorrectedBy:
+		ids := make([]ent.Value, 0, len(m.removedcorrected_by))
+		for id := range m.removedcorrected_by {
+			ids = append(ids, id)
+		}
+		return ids
+	case invoice.EdgeCorrects:
+		ids := make([]ent.Value, 0, len(m.removedcorrects))
+		for id := range m.removedcorrects {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvoiceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedagreement {
+		edges = append(edges, invoice.EdgeAgreement)
+	}
+	if m.clearedlines {
+		edges = append(edges, invoice.EdgeLines)
+	}
+	if m.clearedcorrected_by {
+		edges = append(edges, invoice.EdgeCorrectedBy)
+	}
+	if m.clearedcorrects {
+		edges = append(edges, invoice.EdgeCorrects)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvoiceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invoice.EdgeAgreement:
+		return m.clearedagreement
+	case invoice.EdgeLines:
+		return m.clearedlines
+	case invoice.EdgeCorrectedBy:
+		return m.clearedcorrected_by
+	case invoice.EdgeCorrects:
+		return m.clearedcorrects
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvoiceMutation) ClearEdge(name string) error {
+	switch name {
+	case invoice.EdgeAgreement:
+		m.ClearAgreement()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvoiceMutation) ResetEdge(name string) error {
+	switch name {
+	case invoice.EdgeAgreement:
+		m.ResetAgreement()
+		return nil
+	case invoice.EdgeLines:
+		m.ResetLines()
+		return nil
+	case invoice.EdgeCorrectedBy:
+		m.ResetCorrectedBy()
+		return nil
+	case invoice.EdgeCorrects:
+		m.ResetCorrects()
+		return nil
+	}
+	return fmt.Errorf("unknown Invoice edge %s", name)
+}
+
+// InvoiceLineMutation represents an operation that mutates the InvoiceLine nodes in the graph.
+type InvoiceLineMutation struct {
+	config
+	op                   Op
+	typ                  string
+	id                   *string
+	position             *int
+	addposition          *int
+	start                *day.Day
+	end                  *day.Day
+	days                 *int
+	adddays              *int
+	model                *prices.Model
+	price                *money.Price
+	addprice             *money.Price
+	tiers                *[]prices.Tier
+	appendtiers          []prices.Tier
+	inhabitants          *int
+	addinhabitants       *int
+	inhabitants_year     *int
+	addinhabitants_year  *int
+	inhabitants_source   *string
+	net                  *money.Ore
+	addnet               *money.Ore
+	clauses              *[]terms.ClauseID
+	appendclauses        []terms.ClauseID
+	of                   *billing.Kind
+	arithmetic           **billing.Arithmetic
+	clearedFields        map[string]struct{}
+	invoice              *string
+	clearedinvoice       bool
+	takes_back           *string
+	clearedtakes_back    bool
+	taken_back_by        *string
+	clearedtaken_back_by bool
+	done                 bool
+	oldValue             func(context.Context) (*InvoiceLine, error)
+	predicates           []predicate.InvoiceLine
+}
+
+var _ ent.Mutation = (*InvoiceLineMutation)(nil)
+
+// invoicelineOption allows management of the mutation configuration using functional options.
+type invoicelineOption func(*InvoiceLineMutation)
+
+// newInvoiceLineMutation creates new mutation for the InvoiceLine entity.
+func newInvoiceLineMutation(c config, op Op, opts ...invoicelineOption) *InvoiceLineMutation {
+	m := &InvoiceLineMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvoiceLine,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvoiceLineID sets the ID field of the mutation.
+func withInvoiceLineID(id string) invoicelineOption {
+	return func(m *InvoiceLineMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InvoiceLine
+		)
+		m.oldValue = func(ctx context.Context) (*InvoiceLine, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InvoiceLine.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvoiceLine sets the old InvoiceLine of the mutation.
+func withInvoiceLine(node *InvoiceLine) invoicelineOption {
+	return func(m *InvoiceLineMutation) {
+		m.oldValue = func(context.Context) (*InvoiceLine, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvoiceLineMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvoiceLineMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InvoiceLine entities.
+func (m *InvoiceLineMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvoiceLineMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvoiceLineMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InvoiceLine.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetInvoiceID sets the "invoice_id" field.
+func (m *InvoiceLineMutation) SetInvoiceID(s string) {
+	m.invoice = &s
+}
+
+// InvoiceID returns the value of the "invoice_id" field in the mutation.
+func (m *InvoiceLineMutation) InvoiceID() (r string, exists bool) {
+	v := m.invoice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoiceID returns the old "invoice_id" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldInvoiceID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoiceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoiceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoiceID: %w", err)
+	}
+	return oldValue.InvoiceID, nil
+}
+
+// ResetInvoiceID resets all changes to the "invoice_id" field.
+func (m *InvoiceLineMutation) ResetInvoiceID() {
+	m.invoice = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *InvoiceLineMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *InvoiceLineMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *InvoiceLineMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *InvoiceLineMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *InvoiceLineMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetStart sets the "start" field.
+func (m *InvoiceLineMutation) SetStart(d day.Day) {
+	m.start = &d
+}
+
+// Start returns the value of the "start" field in the mutation.
+func (m *InvoiceLineMutation) Start() (r day.Day, exists bool) {
+	v := m.start
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStart returns the old "start" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldStart(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStart is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStart requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStart: %w", err)
+	}
+	return oldValue.Start, nil
+}
+
+// ResetStart resets all changes to the "start" field.
+func (m *InvoiceLineMutation) ResetStart() {
+	m.start = nil
+}
+
+// SetEnd sets the "end" field.
+func (m *InvoiceLineMutation) SetEnd(d day.Day) {
+	m.end = &d
+}
+
+// End returns the value of the "end" field in the mutation.
+func (m *InvoiceLineMutation) End() (r day.Day, exists bool) {
+	v := m.end
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnd returns the old "end" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldEnd(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnd is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnd requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnd: %w", err)
+	}
+	return oldValue.End, nil
+}
+
+// ResetEnd resets all changes to the "end" field.
+func (m *InvoiceLineMutation) ResetEnd() {
+	m.end = nil
+}
+
+// SetDays sets the "days" field.
+func (m *InvoiceLineMutation) SetDays(i int) {
+	m.days = &i
+	m.adddays = nil
+}
+
+// Days returns the value of the "days" field in the mutation.
+func (m *InvoiceLineMutation) Days() (r int, exists bool) {
+	v := m.days
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDays returns the old "days" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldDays(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDays is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDays requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDays: %w", err)
+	}
+	return oldValue.Days, nil
+}
+
+// AddDays adds i to the "days" field.
+func (m *InvoiceLineMutation) AddDays(i int) {
+	if m.adddays != nil {
+		*m.adddays += i
+	} else {
+		m.adddays = &i
+	}
+}
+
+// AddedDays returns the value that was added to the "days" field in this mutation.
+func (m *InvoiceLineMutation) AddedDays() (r int, exists bool) {
+	v := m.adddays
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDays resets all changes to the "days" field.
+func (m *InvoiceLineMutation) ResetDays() {
+	m.days = nil
+	m.adddays = nil
+}
+
+// SetModel sets the "model" field.
+func (m *InvoiceLineMutation) SetModel(pr prices.Model) {
+	m.model = &pr
+}
+
+// Model returns the value of the "model" field in the mutation.
+func (m *InvoiceLineMutation) Model() (r prices.Model, exists bool) {
+	v := m.model
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldModel returns the old "model" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldModel(ctx context.Context) (v *prices.Model, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldModel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldModel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldModel: %w", err)
+	}
+	return oldValue.Model, nil
+}
+
+// ClearModel clears the value of the "model" field.
+func (m *InvoiceLineMutation) ClearModel() {
+	m.model = nil
+	m.clearedFields[invoiceline.FieldModel] = struct{}{}
+}
+
+// ModelCleared returns if the "model" field was cleared in this mutation.
+func (m *InvoiceLineMutation) ModelCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldModel]
+	return ok
+}
+
+// ResetModel resets all changes to the "model" field.
+func (m *InvoiceLineMutation) ResetModel() {
+	m.model = nil
+	delete(m.clearedFields, invoiceline.FieldModel)
+}
+
+// SetPrice sets the "price" field.
+func (m *InvoiceLineMutation) SetPrice(value money.Price) {
+	m.price = &value
+	m.addprice = nil
+}
+
+// Price returns the value of the "price" field in the mutation.
+func (m *InvoiceLineMutation) Price() (r money.Price, exists bool) {
+	v := m.price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrice returns the old "price" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldPrice(ctx context.Context) (v *money.Price, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrice: %w", err)
+	}
+	return oldValue.Price, nil
+}
+
+// AddPrice adds value to the "price" field.
+func (m *InvoiceLineMutation) AddPrice(value money.Price) {
+	if m.addprice != nil {
+		*m.addprice += value
+	} else {
+		m.addprice = &value
+	}
+}
+
+// AddedPrice returns the value that was added to the "price" field in this mutation.
+func (m *InvoiceLineMutation) AddedPrice() (r money.Price, exists bool) {
+	v := m.addprice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearPrice clears the value of the "price" field.
+func (m *InvoiceLineMutation) ClearPrice() {
+	m.price = nil
+	m.addprice = nil
+	m.clearedFields[invoiceline.FieldPrice] = struct{}{}
+}
+
+// PriceCleared returns if the "price" field was cleared in this mutation.
+func (m *InvoiceLineMutation) PriceCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldPrice]
+	return ok
+}
+
+// ResetPrice resets all changes to the "price" field.
+func (m *InvoiceLineMutation) ResetPrice() {
+	m.price = nil
+	m.addprice = nil
+	delete(m.clearedFields, invoiceline.FieldPrice)
+}
+
+// SetTiers sets the "tiers" field.
+func (m *InvoiceLineMutation) SetTiers(pr []prices.Tier) {
+	m.tiers = &pr
+	m.appendtiers = nil
+}
+
+// Tiers returns the value of the "tiers" field in the mutation.
+func (m *InvoiceLineMutation) Tiers() (r []prices.Tier, exists bool) {
+	v := m.tiers
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTiers returns the old "tiers" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldTiers(ctx context.Context) (v []prices.Tier, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTiers is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTiers requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTiers: %w", err)
+	}
+	return oldValue.Tiers, nil
+}
+
+// AppendTiers adds pr to the "tiers" field.
+func (m *InvoiceLineMutation) AppendTiers(pr []prices.Tier) {
+	m.appendtiers = append(m.appendtiers, pr...)
+}
+
+// AppendedTiers returns the list of values that were appended to the "tiers" field in this mutation.
+func (m *InvoiceLineMutation) AppendedTiers() ([]prices.Tier, bool) {
+	if len(m.appendtiers) == 0 {
+		return nil, false
+	}
+	return m.appendtiers, true
+}
+
+// ClearTiers clears the value of the "tiers" field.
+func (m *InvoiceLineMutation) ClearTiers() {
+	m.tiers = nil
+	m.appendtiers = nil
+	m.clearedFields[invoiceline.FieldTiers] = struct{}{}
+}
+
+// TiersCleared returns if the "tiers" field was cleared in this mutation.
+func (m *InvoiceLineMutation) TiersCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldTiers]
+	return ok
+}
+
+// ResetTiers resets all changes to the "tiers" field.
+func (m *InvoiceLineMutation) ResetTiers() {
+	m.tiers = nil
+	m.appendtiers = nil
+	delete(m.clearedFields, invoiceline.FieldTiers)
+}
+
+// SetInhabitants sets the "inhabitants" field.
+func (m *InvoiceLineMutation) SetInhabitants(i int) {
+	m.inhabitants = &i
+	m.addinhabitants = nil
+}
+
+// Inhabitants returns the value of the "inhabitants" field in the mutation.
+func (m *InvoiceLineMutation) Inhabitants() (r int, exists bool) {
+	v := m.inhabitants
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInhabitants returns the old "inhabitants" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldInhabitants(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInhabitants is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInhabitants requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInhabitants: %w", err)
+	}
+	return oldValue.Inhabitants, nil
+}
+
+// AddInhabitants adds i to the "inhabitants" field.
+func (m *InvoiceLineMutation) AddInhabitants(i int) {
+	if m.addinhabitants != nil {
+		*m.addinhabitants += i
+	} else {
+		m.addinhabitants = &i
+	}
+}
+
+// AddedInhabitants returns the value that was added to the "inhabitants" field in this mutation.
+func (m *InvoiceLineMutation) AddedInhabitants() (r int, exists bool) {
+	v := m.addinhabitants
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearInhabitants clears the value of the "inhabitants" field.
+func (m *InvoiceLineMutation) ClearInhabitants() {
+	m.inhabitants = nil
+	m.addinhabitants = nil
+	m.clearedFields[invoiceline.FieldInhabitants] = struct{}{}
+}
+
+// InhabitantsCleared returns if the "inhabitants" field was cleared in this mutation.
+func (m *InvoiceLineMutation) InhabitantsCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldInhabitants]
+	return ok
+}
+
+// ResetInhabitants resets all changes to the "inhabitants" field.
+func (m *InvoiceLineMutation) ResetInhabitants() {
+	m.inhabitants = nil
+	m.addinhabitants = nil
+	delete(m.clearedFields, invoiceline.FieldInhabitants)
+}
+
+// SetInhabitantsYear sets the "inhabitants_year" field.
+func (m *InvoiceLineMutation) SetInhabitantsYear(i int) {
+	m.inhabitants_year = &i
+	m.addinhabitants_year = nil
+}
+
+// InhabitantsYear returns the value of the "inhabitants_year" field in the mutation.
+func (m *InvoiceLineMutation) InhabitantsYear() (r int, exists bool) {
+	v := m.inhabitants_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInhabitantsYear returns the old "inhabitants_year" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldInhabitantsYear(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInhabitantsYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInhabitantsYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInhabitantsYear: %w", err)
+	}
+	return oldValue.InhabitantsYear, nil
+}
+
+// AddInhabitantsYear adds i to the "inhabitants_year" field.
+func (m *InvoiceLineMutation) AddInhabitantsYear(i int) {
+	if m.addinhabitants_year != nil {
+		*m.addinhabitants_year += i
+	} else {
+		m.addinhabitants_year = &i
+	}
+}
+
+// AddedInhabitantsYear returns the value that was added to the "inhabitants_year" field in this mutation.
+func (m *InvoiceLineMutation) AddedInhabitantsYear() (r int, exists bool) {
+	v := m.addinhabitants_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearInhabitantsYear clears the value of the "inhabitants_year" field.
+func (m *InvoiceLineMutation) ClearInhabitantsYear() {
+	m.inhabitants_year = nil
+	m.addinhabitants_year = nil
+	m.clearedFields[invoiceline.FieldInhabitantsYear] = struct{}{}
+}
+
+// InhabitantsYearCleared returns if the "inhabitants_year" field was cleared in this mutation.
+func (m *InvoiceLineMutation) InhabitantsYearCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldInhabitantsYear]
+	return ok
+}
+
+// ResetInhabitantsYear resets all changes to the "inhabitants_year" field.
+func (m *InvoiceLineMutation) ResetInhabitantsYear() {
+	m.inhabitants_year = nil
+	m.addinhabitants_year = nil
+	delete(m.clearedFields, invoiceline.FieldInhabitantsYear)
+}
+
+// SetInhabitantsSource sets the "inhabitants_source" field.
+func (m *InvoiceLineMutation) SetInhabitantsSource(s string) {
+	m.inhabitants_source = &s
+}
+
+// InhabitantsSource returns the value of the "inhabitants_source" field in the mutation.
+func (m *InvoiceLineMutation) InhabitantsSource() (r string, exists bool) {
+	v := m.inhabitants_source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInhabitantsSource returns the old "inhabitants_source" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldInhabitantsSource(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInhabitantsSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInhabitantsSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInhabitantsSource: %w", err)
+	}
+	return oldValue.InhabitantsSource, nil
+}
+
+// ClearInhabitantsSource clears the value of the "inhabitants_source" field.
+func (m *InvoiceLineMutation) ClearInhabitantsSource() {
+	m.inhabitants_source = nil
+	m.clearedFields[invoiceline.FieldInhabitantsSource] = struct{}{}
+}
+
+// InhabitantsSourceCleared returns if the "inhabitants_source" field was cleared in this mutation.
+func (m *InvoiceLineMutation) InhabitantsSourceCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldInhabitantsSource]
+	return ok
+}
+
+// ResetInhabitantsSource resets all changes to the "inhabitants_source" field.
+func (m *InvoiceLineMutation) ResetInhabitantsSource() {
+	m.inhabitants_source = nil
+	delete(m.clearedFields, invoiceline.FieldInhabitantsSource)
+}
+
+// SetNet sets the "net" field.
+func (m *InvoiceLineMutation) SetNet(value money.Ore) {
+	m.net = &value
+	m.addnet = nil
+}
+
+// Net returns the value of the "net" field in the mutation.
+func (m *InvoiceLineMutation) Net() (r money.Ore, exists bool) {
+	v := m.net
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNet returns the old "net" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldNet(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNet: %w", err)
+	}
+	return oldValue.Net, nil
+}
+
+// AddNet adds value to the "net" field.
+func (m *InvoiceLineMutation) AddNet(value money.Ore) {
+	if m.addnet != nil {
+		*m.addnet += value
+	} else {
+		m.addnet = &value
+	}
+}
+
+// AddedNet returns the value that was added to the "net" field in this mutation.
+func (m *InvoiceLineMutation) AddedNet() (r money.Ore, exists bool) {
+	v := m.addnet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNet resets all changes to the "net" field.
+func (m *InvoiceLineMutation) ResetNet() {
+	m.net = nil
+	m.addnet = nil
+}
+
+// SetClauses sets the "clauses" field.
+func (m *InvoiceLineMutation) SetClauses(ti []terms.ClauseID) {
+	m.clauses = &ti
+	m.appendclauses = nil
+}
+
+// Clauses returns the value of the "clauses" field in the mutation.
+func (m *InvoiceLineMutation) Clauses() (r []terms.ClauseID, exists bool) {
+	v := m.clauses
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClauses returns the old "clauses" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldClauses(ctx context.Context) (v []terms.ClauseID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClauses is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClauses requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClauses: %w", err)
+	}
+	return oldValue.Clauses, nil
+}
+
+// AppendClauses adds ti to the "clauses" field.
+func (m *InvoiceLineMutation) AppendClauses(ti []terms.ClauseID) {
+	m.appendclauses = append(m.appendclauses, ti...)
+}
+
+// AppendedClauses returns the list of values that were appended to the "clauses" field in this mutation.
+func (m *InvoiceLineMutation) AppendedClauses() ([]terms.ClauseID, bool) {
+	if len(m.appendclauses) == 0 {
+		return nil, false
+	}
+	return m.appendclauses, true
+}
+
+// ResetClauses resets all changes to the "clauses" field.
+func (m *InvoiceLineMutation) ResetClauses() {
+	m.clauses = nil
+	m.appendclauses = nil
+}
+
+// SetOf sets the "of" field.
+func (m *InvoiceLineMutation) SetOf(b billing.Kind) {
+	m.of = &b
+}
+
+// Of returns the value of the "of" field in the mutation.
+func (m *InvoiceLineMutation) Of() (r billing.Kind, exists bool) {
+	v := m.of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOf returns the old "of" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldOf(ctx context.Context) (v billing.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOf: %w", err)
+	}
+	return oldValue.Of, nil
+}
+
+// ResetOf resets all changes to the "of" field.
+func (m *InvoiceLineMutation) ResetOf() {
+	m.of = nil
+}
+
+// SetArithmetic sets the "arithmetic" field.
+func (m *InvoiceLineMutation) SetArithmetic(b *billing.Arithmetic) {
+	m.arithmetic = &b
+}
+
+// Arithmetic returns the value of the "arithmetic" field in the mutation.
+func (m *InvoiceLineMutation) Arithmetic() (r *billing.Arithmetic, exists bool) {
+	v := m.arithmetic
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldArithmetic returns the old "arithmetic" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldArithmetic(ctx context.Context) (v *billing.Arithmetic, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldArithmetic is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldArithmetic requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldArithmetic: %w", err)
+	}
+	return oldValue.Arithmetic, nil
+}
+
+// ClearArithmetic clears the value of the "arithmetic" field.
+func (m *InvoiceLineMutation) ClearArithmetic() {
+	m.arithmetic = nil
+	m.clearedFields[invoiceline.FieldArithmetic] = struct{}{}
+}
+
+// ArithmeticCleared returns if the "arithmetic" field was cleared in this mutation.
+func (m *InvoiceLineMutation) ArithmeticCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldArithmetic]
+	return ok
+}
+
+// ResetArithmetic resets all changes to the "arithmetic" field.
+func (m *InvoiceLineMutation) ResetArithmetic() {
+	m.arithmetic = nil
+	delete(m.clearedFields, invoiceline.FieldArithmetic)
+}
+
+// SetTakesBackID sets the "takes_back_id" field.
+func (m *InvoiceLineMutation) SetTakesBackID(s string) {
+	m.takes_back = &s
+}
+
+// TakesBackID returns the value of the "takes_back_id" field in the mutation.
+func (m *InvoiceLineMutation) TakesBackID() (r string, exists bool) {
+	v := m.takes_back
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakesBackID returns the old "takes_back_id" field's value of the InvoiceLine entity.
+// If the InvoiceLine object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceLineMutation) OldTakesBackID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakesBackID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakesBackID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakesBackID: %w", err)
+	}
+	return oldValue.TakesBackID, nil
+}
+
+// ClearTakesBackID clears the value of the "takes_back_id" field.
+func (m *InvoiceLineMutation) ClearTakesBackID() {
+	m.takes_back = nil
+	m.clearedFields[invoiceline.FieldTakesBackID] = struct{}{}
+}
+
+// TakesBackIDCleared returns if the "takes_back_id" field was cleared in this mutation.
+func (m *InvoiceLineMutation) TakesBackIDCleared() bool {
+	_, ok := m.clearedFields[invoiceline.FieldTakesBackID]
+	return ok
+}
+
+// ResetTakesBackID resets all changes to the "takes_back_id" field.
+func (m *InvoiceLineMutation) ResetTakesBackID() {
+	m.takes_back = nil
+	delete(m.clearedFields, invoiceline.FieldTakesBackID)
+}
+
+// ClearInvoice clears the "invoice" edge to the Invoice entity.
+func (m *InvoiceLineMutation) ClearInvoice() {
+	m.clearedinvoice = true
+	m.clearedFields[invoiceline.FieldInvoiceID] = struct{}{}
+}
+
+// InvoiceCleared reports if the "invoice" edge to the Invoice entity was cleared.
+func (m *InvoiceLineMutation) InvoiceCleared() bool {
+	return m.clearedinvoice
+}
+
+// InvoiceIDs returns the "invoice" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InvoiceID instead. It exists only for internal usage by the builders.
+func (m *InvoiceLineMutation) InvoiceIDs() (ids []string) {
+	if id := m.invoice; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInvoice resets all changes to the "invoice" edge.
+func (m *InvoiceLineMutation) ResetInvoice() {
+	m.invoice = nil
+	m.clearedinvoice = false
+}
+
+// ClearTakesBack clears the "takes_back" edge to the InvoiceLine entity.
+func (m *InvoiceLineMutation) ClearTakesBack() {
+	m.clearedtakes_back = true
+	m.clearedFields[invoiceline.FieldTakesBackID] = struct{}{}
+}
+
+// TakesBackCleared reports if the "takes_back" edge to the InvoiceLine entity was cleared.
+func (m *InvoiceLineMutation) TakesBackCleared() bool {
+	return m.TakesBackIDCleared() || m.clearedtakes_back
+}
+
+// TakesBackIDs returns the "takes_back" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TakesBackID instead. It exists only for internal usage by the builders.
+func (m *InvoiceLineMutation) TakesBackIDs() (ids []string) {
+	if id := m.takes_back; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTakesBack resets all changes to the "takes_back" edge.
+func (m *InvoiceLineMutation) ResetTakesBack() {
+	m.takes_back = nil
+	m.clearedtakes_back = false
+}
+
+// SetTakenBackByID sets the "taken_back_by" edge to the InvoiceLine entity by id.
+func (m *InvoiceLineMutation) SetTakenBackByID(id string) {
+	m.taken_back_by = &id
+}
+
+// ClearTakenBackBy clears the "taken_back_by" edge to the InvoiceLine entity.
+func (m *InvoiceLineMutation) ClearTakenBackBy() {
+	m.clearedtaken_back_by = true
+}
+
+// TakenBackByCleared reports if the "taken_back_by" edge to the InvoiceLine entity was cleared.
+func (m *InvoiceLineMutation) TakenBackByCleared() bool {
+	return m.clearedtaken_back_by
+}
+
+// TakenBackByID returns the "taken_back_by" edge ID in the mutation.
+func (m *InvoiceLineMutation) TakenBackByID() (id string, exists bool) {
+	if m.taken_back_by != nil {
+		return *m.taken_back_by, true
+	}
+	return
+}
+
+// TakenBackByIDs returns the "taken_back_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TakenBackByID instead. It exists only for internal usage by the builders.
+func (m *InvoiceLineMutation) TakenBackByIDs() (ids []string) {
+	if id := m.taken_back_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTakenBackBy resets all changes to the "taken_back_by" edge.
+func (m *InvoiceLineMutation) ResetTakenBackBy() {
+	m.taken_back_by = nil
+	m.clearedtaken_back_by = false
+}
+
+// Where appends a list predicates to the InvoiceLineMutation builder.
+func (m *InvoiceLineMutation) Where(ps ...predicate.InvoiceLine) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvoiceLineMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvoiceLineMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InvoiceLine, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvoiceLineMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvoiceLineMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InvoiceLine).
+func (m *InvoiceLineMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvoiceLineMutation) Fields() []string {
+	fields := make([]string, 0, 16)
+	if m.invoice != nil {
+		fields = append(fields, invoiceline.FieldInvoiceID)
+	}
+	if m.position != nil {
+		fields = append(fields, invoiceline.FieldPosition)
+	}
+	if m.start != nil {
+		fields = append(fields, invoiceline.FieldStart)
+	}
+	if m.end != nil {
+		fields = append(fields, invoiceline.FieldEnd)
+	}
+	if m.days != nil {
+		fields = append(fields, invoiceline.FieldDays)
+	}
+	if m.model != nil {
+		fields = append(fields, invoiceline.FieldModel)
+	}
+	if m.price != nil {
+		fields = append(fields, invoiceline.FieldPrice)
+	}
+	if m.tiers != nil {
+		fields = append(fields, invoiceline.FieldTiers)
+	}
+	if m.inhabitants != nil {
+		fields = append(fields, invoiceline.FieldInhabitants)
+	}
+	if m.inhabitants_year != nil {
+		fields = append(fields, invoiceline.FieldInhabitantsYear)
+	}
+	if m.inhabitants_source != nil {
+		fields = append(fields, invoiceline.FieldInhabitantsSource)
+	}
+	if m.net != nil {
+		fields = append(fields, invoiceline.FieldNet)
+	}
+	if m.clauses != nil {
+		fields = append(fields, invoiceline.FieldClauses)
+	}
+	if m.of != nil {
+		fields = append(fields, invoiceline.FieldOf)
+	}
+	if m.arithmetic != nil {
+		fields = append(fields, invoiceline.FieldArithmetic)
+	}
+	if m.takes_back != nil {
+		fields = append(fields, invoiceline.FieldTakesBackID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvoiceLineMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invoiceline.FieldInvoiceID:
+		return m.InvoiceID()
+	case invoiceline.FieldPosition:
+		return m.Position()
+	case invoiceline.FieldStart:
+		return m.Start()
+	case invoiceline.FieldEnd:
+		return m.End()
+	case invoiceline.FieldDays:
+		return m.Days()
+	case invoiceline.FieldModel:
+		return m.Model()
+	case invoiceline.FieldPrice:
+		return m.Price()
+	case invoiceline.FieldTiers:
+		return m.Tiers()
+	case invoiceline.FieldInhabitants:
+		return m.Inhabitants()
+	case invoiceline.FieldInhabitantsYear:
+		return m.InhabitantsYear()
+	case invoiceline.FieldInhabitantsSource:
+		return m.InhabitantsSource()
+	case invoiceline.FieldNet:
+		return m.Net()
+	case invoiceline.FieldClauses:
+		return m.Clauses()
+	case invoiceline.FieldOf:
+		return m.Of()
+	case invoiceline.FieldArithmetic:
+		return m.Arithmetic()
+	case invoiceline.FieldTakesBackID:
+		return m.TakesBackID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvoiceLineMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invoiceline.FieldInvoiceID:
+		return m.OldInvoiceID(ctx)
+	case invoiceline.FieldPosition:
+		return m.OldPosition(ctx)
+	case invoiceline.FieldStart:
+		return m.OldStart(ctx)
+	case invoiceline.FieldEnd:
+		return m.OldEnd(ctx)
+	case invoiceline.FieldDays:
+		return m.OldDays(ctx)
+	case invoiceline.FieldModel:
+		return m.OldModel(ctx)
+	case invoiceline.FieldPrice:
+		return m.OldPrice(ctx)
+	case invoiceline.FieldTiers:
+		return m.OldTiers(ctx)
+	case invoiceline.FieldInhabitants:
+		return m.OldInhabitants(ctx)
+	case invoiceline.FieldInhabitantsYear:
+		return m.OldInhabitantsYear(ctx)
+	case invoiceline.FieldInhabitantsSource:
+		return m.OldInhabitantsSource(ctx)
+	case invoiceline.FieldNet:
+		return m.OldNet(ctx)
+	case invoiceline.FieldClauses:
+		return m.OldClauses(ctx)
+	case invoiceline.FieldOf:
+		return m.OldOf(ctx)
+	case invoiceline.FieldArithmetic:
+		return m.OldArithmetic(ctx)
+	case invoiceline.FieldTakesBackID:
+		return m.OldTakesBackID(ctx)
+	}
+	return nil, fmt.Errorf("unknown InvoiceLine field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceLineMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invoiceline.FieldInvoiceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoiceID(v)
+		return nil
+	case invoiceline.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case invoiceline.FieldStart:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStart(v)
+		return nil
+	case invoiceline.FieldEnd:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnd(v)
+		return nil
+	case invoiceline.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDays(v)
+		return nil
+	case invoiceline.FieldModel:
+		v, ok := value.(prices.Model)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetModel(v)
+		return nil
+	case invoiceline.FieldPrice:
+		v, ok := value.(money.Price)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrice(v)
+		return nil
+	case invoiceline.FieldTiers:
+		v, ok := value.([]prices.Tier)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTiers(v)
+		return nil
+	case invoiceline.FieldInhabitants:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInhabitants(v)
+		return nil
+	case invoiceline.FieldInhabitantsYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInhabitantsYear(v)
+		return nil
+	case invoiceline.FieldInhabitantsSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInhabitantsSource(v)
+		return nil
+	case invoiceline.FieldNet:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNet(v)
+		return nil
+	case invoiceline.FieldClauses:
+		v, ok := value.([]terms.ClauseID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClauses(v)
+		return nil
+	case invoiceline.FieldOf:
+		v, ok := value.(billing.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOf(v)
+		return nil
+	case invoiceline.FieldArithmetic:
+		v, ok := value.(*billing.Arithmetic)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetArithmetic(v)
+		return nil
+	case invoiceline.FieldTakesBackID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakesBackID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvoiceLineMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, invoiceline.FieldPosition)
+	}
+	if m.adddays != nil {
+		fields = append(fields, invoiceline.FieldDays)
+	}
+	if m.addprice != nil {
+		fields = append(fields, invoiceline.FieldPrice)
+	}
+	if m.addinhabitants != nil {
+		fields = append(fields, invoiceline.FieldInhabitants)
+	}
+	if m.addinhabitants_year != nil {
+		fields = append(fields, invoiceline.FieldInhabitantsYear)
+	}
+	if m.addnet != nil {
+		fields = append(fields, invoiceline.FieldNet)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvoiceLineMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invoiceline.FieldPosition:
+		return m.AddedPosition()
+	case invoiceline.FieldDays:
+		return m.AddedDays()
+	case invoiceline.FieldPrice:
+		return m.AddedPrice()
+	case invoiceline.FieldInhabitants:
+		return m.AddedInhabitants()
+	case invoiceline.FieldInhabitantsYear:
+		return m.AddedInhabitantsYear()
+	case invoiceline.FieldNet:
+		return m.AddedNet()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceLineMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invoiceline.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	case invoiceline.FieldDays:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDays(v)
+		return nil
+	case invoiceline.FieldPrice:
+		v, ok := value.(money.Price)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPrice(v)
+		return nil
+	case invoiceline.FieldInhabitants:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddInhabitants(v)
+		return nil
+	case invoiceline.FieldInhabitantsYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddInhabitantsYear(v)
+		return nil
+	case invoiceline.FieldNet:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNet(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvoiceLineMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(invoiceline.FieldModel) {
+		fields = append(fields, invoiceline.FieldModel)
+	}
+	if m.FieldCleared(invoiceline.FieldPrice) {
+		fields = append(fields, invoiceline.FieldPrice)
+	}
+	if m.FieldCleared(invoiceline.FieldTiers) {
+		fields = append(fields, invoiceline.FieldTiers)
+	}
+	if m.FieldCleared(invoiceline.FieldInhabitants) {
+		fields = append(fields, invoiceline.FieldInhabitants)
+	}
+	if m.FieldCleared(invoiceline.FieldInhabitantsYear) {
+		fields = append(fields, invoiceline.FieldInhabitantsYear)
+	}
+	if m.FieldCleared(invoiceline.FieldInhabitantsSource) {
+		fields = append(fields, invoiceline.FieldInhabitantsSource)
+	}
+	if m.FieldCleared(invoiceline.FieldArithmetic) {
+		fields = append(fields, invoiceline.FieldArithmetic)
+	}
+	if m.FieldCleared(invoiceline.FieldTakesBackID) {
+		fields = append(fields, invoiceline.FieldTakesBackID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvoiceLineMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvoiceLineMutation) ClearField(name string) error {
+	switch name {
+	case invoiceline.FieldModel:
+		m.ClearModel()
+		return nil
+	case invoiceline.FieldPrice:
+		m.ClearPrice()
+		return nil
+	case invoiceline.FieldTiers:
+		m.ClearTiers()
+		return nil
+	case invoiceline.FieldInhabitants:
+		m.ClearInhabitants()
+		return nil
+	case invoiceline.FieldInhabitantsYear:
+		m.ClearInhabitantsYear()
+		return nil
+	case invoiceline.FieldInhabitantsSource:
+		m.ClearInhabitantsSource()
+		return nil
+	case invoiceline.FieldArithmetic:
+		m.ClearArithmetic()
+		return nil
+	case invoiceline.FieldTakesBackID:
+		m.ClearTakesBackID()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvoiceLineMutation) ResetField(name string) error {
+	switch name {
+	case invoiceline.FieldInvoiceID:
+		m.ResetInvoiceID()
+		return nil
+	case invoiceline.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case invoiceline.FieldStart:
+		m.ResetStart()
+		return nil
+	case invoiceline.FieldEnd:
+		m.ResetEnd()
+		return nil
+	case invoiceline.FieldDays:
+		m.ResetDays()
+		return nil
+	case invoiceline.FieldModel:
+		m.ResetModel()
+		return nil
+	case invoiceline.FieldPrice:
+		m.ResetPrice()
+		return nil
+	case invoiceline.FieldTiers:
+		m.ResetTiers()
+		return nil
+	case invoiceline.FieldInhabitants:
+		m.ResetInhabitants()
+		return nil
+	case invoiceline.FieldInhabitantsYear:
+		m.ResetInhabitantsYear()
+		return nil
+	case invoiceline.FieldInhabitantsSource:
+		m.ResetInhabitantsSource()
+		return nil
+	case invoiceline.FieldNet:
+		m.ResetNet()
+		return nil
+	case invoiceline.FieldClauses:
+		m.ResetClauses()
+		return nil
+	case invoiceline.FieldOf:
+		m.ResetOf()
+		return nil
+	case invoiceline.FieldArithmetic:
+		m.ResetArithmetic()
+		return nil
+	case invoiceline.FieldTakesBackID:
+		m.ResetTakesBackID()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvoiceLineMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.invoice != nil {
+		edges = append(edges, invoiceline.EdgeInvoice)
+	}
+	if m.takes_back != nil {
+		edges = append(edges, invoiceline.EdgeTakesBack)
+	}
+	if m.taken_back_by != nil {
+		edges = append(edges, invoiceline.EdgeTakenBackBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvoiceLineMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case invoiceline.EdgeInvoice:
+		if id := m.invoice; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoiceline.EdgeTakesBack:
+		if id := m.takes_back; id != nil {
+			return []ent.Value{*id}
+		}
+	case invoiceline.EdgeTakenBackBy:
+		if id := m.taken_back_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvoiceLineMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvoiceLineMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvoiceLineMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedinvoice {
+		edges = append(edges, invoiceline.EdgeInvoice)
+	}
+	if m.clearedtakes_back {
+		edges = append(edges, invoiceline.EdgeTakesBack)
+	}
+	if m.clearedtaken_back_by {
+		edges = append(edges, invoiceline.EdgeTakenBackBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvoiceLineMutation) EdgeCleared(name string) bool {
+	switch name {
+	case invoiceline.EdgeInvoice:
+		return m.clearedinvoice
+	case invoiceline.EdgeTakesBack:
+		return m.clearedtakes_back
+	case invoiceline.EdgeTakenBackBy:
+		return m.clearedtaken_back_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvoiceLineMutation) ClearEdge(name string) error {
+	switch name {
+	case invoiceline.EdgeInvoice:
+		m.ClearInvoice()
+		return nil
+	case invoiceline.EdgeTakesBack:
+		m.ClearTakesBack()
+		return nil
+	case invoiceline.EdgeTakenBackBy:
+		m.ClearTakenBackBy()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvoiceLineMutation) ResetEdge(name string) error {
+	switch name {
+	case invoiceline.EdgeInvoice:
+		m.ResetInvoice()
+		return nil
+	case invoiceline.EdgeTakesBack:
+		m.ResetTakesBack()
+		return nil
+	case invoiceline.EdgeTakenBackBy:
+		m.ResetTakenBackBy()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceLine edge %s", name)
+}
+
+// InvoiceRunMutation represents an operation that mutates the InvoiceRun nodes in the graph.
+type InvoiceRunMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	decided_on    *day.Day
+	recorded_at   *time.Time
+	recorded_by   *string
+	as_of         *day.Day
+	documents     *int
+	adddocuments  *int
+	net           *money.Ore
+	addnet        *money.Ore
+	held          *int
+	addheld       *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*InvoiceRun, error)
+	predicates    []predicate.InvoiceRun
+}
+
+var _ ent.Mutation = (*InvoiceRunMutation)(nil)
+
+// invoicerunOption allows management of the mutation configuration using functional options.
+type invoicerunOption func(*InvoiceRunMutation)
+
+// newInvoiceRunMutation creates new mutation for the InvoiceRun entity.
+func newInvoiceRunMutation(c config, op Op, opts ...invoicerunOption) *InvoiceRunMutation {
+	m := &InvoiceRunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInvoiceRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInvoiceRunID sets the ID field of the mutation.
+func withInvoiceRunID(id string) invoicerunOption {
+	return func(m *InvoiceRunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InvoiceRun
+		)
+		m.oldValue = func(ctx context.Context) (*InvoiceRun, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InvoiceRun.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInvoiceRun sets the old InvoiceRun of the mutation.
+func withInvoiceRun(node *InvoiceRun) invoicerunOption {
+	return func(m *InvoiceRunMutation) {
+		m.oldValue = func(context.Context) (*InvoiceRun, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InvoiceRunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InvoiceRunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InvoiceRun entities.
+func (m *InvoiceRunMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InvoiceRunMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InvoiceRunMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InvoiceRun.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *InvoiceRunMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *InvoiceRunMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *InvoiceRunMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InvoiceRunMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InvoiceRunMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InvoiceRunMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *InvoiceRunMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *InvoiceRunMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *InvoiceRunMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetAsOf sets the "as_of" field.
+func (m *InvoiceRunMutation) SetAsOf(d day.Day) {
+	m.as_of = &d
+}
+
+// AsOf returns the value of the "as_of" field in the mutation.
+func (m *InvoiceRunMutation) AsOf() (r day.Day, exists bool) {
+	v := m.as_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAsOf returns the old "as_of" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldAsOf(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAsOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAsOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAsOf: %w", err)
+	}
+	return oldValue.AsOf, nil
+}
+
+// ResetAsOf resets all changes to the "as_of" field.
+func (m *InvoiceRunMutation) ResetAsOf() {
+	m.as_of = nil
+}
+
+// SetDocuments sets the "documents" field.
+func (m *InvoiceRunMutation) SetDocuments(i int) {
+	m.documents = &i
+	m.adddocuments = nil
+}
+
+// Documents returns the value of the "documents" field in the mutation.
+func (m *InvoiceRunMutation) Documents() (r int, exists bool) {
+	v := m.documents
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocuments returns the old "documents" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldDocuments(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocuments is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocuments requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocuments: %w", err)
+	}
+	return oldValue.Documents, nil
+}
+
+// AddDocuments adds i to the "documents" field.
+func (m *InvoiceRunMutation) AddDocuments(i int) {
+	if m.adddocuments != nil {
+		*m.adddocuments += i
+	} else {
+		m.adddocuments = &i
+	}
+}
+
+// AddedDocuments returns the value that was added to the "documents" field in this mutation.
+func (m *InvoiceRunMutation) AddedDocuments() (r int, exists bool) {
+	v := m.adddocuments
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetDocuments resets all changes to the "documents" field.
+func (m *InvoiceRunMutation) ResetDocuments() {
+	m.documents = nil
+	m.adddocuments = nil
+}
+
+// SetNet sets the "net" field.
+func (m *InvoiceRunMutation) SetNet(value money.Ore) {
+	m.net = &value
+	m.addnet = nil
+}
+
+// Net returns the value of the "net" field in the mutation.
+func (m *InvoiceRunMutation) Net() (r money.Ore, exists bool) {
+	v := m.net
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNet returns the old "net" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldNet(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNet: %w", err)
+	}
+	return oldValue.Net, nil
+}
+
+// AddNet adds value to the "net" field.
+func (m *InvoiceRunMutation) AddNet(value money.Ore) {
+	if m.addnet != nil {
+		*m.addnet += value
+	} else {
+		m.addnet = &value
+	}
+}
+
+// AddedNet returns the value that was added to the "net" field in this mutation.
+func (m *InvoiceRunMutation) AddedNet() (r money.Ore, exists bool) {
+	v := m.addnet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNet resets all changes to the "net" field.
+func (m *InvoiceRunMutation) ResetNet() {
+	m.net = nil
+	m.addnet = nil
+}
+
+// SetHeld sets the "held" field.
+func (m *InvoiceRunMutation) SetHeld(i int) {
+	m.held = &i
+	m.addheld = nil
+}
+
+// Held returns the value of the "held" field in the mutation.
+func (m *InvoiceRunMutation) Held() (r int, exists bool) {
+	v := m.held
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeld returns the old "held" field's value of the InvoiceRun entity.
+// If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InvoiceRunMutation) OldHeld(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeld is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeld requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeld: %w", err)
+	}
+	return oldValue.Held, nil
+}
+
+// AddHeld adds i to the "held" field.
+func (m *InvoiceRunMutation) AddHeld(i int) {
+	if m.addheld != nil {
+		*m.addheld += i
+	} else {
+		m.addheld = &i
+	}
+}
+
+// AddedHeld returns the value that was added to the "held" field in this mutation.
+func (m *InvoiceRunMutation) AddedHeld() (r int, exists bool) {
+	v := m.addheld
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHeld resets all changes to the "held" field.
+func (m *InvoiceRunMutation) ResetHeld() {
+	m.held = nil
+	m.addheld = nil
+}
+
+// Where appends a list predicates to the InvoiceRunMutation builder.
+func (m *InvoiceRunMutation) Where(ps ...predicate.InvoiceRun) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InvoiceRunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InvoiceRunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InvoiceRun, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InvoiceRunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InvoiceRunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InvoiceRun).
+func (m *InvoiceRunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InvoiceRunMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.decided_on != nil {
+		fields = append(fields, invoicerun.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, invoicerun.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, invoicerun.FieldRecordedBy)
+	}
+	if m.as_of != nil {
+		fields = append(fields, invoicerun.FieldAsOf)
+	}
+	if m.documents != nil {
+		fields = append(fields, invoicerun.FieldDocuments)
+	}
+	if m.net != nil {
+		fields = append(fields, invoicerun.FieldNet)
+	}
+	if m.held != nil {
+		fields = append(fields, invoicerun.FieldHeld)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InvoiceRunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case invoicerun.FieldDecidedOn:
+		return m.DecidedOn()
+	case invoicerun.FieldRecordedAt:
+		return m.RecordedAt()
+	case invoicerun.FieldRecordedBy:
+		return m.RecordedBy()
+	case invoicerun.FieldAsOf:
+		return m.AsOf()
+	case invoicerun.FieldDocuments:
+		return m.Documents()
+	case invoicerun.FieldNet:
+		return m.Net()
+	case invoicerun.FieldHeld:
+		return m.Held()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InvoiceRunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case invoicerun.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case invoicerun.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case invoicerun.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case invoicerun.FieldAsOf:
+		return m.OldAsOf(ctx)
+	case invoicerun.FieldDocuments:
+		return m.OldDocuments(ctx)
+	case invoicerun.FieldNet:
+		return m.OldNet(ctx)
+	case invoicerun.FieldHeld:
+		return m.OldHeld(ctx)
+	}
+	return nil, fmt.Errorf("unknown InvoiceRun field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceRunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case invoicerun.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case invoicerun.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case invoicerun.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case invoicerun.FieldAsOf:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAsOf(v)
+		return nil
+	case invoicerun.FieldDocuments:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocuments(v)
+		return nil
+	case invoicerun.FieldNet:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNet(v)
+		return nil
+	case invoicerun.FieldHeld:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeld(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceRun field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InvoiceRunMutation) AddedFields() []string {
+	var fields []string
+	if m.adddocuments != nil {
+		fields = append(fields, invoicerun.FieldDocuments)
+	}
+	if m.addnet != nil {
+		fields = append(fields, invoicerun.FieldNet)
+	}
+	if m.addheld != nil {
+		fields = append(fields, invoicerun.FieldHeld)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InvoiceRunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case invoicerun.FieldDocuments:
+		return m.AddedDocuments()
+	case invoicerun.FieldNet:
+		return m.AddedNet()
+	case invoicerun.FieldHeld:
+		return m.AddedHeld()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InvoiceRunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case invoicerun.FieldDocuments:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddDocuments(v)
+		return nil
+	case invoicerun.FieldNet:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNet(v)
+		return nil
+	case invoicerun.FieldHeld:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeld(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceRun numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InvoiceRunMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InvoiceRunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InvoiceRunMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown InvoiceRun nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InvoiceRunMutation) ResetField(name string) error {
+	switch name {
+	case invoicerun.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case invoicerun.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case invoicerun.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case invoicerun.FieldAsOf:
+		m.ResetAsOf()
+		return nil
+	case invoicerun.FieldDocuments:
+		m.ResetDocuments()
+		return nil
+	case invoicerun.FieldNet:
+		m.ResetNet()
+		return nil
+	case invoicerun.FieldHeld:
+		m.ResetHeld()
+		return nil
+	}
+	return fmt.Errorf("unknown InvoiceRun field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InvoiceRunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InvoiceRunMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InvoiceRunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InvoiceRunMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InvoiceRunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InvoiceRunMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InvoiceRunMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown InvoiceRun unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InvoiceRunMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown InvoiceRun edge %s", name)
 }
 
 // MandateMutation represents an operation that mutates the Mandate nodes in the graph.
@@ -11869,6 +19635,572 @@ func (m *MunicipalityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Municipality edge %s", name)
+}
+
+// OptInMutation represents an operation that mutates the OptIn nodes in the graph.
+type OptInMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	decided_on       *day.Day
+	recorded_at      *time.Time
+	recorded_by      *string
+	clearedFields    map[string]struct{}
+	agreement        *string
+	clearedagreement bool
+	extension        *string
+	clearedextension bool
+	done             bool
+	oldValue         func(context.Context) (*OptIn, error)
+	predicates       []predicate.OptIn
+}
+
+var _ ent.Mutation = (*OptInMutation)(nil)
+
+// optinOption allows management of the mutation configuration using functional options.
+type optinOption func(*OptInMutation)
+
+// newOptInMutation creates new mutation for the OptIn entity.
+func newOptInMutation(c config, op Op, opts ...optinOption) *OptInMutation {
+	m := &OptInMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOptIn,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOptInID sets the ID field of the mutation.
+func withOptInID(id string) optinOption {
+	return func(m *OptInMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OptIn
+		)
+		m.oldValue = func(ctx context.Context) (*OptIn, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OptIn.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOptIn sets the old OptIn of the mutation.
+func withOptIn(node *OptIn) optinOption {
+	return func(m *OptInMutation) {
+		m.oldValue = func(context.Context) (*OptIn, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OptInMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OptInMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OptIn entities.
+func (m *OptInMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OptInMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OptInMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OptIn.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *OptInMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *OptInMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the OptIn entity.
+// If the OptIn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OptInMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *OptInMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *OptInMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *OptInMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the OptIn entity.
+// If the OptIn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OptInMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *OptInMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *OptInMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *OptInMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the OptIn entity.
+// If the OptIn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OptInMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *OptInMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetAgreementID sets the "agreement" edge to the Agreement entity by id.
+func (m *OptInMutation) SetAgreementID(id string) {
+	m.agreement = &id
+}
+
+// ClearAgreement clears the "agreement" edge to the Agreement entity.
+func (m *OptInMutation) ClearAgreement() {
+	m.clearedagreement = true
+}
+
+// AgreementCleared reports if the "agreement" edge to the Agreement entity was cleared.
+func (m *OptInMutation) AgreementCleared() bool {
+	return m.clearedagreement
+}
+
+// AgreementID returns the "agreement" edge ID in the mutation.
+func (m *OptInMutation) AgreementID() (id string, exists bool) {
+	if m.agreement != nil {
+		return *m.agreement, true
+	}
+	return
+}
+
+// AgreementIDs returns the "agreement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgreementID instead. It exists only for internal usage by the builders.
+func (m *OptInMutation) AgreementIDs() (ids []string) {
+	if id := m.agreement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgreement resets all changes to the "agreement" edge.
+func (m *OptInMutation) ResetAgreement() {
+	m.agreement = nil
+	m.clearedagreement = false
+}
+
+// SetExtensionID sets the "extension" edge to the Extension entity by id.
+func (m *OptInMutation) SetExtensionID(id string) {
+	m.extension = &id
+}
+
+// ClearExtension clears the "extension" edge to the Extension entity.
+func (m *OptInMutation) ClearExtension() {
+	m.clearedextension = true
+}
+
+// ExtensionCleared reports if the "extension" edge to the Extension entity was cleared.
+func (m *OptInMutation) ExtensionCleared() bool {
+	return m.clearedextension
+}
+
+// ExtensionID returns the "extension" edge ID in the mutation.
+func (m *OptInMutation) ExtensionID() (id string, exists bool) {
+	if m.extension != nil {
+		return *m.extension, true
+	}
+	return
+}
+
+// ExtensionIDs returns the "extension" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExtensionID instead. It exists only for internal usage by the builders.
+func (m *OptInMutation) ExtensionIDs() (ids []string) {
+	if id := m.extension; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExtension resets all changes to the "extension" edge.
+func (m *OptInMutation) ResetExtension() {
+	m.extension = nil
+	m.clearedextension = false
+}
+
+// Where appends a list predicates to the OptInMutation builder.
+func (m *OptInMutation) Where(ps ...predicate.OptIn) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OptInMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OptInMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OptIn, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OptInMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OptInMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OptIn).
+func (m *OptInMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OptInMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.decided_on != nil {
+		fields = append(fields, optin.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, optin.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, optin.FieldRecordedBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OptInMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case optin.FieldDecidedOn:
+		return m.DecidedOn()
+	case optin.FieldRecordedAt:
+		return m.RecordedAt()
+	case optin.FieldRecordedBy:
+		return m.RecordedBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OptInMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case optin.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case optin.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case optin.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown OptIn field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OptInMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case optin.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case optin.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case optin.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OptIn field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OptInMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OptInMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OptInMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown OptIn numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OptInMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OptInMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OptInMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown OptIn nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OptInMutation) ResetField(name string) error {
+	switch name {
+	case optin.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case optin.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case optin.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown OptIn field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OptInMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.agreement != nil {
+		edges = append(edges, optin.EdgeAgreement)
+	}
+	if m.extension != nil {
+		edges = append(edges, optin.EdgeExtension)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OptInMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case optin.EdgeAgreement:
+		if id := m.agreement; id != nil {
+			return []ent.Value{*id}
+		}
+	case optin.EdgeExtension:
+		if id := m.extension; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OptInMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OptInMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OptInMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedagreement {
+		edges = append(edges, optin.EdgeAgreement)
+	}
+	if m.clearedextension {
+		edges = append(edges, optin.EdgeExtension)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OptInMutation) EdgeCleared(name string) bool {
+	switch name {
+	case optin.EdgeAgreement:
+		return m.clearedagreement
+	case optin.EdgeExtension:
+		return m.clearedextension
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OptInMutation) ClearEdge(name string) error {
+	switch name {
+	case optin.EdgeAgreement:
+		m.ClearAgreement()
+		return nil
+	case optin.EdgeExtension:
+		m.ClearExtension()
+		return nil
+	}
+	return fmt.Errorf("unknown OptIn unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OptInMutation) ResetEdge(name string) error {
+	switch name {
+	case optin.EdgeAgreement:
+		m.ResetAgreement()
+		return nil
+	case optin.EdgeExtension:
+		m.ResetExtension()
+		return nil
+	}
+	return fmt.Errorf("unknown OptIn edge %s", name)
 }
 
 // OrganisationMutation represents an operation that mutates the Organisation nodes in the graph.
@@ -16365,30 +24697,32 @@ func (m *PilotMutation) ResetEdge(name string) error {
 // PriceMutation represents an operation that mutates the Price nodes in the graph.
 type PriceMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	decided_on      *day.Day
-	recorded_at     *time.Time
-	recorded_by     *string
-	valid_from      *day.Day
-	model           *prices.Model
-	amount          *money.Price
-	addamount       *money.Price
-	tiers           *[]prices.Tier
-	appendtiers     []prices.Tier
-	clearedFields   map[string]struct{}
-	project         *string
-	clearedproject  bool
-	binds           map[string]struct{}
-	removedbinds    map[string]struct{}
-	clearedbinds    bool
-	bindings        map[string]struct{}
-	removedbindings map[string]struct{}
-	clearedbindings bool
-	done            bool
-	oldValue        func(context.Context) (*Price, error)
-	predicates      []predicate.Price
+	op               Op
+	typ              string
+	id               *string
+	decided_on       *day.Day
+	recorded_at      *time.Time
+	recorded_by      *string
+	valid_from       *day.Day
+	model            *prices.Model
+	amount           *money.Price
+	addamount        *money.Price
+	tiers            *[]prices.Tier
+	appendtiers      []prices.Tier
+	clearedFields    map[string]struct{}
+	project          *string
+	clearedproject   bool
+	extension        *string
+	clearedextension bool
+	binds            map[string]struct{}
+	removedbinds     map[string]struct{}
+	clearedbinds     bool
+	bindings         map[string]struct{}
+	removedbindings  map[string]struct{}
+	clearedbindings  bool
+	done             bool
+	oldValue         func(context.Context) (*Price, error)
+	predicates       []predicate.Price
 }
 
 var _ ent.Mutation = (*PriceMutation)(nil)
@@ -16835,6 +25169,45 @@ func (m *PriceMutation) ResetProject() {
 	m.clearedproject = false
 }
 
+// SetExtensionID sets the "extension" edge to the Extension entity by id.
+func (m *PriceMutation) SetExtensionID(id string) {
+	m.extension = &id
+}
+
+// ClearExtension clears the "extension" edge to the Extension entity.
+func (m *PriceMutation) ClearExtension() {
+	m.clearedextension = true
+}
+
+// ExtensionCleared reports if the "extension" edge to the Extension entity was cleared.
+func (m *PriceMutation) ExtensionCleared() bool {
+	return m.clearedextension
+}
+
+// ExtensionID returns the "extension" edge ID in the mutation.
+func (m *PriceMutation) ExtensionID() (id string, exists bool) {
+	if m.extension != nil {
+		return *m.extension, true
+	}
+	return
+}
+
+// ExtensionIDs returns the "extension" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExtensionID instead. It exists only for internal usage by the builders.
+func (m *PriceMutation) ExtensionIDs() (ids []string) {
+	if id := m.extension; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExtension resets all changes to the "extension" edge.
+func (m *PriceMutation) ResetExtension() {
+	m.extension = nil
+	m.clearedextension = false
+}
+
 // AddBindIDs adds the "binds" edge to the Agreement entity by ids.
 func (m *PriceMutation) AddBindIDs(ids ...string) {
 	if m.binds == nil {
@@ -17202,9 +25575,12 @@ func (m *PriceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PriceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.project != nil {
 		edges = append(edges, price.EdgeProject)
+	}
+	if m.extension != nil {
+		edges = append(edges, price.EdgeExtension)
 	}
 	if m.binds != nil {
 		edges = append(edges, price.EdgeBinds)
@@ -17221,6 +25597,10 @@ func (m *PriceMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case price.EdgeProject:
 		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case price.EdgeExtension:
+		if id := m.extension; id != nil {
 			return []ent.Value{*id}
 		}
 	case price.EdgeBinds:
@@ -17241,7 +25621,7 @@ func (m *PriceMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PriceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.removedbinds != nil {
 		edges = append(edges, price.EdgeBinds)
 	}
@@ -17273,9 +25653,12 @@ func (m *PriceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PriceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedproject {
 		edges = append(edges, price.EdgeProject)
+	}
+	if m.clearedextension {
+		edges = append(edges, price.EdgeExtension)
 	}
 	if m.clearedbinds {
 		edges = append(edges, price.EdgeBinds)
@@ -17292,6 +25675,8 @@ func (m *PriceMutation) EdgeCleared(name string) bool {
 	switch name {
 	case price.EdgeProject:
 		return m.clearedproject
+	case price.EdgeExtension:
+		return m.clearedextension
 	case price.EdgeBinds:
 		return m.clearedbinds
 	case price.EdgeBindings:
@@ -17307,6 +25692,9 @@ func (m *PriceMutation) ClearEdge(name string) error {
 	case price.EdgeProject:
 		m.ClearProject()
 		return nil
+	case price.EdgeExtension:
+		m.ClearExtension()
+		return nil
 	}
 	return fmt.Errorf("unknown Price unique edge %s", name)
 }
@@ -17317,6 +25705,9 @@ func (m *PriceMutation) ResetEdge(name string) error {
 	switch name {
 	case price.EdgeProject:
 		m.ResetProject()
+		return nil
+	case price.EdgeExtension:
+		m.ResetExtension()
 		return nil
 	case price.EdgeBinds:
 		m.ResetBinds()
@@ -18018,6 +26409,7 @@ type ProjectMutation struct {
 	started_on                     *day.Day
 	phase                          *phases.Phase
 	ended_on                       *day.Day
+	closed_on                      *day.Day
 	repayment_start                *day.Day
 	repayment_end                  *day.Day
 	pilot_start                    *day.Day
@@ -18059,6 +26451,24 @@ type ProjectMutation struct {
 	prices                         map[string]struct{}
 	removedprices                  map[string]struct{}
 	clearedprices                  bool
+	extensions                     map[string]struct{}
+	removedextensions              map[string]struct{}
+	clearedextensions              bool
+	costs                          map[string]struct{}
+	removedcosts                   map[string]struct{}
+	clearedcosts                   bool
+	shared_costs                   map[string]struct{}
+	removedshared_costs            map[string]struct{}
+	clearedshared_costs            bool
+	vat_rates                      map[string]struct{}
+	removedvat_rates               map[string]struct{}
+	clearedvat_rates               bool
+	year_ends                      map[string]struct{}
+	removedyear_ends               map[string]struct{}
+	clearedyear_ends               bool
+	closings                       map[string]struct{}
+	removedclosings                map[string]struct{}
+	clearedclosings                bool
 	periods                        map[string]struct{}
 	removedperiods                 map[string]struct{}
 	clearedperiods                 bool
@@ -18751,6 +27161,42 @@ func (m *ProjectMutation) OldEndedOn(ctx context.Context) (v day.Day, err error)
 // ResetEndedOn resets all changes to the "ended_on" field.
 func (m *ProjectMutation) ResetEndedOn() {
 	m.ended_on = nil
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (m *ProjectMutation) SetClosedOn(d day.Day) {
+	m.closed_on = &d
+}
+
+// ClosedOn returns the value of the "closed_on" field in the mutation.
+func (m *ProjectMutation) ClosedOn() (r day.Day, exists bool) {
+	v := m.closed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedOn returns the old "closed_on" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldClosedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedOn: %w", err)
+	}
+	return oldValue.ClosedOn, nil
+}
+
+// ResetClosedOn resets all changes to the "closed_on" field.
+func (m *ProjectMutation) ResetClosedOn() {
+	m.closed_on = nil
 }
 
 // SetRepaymentStart sets the "repayment_start" field.
@@ -19639,6 +28085,330 @@ func (m *ProjectMutation) ResetPrices() {
 	m.removedprices = nil
 }
 
+// AddExtensionIDs adds the "extensions" edge to the Extension entity by ids.
+func (m *ProjectMutation) AddExtensionIDs(ids ...string) {
+	if m.extensions == nil {
+		m.extensions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.extensions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearExtensions clears the "extensions" edge to the Extension entity.
+func (m *ProjectMutation) ClearExtensions() {
+	m.clearedextensions = true
+}
+
+// ExtensionsCleared reports if the "extensions" edge to the Extension entity was cleared.
+func (m *ProjectMutation) ExtensionsCleared() bool {
+	return m.clearedextensions
+}
+
+// RemoveExtensionIDs removes the "extensions" edge to the Extension entity by IDs.
+func (m *ProjectMutation) RemoveExtensionIDs(ids ...string) {
+	if m.removedextensions == nil {
+		m.removedextensions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.extensions, ids[i])
+		m.removedextensions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedExtensions returns the removed IDs of the "extensions" edge to the Extension entity.
+func (m *ProjectMutation) RemovedExtensionsIDs() (ids []string) {
+	for id := range m.removedextensions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ExtensionsIDs returns the "extensions" edge IDs in the mutation.
+func (m *ProjectMutation) ExtensionsIDs() (ids []string) {
+	for id := range m.extensions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetExtensions resets all changes to the "extensions" edge.
+func (m *ProjectMutation) ResetExtensions() {
+	m.extensions = nil
+	m.clearedextensions = false
+	m.removedextensions = nil
+}
+
+// AddCostIDs adds the "costs" edge to the Cost entity by ids.
+func (m *ProjectMutation) AddCostIDs(ids ...string) {
+	if m.costs == nil {
+		m.costs = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.costs[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCosts clears the "costs" edge to the Cost entity.
+func (m *ProjectMutation) ClearCosts() {
+	m.clearedcosts = true
+}
+
+// CostsCleared reports if the "costs" edge to the Cost entity was cleared.
+func (m *ProjectMutation) CostsCleared() bool {
+	return m.clearedcosts
+}
+
+// RemoveCostIDs removes the "costs" edge to the Cost entity by IDs.
+func (m *ProjectMutation) RemoveCostIDs(ids ...string) {
+	if m.removedcosts == nil {
+		m.removedcosts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.costs, ids[i])
+		m.removedcosts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCosts returns the removed IDs of the "costs" edge to the Cost entity.
+func (m *ProjectMutation) RemovedCostsIDs() (ids []string) {
+	for id := range m.removedcosts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CostsIDs returns the "costs" edge IDs in the mutation.
+func (m *ProjectMutation) CostsIDs() (ids []string) {
+	for id := range m.costs {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCosts resets all changes to the "costs" edge.
+func (m *ProjectMutation) ResetCosts() {
+	m.costs = nil
+	m.clearedcosts = false
+	m.removedcosts = nil
+}
+
+// AddSharedCostIDs adds the "shared_costs" edge to the SharedCost entity by ids.
+func (m *ProjectMutation) AddSharedCostIDs(ids ...string) {
+	if m.shared_costs == nil {
+		m.shared_costs = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.shared_costs[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSharedCosts clears the "shared_costs" edge to the SharedCost entity.
+func (m *ProjectMutation) ClearSharedCosts() {
+	m.clearedshared_costs = true
+}
+
+// SharedCostsCleared reports if the "shared_costs" edge to the SharedCost entity was cleared.
+func (m *ProjectMutation) SharedCostsCleared() bool {
+	return m.clearedshared_costs
+}
+
+// RemoveSharedCostIDs removes the "shared_costs" edge to the SharedCost entity by IDs.
+func (m *ProjectMutation) RemoveSharedCostIDs(ids ...string) {
+	if m.removedshared_costs == nil {
+		m.removedshared_costs = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.shared_costs, ids[i])
+		m.removedshared_costs[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSharedCosts returns the removed IDs of the "shared_costs" edge to the SharedCost entity.
+func (m *ProjectMutation) RemovedSharedCostsIDs() (ids []string) {
+	for id := range m.removedshared_costs {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SharedCostsIDs returns the "shared_costs" edge IDs in the mutation.
+func (m *ProjectMutation) SharedCostsIDs() (ids []string) {
+	for id := range m.shared_costs {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSharedCosts resets all changes to the "shared_costs" edge.
+func (m *ProjectMutation) ResetSharedCosts() {
+	m.shared_costs = nil
+	m.clearedshared_costs = false
+	m.removedshared_costs = nil
+}
+
+// AddVatRateIDs adds the "vat_rates" edge to the VatRate entity by ids.
+func (m *ProjectMutation) AddVatRateIDs(ids ...string) {
+	if m.vat_rates == nil {
+		m.vat_rates = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.vat_rates[ids[i]] = struct{}{}
+	}
+}
+
+// ClearVatRates clears the "vat_rates" edge to the VatRate entity.
+func (m *ProjectMutation) ClearVatRates() {
+	m.clearedvat_rates = true
+}
+
+// VatRatesCleared reports if the "vat_rates" edge to the VatRate entity was cleared.
+func (m *ProjectMutation) VatRatesCleared() bool {
+	return m.clearedvat_rates
+}
+
+// RemoveVatRateIDs removes the "vat_rates" edge to the VatRate entity by IDs.
+func (m *ProjectMutation) RemoveVatRateIDs(ids ...string) {
+	if m.removedvat_rates == nil {
+		m.removedvat_rates = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.vat_rates, ids[i])
+		m.removedvat_rates[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedVatRates returns the removed IDs of the "vat_rates" edge to the VatRate entity.
+func (m *ProjectMutation) RemovedVatRatesIDs() (ids []string) {
+	for id := range m.removedvat_rates {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// VatRatesIDs returns the "vat_rates" edge IDs in the mutation.
+func (m *ProjectMutation) VatRatesIDs() (ids []string) {
+	for id := range m.vat_rates {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetVatRates resets all changes to the "vat_rates" edge.
+func (m *ProjectMutation) ResetVatRates() {
+	m.vat_rates = nil
+	m.clearedvat_rates = false
+	m.removedvat_rates = nil
+}
+
+// AddYearEndIDs adds the "year_ends" edge to the YearEnd entity by ids.
+func (m *ProjectMutation) AddYearEndIDs(ids ...string) {
+	if m.year_ends == nil {
+		m.year_ends = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.year_ends[ids[i]] = struct{}{}
+	}
+}
+
+// ClearYearEnds clears the "year_ends" edge to the YearEnd entity.
+func (m *ProjectMutation) ClearYearEnds() {
+	m.clearedyear_ends = true
+}
+
+// YearEndsCleared reports if the "year_ends" edge to the YearEnd entity was cleared.
+func (m *ProjectMutation) YearEndsCleared() bool {
+	return m.clearedyear_ends
+}
+
+// RemoveYearEndIDs removes the "year_ends" edge to the YearEnd entity by IDs.
+func (m *ProjectMutation) RemoveYearEndIDs(ids ...string) {
+	if m.removedyear_ends == nil {
+		m.removedyear_ends = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.year_ends, ids[i])
+		m.removedyear_ends[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedYearEnds returns the removed IDs of the "year_ends" edge to the YearEnd entity.
+func (m *ProjectMutation) RemovedYearEndsIDs() (ids []string) {
+	for id := range m.removedyear_ends {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// YearEndsIDs returns the "year_ends" edge IDs in the mutation.
+func (m *ProjectMutation) YearEndsIDs() (ids []string) {
+	for id := range m.year_ends {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetYearEnds resets all changes to the "year_ends" edge.
+func (m *ProjectMutation) ResetYearEnds() {
+	m.year_ends = nil
+	m.clearedyear_ends = false
+	m.removedyear_ends = nil
+}
+
+// AddClosingIDs adds the "closings" edge to the Closing entity by ids.
+func (m *ProjectMutation) AddClosingIDs(ids ...string) {
+	if m.closings == nil {
+		m.closings = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.closings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearClosings clears the "closings" edge to the Closing entity.
+func (m *ProjectMutation) ClearClosings() {
+	m.clearedclosings = true
+}
+
+// ClosingsCleared reports if the "closings" edge to the Closing entity was cleared.
+func (m *ProjectMutation) ClosingsCleared() bool {
+	return m.clearedclosings
+}
+
+// RemoveClosingIDs removes the "closings" edge to the Closing entity by IDs.
+func (m *ProjectMutation) RemoveClosingIDs(ids ...string) {
+	if m.removedclosings == nil {
+		m.removedclosings = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.closings, ids[i])
+		m.removedclosings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedClosings returns the removed IDs of the "closings" edge to the Closing entity.
+func (m *ProjectMutation) RemovedClosingsIDs() (ids []string) {
+	for id := range m.removedclosings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ClosingsIDs returns the "closings" edge IDs in the mutation.
+func (m *ProjectMutation) ClosingsIDs() (ids []string) {
+	for id := range m.closings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetClosings resets all changes to the "closings" edge.
+func (m *ProjectMutation) ResetClosings() {
+	m.closings = nil
+	m.clearedclosings = false
+	m.removedclosings = nil
+}
+
 // AddPeriodIDs adds the "periods" edge to the Period entity by ids.
 func (m *ProjectMutation) AddPeriodIDs(ids ...string) {
 	if m.periods == nil {
@@ -19781,7 +28551,7 @@ func (m *ProjectMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ProjectMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.name != nil {
 		fields = append(fields, project.FieldName)
 	}
@@ -19826,6 +28596,9 @@ func (m *ProjectMutation) Fields() []string {
 	}
 	if m.ended_on != nil {
 		fields = append(fields, project.FieldEndedOn)
+	}
+	if m.closed_on != nil {
+		fields = append(fields, project.FieldClosedOn)
 	}
 	if m.repayment_start != nil {
 		fields = append(fields, project.FieldRepaymentStart)
@@ -19889,6 +28662,8 @@ func (m *ProjectMutation) Field(name string) (ent.Value, bool) {
 		return m.Phase()
 	case project.FieldEndedOn:
 		return m.EndedOn()
+	case project.FieldClosedOn:
+		return m.ClosedOn()
 	case project.FieldRepaymentStart:
 		return m.RepaymentStart()
 	case project.FieldRepaymentEnd:
@@ -19944,6 +28719,8 @@ func (m *ProjectMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPhase(ctx)
 	case project.FieldEndedOn:
 		return m.OldEndedOn(ctx)
+	case project.FieldClosedOn:
+		return m.OldClosedOn(ctx)
 	case project.FieldRepaymentStart:
 		return m.OldRepaymentStart(ctx)
 	case project.FieldRepaymentEnd:
@@ -20073,6 +28850,13 @@ func (m *ProjectMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEndedOn(v)
+		return nil
+	case project.FieldClosedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedOn(v)
 		return nil
 	case project.FieldRepaymentStart:
 		v, ok := value.(day.Day)
@@ -20266,6 +29050,9 @@ func (m *ProjectMutation) ResetField(name string) error {
 	case project.FieldEndedOn:
 		m.ResetEndedOn()
 		return nil
+	case project.FieldClosedOn:
+		m.ResetClosedOn()
+		return nil
 	case project.FieldRepaymentStart:
 		m.ResetRepaymentStart()
 		return nil
@@ -20296,7 +29083,7 @@ func (m *ProjectMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ProjectMutation) AddedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 19)
 	if m.supplier != nil {
 		edges = append(edges, project.EdgeSupplier)
 	}
@@ -20329,6 +29116,24 @@ func (m *ProjectMutation) AddedEdges() []string {
 	}
 	if m.prices != nil {
 		edges = append(edges, project.EdgePrices)
+	}
+	if m.extensions != nil {
+		edges = append(edges, project.EdgeExtensions)
+	}
+	if m.costs != nil {
+		edges = append(edges, project.EdgeCosts)
+	}
+	if m.shared_costs != nil {
+		edges = append(edges, project.EdgeSharedCosts)
+	}
+	if m.vat_rates != nil {
+		edges = append(edges, project.EdgeVatRates)
+	}
+	if m.year_ends != nil {
+		edges = append(edges, project.EdgeYearEnds)
+	}
+	if m.closings != nil {
+		edges = append(edges, project.EdgeClosings)
 	}
 	if m.periods != nil {
 		edges = append(edges, project.EdgePeriods)
@@ -20403,6 +29208,42 @@ func (m *ProjectMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case project.EdgeExtensions:
+		ids := make([]ent.Value, 0, len(m.extensions))
+		for id := range m.extensions {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeCosts:
+		ids := make([]ent.Value, 0, len(m.costs))
+		for id := range m.costs {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeSharedCosts:
+		ids := make([]ent.Value, 0, len(m.shared_costs))
+		for id := range m.shared_costs {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeVatRates:
+		ids := make([]ent.Value, 0, len(m.vat_rates))
+		for id := range m.vat_rates {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeYearEnds:
+		ids := make([]ent.Value, 0, len(m.year_ends))
+		for id := range m.year_ends {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeClosings:
+		ids := make([]ent.Value, 0, len(m.closings))
+		for id := range m.closings {
+			ids = append(ids, id)
+		}
+		return ids
 	case project.EdgePeriods:
 		ids := make([]ent.Value, 0, len(m.periods))
 		for id := range m.periods {
@@ -20421,7 +29262,7 @@ func (m *ProjectMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ProjectMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 19)
 	if m.removedselected_municipalities != nil {
 		edges = append(edges, project.EdgeSelectedMunicipalities)
 	}
@@ -20445,6 +29286,24 @@ func (m *ProjectMutation) RemovedEdges() []string {
 	}
 	if m.removedprices != nil {
 		edges = append(edges, project.EdgePrices)
+	}
+	if m.removedextensions != nil {
+		edges = append(edges, project.EdgeExtensions)
+	}
+	if m.removedcosts != nil {
+		edges = append(edges, project.EdgeCosts)
+	}
+	if m.removedshared_costs != nil {
+		edges = append(edges, project.EdgeSharedCosts)
+	}
+	if m.removedvat_rates != nil {
+		edges = append(edges, project.EdgeVatRates)
+	}
+	if m.removedyear_ends != nil {
+		edges = append(edges, project.EdgeYearEnds)
+	}
+	if m.removedclosings != nil {
+		edges = append(edges, project.EdgeClosings)
 	}
 	if m.removedperiods != nil {
 		edges = append(edges, project.EdgePeriods)
@@ -20507,6 +29366,42 @@ func (m *ProjectMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case project.EdgeExtensions:
+		ids := make([]ent.Value, 0, len(m.removedextensions))
+		for id := range m.removedextensions {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeCosts:
+		ids := make([]ent.Value, 0, len(m.removedcosts))
+		for id := range m.removedcosts {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeSharedCosts:
+		ids := make([]ent.Value, 0, len(m.removedshared_costs))
+		for id := range m.removedshared_costs {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeVatRates:
+		ids := make([]ent.Value, 0, len(m.removedvat_rates))
+		for id := range m.removedvat_rates {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeYearEnds:
+		ids := make([]ent.Value, 0, len(m.removedyear_ends))
+		for id := range m.removedyear_ends {
+			ids = append(ids, id)
+		}
+		return ids
+	case project.EdgeClosings:
+		ids := make([]ent.Value, 0, len(m.removedclosings))
+		for id := range m.removedclosings {
+			ids = append(ids, id)
+		}
+		return ids
 	case project.EdgePeriods:
 		ids := make([]ent.Value, 0, len(m.removedperiods))
 		for id := range m.removedperiods {
@@ -20525,7 +29420,7 @@ func (m *ProjectMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ProjectMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 19)
 	if m.clearedsupplier {
 		edges = append(edges, project.EdgeSupplier)
 	}
@@ -20558,6 +29453,24 @@ func (m *ProjectMutation) ClearedEdges() []string {
 	}
 	if m.clearedprices {
 		edges = append(edges, project.EdgePrices)
+	}
+	if m.clearedextensions {
+		edges = append(edges, project.EdgeExtensions)
+	}
+	if m.clearedcosts {
+		edges = append(edges, project.EdgeCosts)
+	}
+	if m.clearedshared_costs {
+		edges = append(edges, project.EdgeSharedCosts)
+	}
+	if m.clearedvat_rates {
+		edges = append(edges, project.EdgeVatRates)
+	}
+	if m.clearedyear_ends {
+		edges = append(edges, project.EdgeYearEnds)
+	}
+	if m.clearedclosings {
+		edges = append(edges, project.EdgeClosings)
 	}
 	if m.clearedperiods {
 		edges = append(edges, project.EdgePeriods)
@@ -20594,6 +29507,18 @@ func (m *ProjectMutation) EdgeCleared(name string) bool {
 		return m.cleareddecisions
 	case project.EdgePrices:
 		return m.clearedprices
+	case project.EdgeExtensions:
+		return m.clearedextensions
+	case project.EdgeCosts:
+		return m.clearedcosts
+	case project.EdgeSharedCosts:
+		return m.clearedshared_costs
+	case project.EdgeVatRates:
+		return m.clearedvat_rates
+	case project.EdgeYearEnds:
+		return m.clearedyear_ends
+	case project.EdgeClosings:
+		return m.clearedclosings
 	case project.EdgePeriods:
 		return m.clearedperiods
 	case project.EdgeDeviationFacts:
@@ -20655,6 +29580,24 @@ func (m *ProjectMutation) ResetEdge(name string) error {
 		return nil
 	case project.EdgePrices:
 		m.ResetPrices()
+		return nil
+	case project.EdgeExtensions:
+		m.ResetExtensions()
+		return nil
+	case project.EdgeCosts:
+		m.ResetCosts()
+		return nil
+	case project.EdgeSharedCosts:
+		m.ResetSharedCosts()
+		return nil
+	case project.EdgeVatRates:
+		m.ResetVatRates()
+		return nil
+	case project.EdgeYearEnds:
+		m.ResetYearEnds()
+		return nil
+	case project.EdgeClosings:
+		m.ResetClosings()
 		return nil
 	case project.EdgePeriods:
 		m.ResetPeriods()
@@ -23453,6 +32396,1531 @@ func (m *SeatEventMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SeatEvent edge %s", name)
 }
 
+// ShareMutation represents an operation that mutates the Share nodes in the graph.
+type ShareMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	amount           *money.Ore
+	addamount        *money.Ore
+	clearedFields    map[string]struct{}
+	cost             *string
+	clearedcost      bool
+	agreement        *string
+	clearedagreement bool
+	done             bool
+	oldValue         func(context.Context) (*Share, error)
+	predicates       []predicate.Share
+}
+
+var _ ent.Mutation = (*ShareMutation)(nil)
+
+// shareOption allows management of the mutation configuration using functional options.
+type shareOption func(*ShareMutation)
+
+// newShareMutation creates new mutation for the Share entity.
+func newShareMutation(c config, op Op, opts ...shareOption) *ShareMutation {
+	m := &ShareMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeShare,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withShareID sets the ID field of the mutation.
+func withShareID(id string) shareOption {
+	return func(m *ShareMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Share
+		)
+		m.oldValue = func(ctx context.Context) (*Share, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Share.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withShare sets the old Share of the mutation.
+func withShare(node *Share) shareOption {
+	return func(m *ShareMutation) {
+		m.oldValue = func(context.Context) (*Share, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ShareMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ShareMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Share entities.
+func (m *ShareMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ShareMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ShareMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Share.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAgreementID sets the "agreement_id" field.
+func (m *ShareMutation) SetAgreementID(s string) {
+	m.agreement = &s
+}
+
+// AgreementID returns the value of the "agreement_id" field in the mutation.
+func (m *ShareMutation) AgreementID() (r string, exists bool) {
+	v := m.agreement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgreementID returns the old "agreement_id" field's value of the Share entity.
+// If the Share object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareMutation) OldAgreementID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgreementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgreementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgreementID: %w", err)
+	}
+	return oldValue.AgreementID, nil
+}
+
+// ResetAgreementID resets all changes to the "agreement_id" field.
+func (m *ShareMutation) ResetAgreementID() {
+	m.agreement = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *ShareMutation) SetAmount(value money.Ore) {
+	m.amount = &value
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *ShareMutation) Amount() (r money.Ore, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Share entity.
+// If the Share object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareMutation) OldAmount(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds value to the "amount" field.
+func (m *ShareMutation) AddAmount(value money.Ore) {
+	if m.addamount != nil {
+		*m.addamount += value
+	} else {
+		m.addamount = &value
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *ShareMutation) AddedAmount() (r money.Ore, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *ShareMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetCostID sets the "cost" edge to the SharedCost entity by id.
+func (m *ShareMutation) SetCostID(id string) {
+	m.cost = &id
+}
+
+// ClearCost clears the "cost" edge to the SharedCost entity.
+func (m *ShareMutation) ClearCost() {
+	m.clearedcost = true
+}
+
+// CostCleared reports if the "cost" edge to the SharedCost entity was cleared.
+func (m *ShareMutation) CostCleared() bool {
+	return m.clearedcost
+}
+
+// CostID returns the "cost" edge ID in the mutation.
+func (m *ShareMutation) CostID() (id string, exists bool) {
+	if m.cost != nil {
+		return *m.cost, true
+	}
+	return
+}
+
+// CostIDs returns the "cost" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CostID instead. It exists only for internal usage by the builders.
+func (m *ShareMutation) CostIDs() (ids []string) {
+	if id := m.cost; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCost resets all changes to the "cost" edge.
+func (m *ShareMutation) ResetCost() {
+	m.cost = nil
+	m.clearedcost = false
+}
+
+// ClearAgreement clears the "agreement" edge to the Agreement entity.
+func (m *ShareMutation) ClearAgreement() {
+	m.clearedagreement = true
+	m.clearedFields[share.FieldAgreementID] = struct{}{}
+}
+
+// AgreementCleared reports if the "agreement" edge to the Agreement entity was cleared.
+func (m *ShareMutation) AgreementCleared() bool {
+	return m.clearedagreement
+}
+
+// AgreementIDs returns the "agreement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgreementID instead. It exists only for internal usage by the builders.
+func (m *ShareMutation) AgreementIDs() (ids []string) {
+	if id := m.agreement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgreement resets all changes to the "agreement" edge.
+func (m *ShareMutation) ResetAgreement() {
+	m.agreement = nil
+	m.clearedagreement = false
+}
+
+// Where appends a list predicates to the ShareMutation builder.
+func (m *ShareMutation) Where(ps ...predicate.Share) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ShareMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ShareMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Share, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ShareMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ShareMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Share).
+func (m *ShareMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ShareMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.agreement != nil {
+		fields = append(fields, share.FieldAgreementID)
+	}
+	if m.amount != nil {
+		fields = append(fields, share.FieldAmount)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ShareMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case share.FieldAgreementID:
+		return m.AgreementID()
+	case share.FieldAmount:
+		return m.Amount()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ShareMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case share.FieldAgreementID:
+		return m.OldAgreementID(ctx)
+	case share.FieldAmount:
+		return m.OldAmount(ctx)
+	}
+	return nil, fmt.Errorf("unknown Share field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ShareMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case share.FieldAgreementID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgreementID(v)
+		return nil
+	case share.FieldAmount:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Share field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ShareMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, share.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ShareMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case share.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ShareMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case share.FieldAmount:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Share numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ShareMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ShareMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ShareMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Share nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ShareMutation) ResetField(name string) error {
+	switch name {
+	case share.FieldAgreementID:
+		m.ResetAgreementID()
+		return nil
+	case share.FieldAmount:
+		m.ResetAmount()
+		return nil
+	}
+	return fmt.Errorf("unknown Share field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ShareMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cost != nil {
+		edges = append(edges, share.EdgeCost)
+	}
+	if m.agreement != nil {
+		edges = append(edges, share.EdgeAgreement)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ShareMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case share.EdgeCost:
+		if id := m.cost; id != nil {
+			return []ent.Value{*id}
+		}
+	case share.EdgeAgreement:
+		if id := m.agreement; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ShareMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ShareMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ShareMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedcost {
+		edges = append(edges, share.EdgeCost)
+	}
+	if m.clearedagreement {
+		edges = append(edges, share.EdgeAgreement)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ShareMutation) EdgeCleared(name string) bool {
+	switch name {
+	case share.EdgeCost:
+		return m.clearedcost
+	case share.EdgeAgreement:
+		return m.clearedagreement
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ShareMutation) ClearEdge(name string) error {
+	switch name {
+	case share.EdgeCost:
+		m.ClearCost()
+		return nil
+	case share.EdgeAgreement:
+		m.ClearAgreement()
+		return nil
+	}
+	return fmt.Errorf("unknown Share unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ShareMutation) ResetEdge(name string) error {
+	switch name {
+	case share.EdgeCost:
+		m.ResetCost()
+		return nil
+	case share.EdgeAgreement:
+		m.ResetAgreement()
+		return nil
+	}
+	return fmt.Errorf("unknown Share edge %s", name)
+}
+
+// SharedCostMutation represents an operation that mutates the SharedCost nodes in the graph.
+type SharedCostMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	decided_on      *day.Day
+	recorded_at     *time.Time
+	recorded_by     *string
+	kind            *billing.Kind
+	on              *day.Day
+	amount          *money.Ore
+	addamount       *money.Ore
+	vat_rate        *money.Rate
+	addvat_rate     *money.Rate
+	cause           *string
+	clearedFields   map[string]struct{}
+	project         *string
+	clearedproject  bool
+	decision        *string
+	cleareddecision bool
+	shares          map[string]struct{}
+	removedshares   map[string]struct{}
+	clearedshares   bool
+	done            bool
+	oldValue        func(context.Context) (*SharedCost, error)
+	predicates      []predicate.SharedCost
+}
+
+var _ ent.Mutation = (*SharedCostMutation)(nil)
+
+// sharedcostOption allows management of the mutation configuration using functional options.
+type sharedcostOption func(*SharedCostMutation)
+
+// newSharedCostMutation creates new mutation for the SharedCost entity.
+func newSharedCostMutation(c config, op Op, opts ...sharedcostOption) *SharedCostMutation {
+	m := &SharedCostMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSharedCost,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSharedCostID sets the ID field of the mutation.
+func withSharedCostID(id string) sharedcostOption {
+	return func(m *SharedCostMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SharedCost
+		)
+		m.oldValue = func(ctx context.Context) (*SharedCost, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SharedCost.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSharedCost sets the old SharedCost of the mutation.
+func withSharedCost(node *SharedCost) sharedcostOption {
+	return func(m *SharedCostMutation) {
+		m.oldValue = func(context.Context) (*SharedCost, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SharedCostMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SharedCostMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SharedCost entities.
+func (m *SharedCostMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SharedCostMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SharedCostMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SharedCost.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *SharedCostMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *SharedCostMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *SharedCostMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SharedCostMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SharedCostMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SharedCostMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *SharedCostMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *SharedCostMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *SharedCostMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *SharedCostMutation) SetKind(b billing.Kind) {
+	m.kind = &b
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SharedCostMutation) Kind() (r billing.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldKind(ctx context.Context) (v billing.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SharedCostMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetOn sets the "on" field.
+func (m *SharedCostMutation) SetOn(d day.Day) {
+	m.on = &d
+}
+
+// On returns the value of the "on" field in the mutation.
+func (m *SharedCostMutation) On() (r day.Day, exists bool) {
+	v := m.on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOn returns the old "on" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOn: %w", err)
+	}
+	return oldValue.On, nil
+}
+
+// ResetOn resets all changes to the "on" field.
+func (m *SharedCostMutation) ResetOn() {
+	m.on = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *SharedCostMutation) SetAmount(value money.Ore) {
+	m.amount = &value
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *SharedCostMutation) Amount() (r money.Ore, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldAmount(ctx context.Context) (v money.Ore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds value to the "amount" field.
+func (m *SharedCostMutation) AddAmount(value money.Ore) {
+	if m.addamount != nil {
+		*m.addamount += value
+	} else {
+		m.addamount = &value
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *SharedCostMutation) AddedAmount() (r money.Ore, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *SharedCostMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetVatRate sets the "vat_rate" field.
+func (m *SharedCostMutation) SetVatRate(value money.Rate) {
+	m.vat_rate = &value
+	m.addvat_rate = nil
+}
+
+// VatRate returns the value of the "vat_rate" field in the mutation.
+func (m *SharedCostMutation) VatRate() (r money.Rate, exists bool) {
+	v := m.vat_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVatRate returns the old "vat_rate" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldVatRate(ctx context.Context) (v money.Rate, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVatRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVatRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVatRate: %w", err)
+	}
+	return oldValue.VatRate, nil
+}
+
+// AddVatRate adds value to the "vat_rate" field.
+func (m *SharedCostMutation) AddVatRate(value money.Rate) {
+	if m.addvat_rate != nil {
+		*m.addvat_rate += value
+	} else {
+		m.addvat_rate = &value
+	}
+}
+
+// AddedVatRate returns the value that was added to the "vat_rate" field in this mutation.
+func (m *SharedCostMutation) AddedVatRate() (r money.Rate, exists bool) {
+	v := m.addvat_rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVatRate resets all changes to the "vat_rate" field.
+func (m *SharedCostMutation) ResetVatRate() {
+	m.vat_rate = nil
+	m.addvat_rate = nil
+}
+
+// SetCause sets the "cause" field.
+func (m *SharedCostMutation) SetCause(s string) {
+	m.cause = &s
+}
+
+// Cause returns the value of the "cause" field in the mutation.
+func (m *SharedCostMutation) Cause() (r string, exists bool) {
+	v := m.cause
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCause returns the old "cause" field's value of the SharedCost entity.
+// If the SharedCost object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SharedCostMutation) OldCause(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCause is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCause requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCause: %w", err)
+	}
+	return oldValue.Cause, nil
+}
+
+// ResetCause resets all changes to the "cause" field.
+func (m *SharedCostMutation) ResetCause() {
+	m.cause = nil
+}
+
+// SetProjectID sets the "project" edge to the Project entity by id.
+func (m *SharedCostMutation) SetProjectID(id string) {
+	m.project = &id
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *SharedCostMutation) ClearProject() {
+	m.clearedproject = true
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *SharedCostMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectID returns the "project" edge ID in the mutation.
+func (m *SharedCostMutation) ProjectID() (id string, exists bool) {
+	if m.project != nil {
+		return *m.project, true
+	}
+	return
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *SharedCostMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *SharedCostMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// SetDecisionID sets the "decision" edge to the Decision entity by id.
+func (m *SharedCostMutation) SetDecisionID(id string) {
+	m.decision = &id
+}
+
+// ClearDecision clears the "decision" edge to the Decision entity.
+func (m *SharedCostMutation) ClearDecision() {
+	m.cleareddecision = true
+}
+
+// DecisionCleared reports if the "decision" edge to the Decision entity was cleared.
+func (m *SharedCostMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionID returns the "decision" edge ID in the mutation.
+func (m *SharedCostMutation) DecisionID() (id string, exists bool) {
+	if m.decision != nil {
+		return *m.decision, true
+	}
+	return
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *SharedCostMutation) DecisionIDs() (ids []string) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *SharedCostMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// AddShareIDs adds the "shares" edge to the Share entity by ids.
+func (m *SharedCostMutation) AddShareIDs(ids ...string) {
+	if m.shares == nil {
+		m.shares = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.shares[ids[i]] = struct{}{}
+	}
+}
+
+// ClearShares clears the "shares" edge to the Share entity.
+func (m *SharedCostMutation) ClearShares() {
+	m.clearedshares = true
+}
+
+// SharesCleared reports if the "shares" edge to the Share entity was cleared.
+func (m *SharedCostMutation) SharesCleared() bool {
+	return m.clearedshares
+}
+
+// RemoveShareIDs removes the "shares" edge to the Share entity by IDs.
+func (m *SharedCostMutation) RemoveShareIDs(ids ...string) {
+	if m.removedshares == nil {
+		m.removedshares = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.shares, ids[i])
+		m.removedshares[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedShares returns the removed IDs of the "shares" edge to the Share entity.
+func (m *SharedCostMutation) RemovedSharesIDs() (ids []string) {
+	for id := range m.removedshares {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SharesIDs returns the "shares" edge IDs in the mutation.
+func (m *SharedCostMutation) SharesIDs() (ids []string) {
+	for id := range m.shares {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetShares resets all changes to the "shares" edge.
+func (m *SharedCostMutation) ResetShares() {
+	m.shares = nil
+	m.clearedshares = false
+	m.removedshares = nil
+}
+
+// Where appends a list predicates to the SharedCostMutation builder.
+func (m *SharedCostMutation) Where(ps ...predicate.SharedCost) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SharedCostMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SharedCostMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SharedCost, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SharedCostMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SharedCostMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SharedCost).
+func (m *SharedCostMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SharedCostMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.decided_on != nil {
+		fields = append(fields, sharedcost.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, sharedcost.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, sharedcost.FieldRecordedBy)
+	}
+	if m.kind != nil {
+		fields = append(fields, sharedcost.FieldKind)
+	}
+	if m.on != nil {
+		fields = append(fields, sharedcost.FieldOn)
+	}
+	if m.amount != nil {
+		fields = append(fields, sharedcost.FieldAmount)
+	}
+	if m.vat_rate != nil {
+		fields = append(fields, sharedcost.FieldVatRate)
+	}
+	if m.cause != nil {
+		fields = append(fields, sharedcost.FieldCause)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SharedCostMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sharedcost.FieldDecidedOn:
+		return m.DecidedOn()
+	case sharedcost.FieldRecordedAt:
+		return m.RecordedAt()
+	case sharedcost.FieldRecordedBy:
+		return m.RecordedBy()
+	case sharedcost.FieldKind:
+		return m.Kind()
+	case sharedcost.FieldOn:
+		return m.On()
+	case sharedcost.FieldAmount:
+		return m.Amount()
+	case sharedcost.FieldVatRate:
+		return m.VatRate()
+	case sharedcost.FieldCause:
+		return m.Cause()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SharedCostMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sharedcost.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case sharedcost.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case sharedcost.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case sharedcost.FieldKind:
+		return m.OldKind(ctx)
+	case sharedcost.FieldOn:
+		return m.OldOn(ctx)
+	case sharedcost.FieldAmount:
+		return m.OldAmount(ctx)
+	case sharedcost.FieldVatRate:
+		return m.OldVatRate(ctx)
+	case sharedcost.FieldCause:
+		return m.OldCause(ctx)
+	}
+	return nil, fmt.Errorf("unknown SharedCost field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharedCostMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sharedcost.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case sharedcost.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case sharedcost.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case sharedcost.FieldKind:
+		v, ok := value.(billing.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case sharedcost.FieldOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOn(v)
+		return nil
+	case sharedcost.FieldAmount:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case sharedcost.FieldVatRate:
+		v, ok := value.(money.Rate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVatRate(v)
+		return nil
+	case sharedcost.FieldCause:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCause(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SharedCost field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SharedCostMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, sharedcost.FieldAmount)
+	}
+	if m.addvat_rate != nil {
+		fields = append(fields, sharedcost.FieldVatRate)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SharedCostMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sharedcost.FieldAmount:
+		return m.AddedAmount()
+	case sharedcost.FieldVatRate:
+		return m.AddedVatRate()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SharedCostMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sharedcost.FieldAmount:
+		v, ok := value.(money.Ore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case sharedcost.FieldVatRate:
+		v, ok := value.(money.Rate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVatRate(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SharedCost numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SharedCostMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SharedCostMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SharedCostMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SharedCost nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SharedCostMutation) ResetField(name string) error {
+	switch name {
+	case sharedcost.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case sharedcost.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case sharedcost.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case sharedcost.FieldKind:
+		m.ResetKind()
+		return nil
+	case sharedcost.FieldOn:
+		m.ResetOn()
+		return nil
+	case sharedcost.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case sharedcost.FieldVatRate:
+		m.ResetVatRate()
+		return nil
+	case sharedcost.FieldCause:
+		m.ResetCause()
+		return nil
+	}
+	return fmt.Errorf("unknown SharedCost field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SharedCostMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.project != nil {
+		edges = append(edges, sharedcost.EdgeProject)
+	}
+	if m.decision != nil {
+		edges = append(edges, sharedcost.EdgeDecision)
+	}
+	if m.shares != nil {
+		edges = append(edges, sharedcost.EdgeShares)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SharedCostMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case sharedcost.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case sharedcost.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	case sharedcost.EdgeShares:
+		ids := make([]ent.Value, 0, len(m.shares))
+		for id := range m.shares {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SharedCostMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedshares != nil {
+		edges = append(edges, sharedcost.EdgeShares)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SharedCostMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case sharedcost.EdgeShares:
+		ids := make([]ent.Value, 0, len(m.removedshares))
+		for id := range m.removedshares {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SharedCostMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedproject {
+		edges = append(edges, sharedcost.EdgeProject)
+	}
+	if m.cleareddecision {
+		edges = append(edges, sharedcost.EdgeDecision)
+	}
+	if m.clearedshares {
+		edges = append(edges, sharedcost.EdgeShares)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SharedCostMutation) EdgeCleared(name string) bool {
+	switch name {
+	case sharedcost.EdgeProject:
+		return m.clearedproject
+	case sharedcost.EdgeDecision:
+		return m.cleareddecision
+	case sharedcost.EdgeShares:
+		return m.clearedshares
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SharedCostMutation) ClearEdge(name string) error {
+	switch name {
+	case sharedcost.EdgeProject:
+		m.ClearProject()
+		return nil
+	case sharedcost.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown SharedCost unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SharedCostMutation) ResetEdge(name string) error {
+	switch name {
+	case sharedcost.EdgeProject:
+		m.ResetProject()
+		return nil
+	case sharedcost.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	case sharedcost.EdgeShares:
+		m.ResetShares()
+		return nil
+	}
+	return fmt.Errorf("unknown SharedCost edge %s", name)
+}
+
 // StatusChangeMutation represents an operation that mutates the StatusChange nodes in the graph.
 type StatusChangeMutation struct {
 	config
@@ -24252,6 +34720,603 @@ func (m *StatusChangeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown StatusChange edge %s", name)
 }
 
+// VatRateMutation represents an operation that mutates the VatRate nodes in the graph.
+type VatRateMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	decided_on     *day.Day
+	recorded_at    *time.Time
+	recorded_by    *string
+	rate           *money.Rate
+	addrate        *money.Rate
+	clearedFields  map[string]struct{}
+	project        *string
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*VatRate, error)
+	predicates     []predicate.VatRate
+}
+
+var _ ent.Mutation = (*VatRateMutation)(nil)
+
+// vatrateOption allows management of the mutation configuration using functional options.
+type vatrateOption func(*VatRateMutation)
+
+// newVatRateMutation creates new mutation for the VatRate entity.
+func newVatRateMutation(c config, op Op, opts ...vatrateOption) *VatRateMutation {
+	m := &VatRateMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeVatRate,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withVatRateID sets the ID field of the mutation.
+func withVatRateID(id string) vatrateOption {
+	return func(m *VatRateMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *VatRate
+		)
+		m.oldValue = func(ctx context.Context) (*VatRate, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().VatRate.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withVatRate sets the old VatRate of the mutation.
+func withVatRate(node *VatRate) vatrateOption {
+	return func(m *VatRateMutation) {
+		m.oldValue = func(context.Context) (*VatRate, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m VatRateMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m VatRateMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of VatRate entities.
+func (m *VatRateMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *VatRateMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *VatRateMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().VatRate.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *VatRateMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *VatRateMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the VatRate entity.
+// If the VatRate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VatRateMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *VatRateMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *VatRateMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *VatRateMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the VatRate entity.
+// If the VatRate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VatRateMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *VatRateMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *VatRateMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *VatRateMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the VatRate entity.
+// If the VatRate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VatRateMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *VatRateMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetRate sets the "rate" field.
+func (m *VatRateMutation) SetRate(value money.Rate) {
+	m.rate = &value
+	m.addrate = nil
+}
+
+// Rate returns the value of the "rate" field in the mutation.
+func (m *VatRateMutation) Rate() (r money.Rate, exists bool) {
+	v := m.rate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRate returns the old "rate" field's value of the VatRate entity.
+// If the VatRate object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VatRateMutation) OldRate(ctx context.Context) (v money.Rate, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRate: %w", err)
+	}
+	return oldValue.Rate, nil
+}
+
+// AddRate adds value to the "rate" field.
+func (m *VatRateMutation) AddRate(value money.Rate) {
+	if m.addrate != nil {
+		*m.addrate += value
+	} else {
+		m.addrate = &value
+	}
+}
+
+// AddedRate returns the value that was added to the "rate" field in this mutation.
+func (m *VatRateMutation) AddedRate() (r money.Rate, exists bool) {
+	v := m.addrate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRate resets all changes to the "rate" field.
+func (m *VatRateMutation) ResetRate() {
+	m.rate = nil
+	m.addrate = nil
+}
+
+// SetProjectID sets the "project" edge to the Project entity by id.
+func (m *VatRateMutation) SetProjectID(id string) {
+	m.project = &id
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *VatRateMutation) ClearProject() {
+	m.clearedproject = true
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *VatRateMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectID returns the "project" edge ID in the mutation.
+func (m *VatRateMutation) ProjectID() (id string, exists bool) {
+	if m.project != nil {
+		return *m.project, true
+	}
+	return
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *VatRateMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *VatRateMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the VatRateMutation builder.
+func (m *VatRateMutation) Where(ps ...predicate.VatRate) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the VatRateMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *VatRateMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.VatRate, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *VatRateMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *VatRateMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (VatRate).
+func (m *VatRateMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *VatRateMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.decided_on != nil {
+		fields = append(fields, vatrate.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, vatrate.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, vatrate.FieldRecordedBy)
+	}
+	if m.rate != nil {
+		fields = append(fields, vatrate.FieldRate)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *VatRateMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case vatrate.FieldDecidedOn:
+		return m.DecidedOn()
+	case vatrate.FieldRecordedAt:
+		return m.RecordedAt()
+	case vatrate.FieldRecordedBy:
+		return m.RecordedBy()
+	case vatrate.FieldRate:
+		return m.Rate()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *VatRateMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case vatrate.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case vatrate.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case vatrate.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case vatrate.FieldRate:
+		return m.OldRate(ctx)
+	}
+	return nil, fmt.Errorf("unknown VatRate field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VatRateMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case vatrate.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case vatrate.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case vatrate.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case vatrate.FieldRate:
+		v, ok := value.(money.Rate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRate(v)
+		return nil
+	}
+	return fmt.Errorf("unknown VatRate field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *VatRateMutation) AddedFields() []string {
+	var fields []string
+	if m.addrate != nil {
+		fields = append(fields, vatrate.FieldRate)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *VatRateMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case vatrate.FieldRate:
+		return m.AddedRate()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VatRateMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case vatrate.FieldRate:
+		v, ok := value.(money.Rate)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRate(v)
+		return nil
+	}
+	return fmt.Errorf("unknown VatRate numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *VatRateMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *VatRateMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *VatRateMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown VatRate nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *VatRateMutation) ResetField(name string) error {
+	switch name {
+	case vatrate.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case vatrate.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case vatrate.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case vatrate.FieldRate:
+		m.ResetRate()
+		return nil
+	}
+	return fmt.Errorf("unknown VatRate field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *VatRateMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, vatrate.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *VatRateMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case vatrate.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *VatRateMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *VatRateMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *VatRateMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, vatrate.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *VatRateMutation) EdgeCleared(name string) bool {
+	switch name {
+	case vatrate.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *VatRateMutation) ClearEdge(name string) error {
+	switch name {
+	case vatrate.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown VatRate unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *VatRateMutation) ResetEdge(name string) error {
+	switch name {
+	case vatrate.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown VatRate edge %s", name)
+}
+
 // WavePlanMutation represents an operation that mutates the WavePlan nodes in the graph.
 type WavePlanMutation struct {
 	config
@@ -24881,4 +35946,736 @@ func (m *WavePlanMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown WavePlan edge %s", name)
+}
+
+// YearEndMutation represents an operation that mutates the YearEnd nodes in the graph.
+type YearEndMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	decided_on      *day.Day
+	recorded_at     *time.Time
+	recorded_by     *string
+	year            *int
+	addyear         *int
+	surplus_use     *billing.SurplusUse
+	clearedFields   map[string]struct{}
+	project         *string
+	clearedproject  bool
+	decision        *string
+	cleareddecision bool
+	done            bool
+	oldValue        func(context.Context) (*YearEnd, error)
+	predicates      []predicate.YearEnd
+}
+
+var _ ent.Mutation = (*YearEndMutation)(nil)
+
+// yearendOption allows management of the mutation configuration using functional options.
+type yearendOption func(*YearEndMutation)
+
+// newYearEndMutation creates new mutation for the YearEnd entity.
+func newYearEndMutation(c config, op Op, opts ...yearendOption) *YearEndMutation {
+	m := &YearEndMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeYearEnd,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withYearEndID sets the ID field of the mutation.
+func withYearEndID(id string) yearendOption {
+	return func(m *YearEndMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *YearEnd
+		)
+		m.oldValue = func(ctx context.Context) (*YearEnd, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().YearEnd.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withYearEnd sets the old YearEnd of the mutation.
+func withYearEnd(node *YearEnd) yearendOption {
+	return func(m *YearEndMutation) {
+		m.oldValue = func(context.Context) (*YearEnd, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m YearEndMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m YearEndMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of YearEnd entities.
+func (m *YearEndMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *YearEndMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *YearEndMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().YearEnd.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *YearEndMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *YearEndMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the YearEnd entity.
+// If the YearEnd object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearEndMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *YearEndMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *YearEndMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *YearEndMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the YearEnd entity.
+// If the YearEnd object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearEndMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *YearEndMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *YearEndMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *YearEndMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the YearEnd entity.
+// If the YearEnd object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearEndMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *YearEndMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetYear sets the "year" field.
+func (m *YearEndMutation) SetYear(i int) {
+	m.year = &i
+	m.addyear = nil
+}
+
+// Year returns the value of the "year" field in the mutation.
+func (m *YearEndMutation) Year() (r int, exists bool) {
+	v := m.year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldYear returns the old "year" field's value of the YearEnd entity.
+// If the YearEnd object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearEndMutation) OldYear(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldYear: %w", err)
+	}
+	return oldValue.Year, nil
+}
+
+// AddYear adds i to the "year" field.
+func (m *YearEndMutation) AddYear(i int) {
+	if m.addyear != nil {
+		*m.addyear += i
+	} else {
+		m.addyear = &i
+	}
+}
+
+// AddedYear returns the value that was added to the "year" field in this mutation.
+func (m *YearEndMutation) AddedYear() (r int, exists bool) {
+	v := m.addyear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetYear resets all changes to the "year" field.
+func (m *YearEndMutation) ResetYear() {
+	m.year = nil
+	m.addyear = nil
+}
+
+// SetSurplusUse sets the "surplus_use" field.
+func (m *YearEndMutation) SetSurplusUse(bu billing.SurplusUse) {
+	m.surplus_use = &bu
+}
+
+// SurplusUse returns the value of the "surplus_use" field in the mutation.
+func (m *YearEndMutation) SurplusUse() (r billing.SurplusUse, exists bool) {
+	v := m.surplus_use
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurplusUse returns the old "surplus_use" field's value of the YearEnd entity.
+// If the YearEnd object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *YearEndMutation) OldSurplusUse(ctx context.Context) (v *billing.SurplusUse, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurplusUse is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurplusUse requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurplusUse: %w", err)
+	}
+	return oldValue.SurplusUse, nil
+}
+
+// ClearSurplusUse clears the value of the "surplus_use" field.
+func (m *YearEndMutation) ClearSurplusUse() {
+	m.surplus_use = nil
+	m.clearedFields[yearend.FieldSurplusUse] = struct{}{}
+}
+
+// SurplusUseCleared returns if the "surplus_use" field was cleared in this mutation.
+func (m *YearEndMutation) SurplusUseCleared() bool {
+	_, ok := m.clearedFields[yearend.FieldSurplusUse]
+	return ok
+}
+
+// ResetSurplusUse resets all changes to the "surplus_use" field.
+func (m *YearEndMutation) ResetSurplusUse() {
+	m.surplus_use = nil
+	delete(m.clearedFields, yearend.FieldSurplusUse)
+}
+
+// SetProjectID sets the "project" edge to the Project entity by id.
+func (m *YearEndMutation) SetProjectID(id string) {
+	m.project = &id
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *YearEndMutation) ClearProject() {
+	m.clearedproject = true
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *YearEndMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectID returns the "project" edge ID in the mutation.
+func (m *YearEndMutation) ProjectID() (id string, exists bool) {
+	if m.project != nil {
+		return *m.project, true
+	}
+	return
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *YearEndMutation) ProjectIDs() (ids []string) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *YearEndMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// SetDecisionID sets the "decision" edge to the Decision entity by id.
+func (m *YearEndMutation) SetDecisionID(id string) {
+	m.decision = &id
+}
+
+// ClearDecision clears the "decision" edge to the Decision entity.
+func (m *YearEndMutation) ClearDecision() {
+	m.cleareddecision = true
+}
+
+// DecisionCleared reports if the "decision" edge to the Decision entity was cleared.
+func (m *YearEndMutation) DecisionCleared() bool {
+	return m.cleareddecision
+}
+
+// DecisionID returns the "decision" edge ID in the mutation.
+func (m *YearEndMutation) DecisionID() (id string, exists bool) {
+	if m.decision != nil {
+		return *m.decision, true
+	}
+	return
+}
+
+// DecisionIDs returns the "decision" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DecisionID instead. It exists only for internal usage by the builders.
+func (m *YearEndMutation) DecisionIDs() (ids []string) {
+	if id := m.decision; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDecision resets all changes to the "decision" edge.
+func (m *YearEndMutation) ResetDecision() {
+	m.decision = nil
+	m.cleareddecision = false
+}
+
+// Where appends a list predicates to the YearEndMutation builder.
+func (m *YearEndMutation) Where(ps ...predicate.YearEnd) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the YearEndMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *YearEndMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.YearEnd, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *YearEndMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *YearEndMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (YearEnd).
+func (m *YearEndMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *YearEndMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.decided_on != nil {
+		fields = append(fields, yearend.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, yearend.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, yearend.FieldRecordedBy)
+	}
+	if m.year != nil {
+		fields = append(fields, yearend.FieldYear)
+	}
+	if m.surplus_use != nil {
+		fields = append(fields, yearend.FieldSurplusUse)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *YearEndMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case yearend.FieldDecidedOn:
+		return m.DecidedOn()
+	case yearend.FieldRecordedAt:
+		return m.RecordedAt()
+	case yearend.FieldRecordedBy:
+		return m.RecordedBy()
+	case yearend.FieldYear:
+		return m.Year()
+	case yearend.FieldSurplusUse:
+		return m.SurplusUse()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *YearEndMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case yearend.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case yearend.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case yearend.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case yearend.FieldYear:
+		return m.OldYear(ctx)
+	case yearend.FieldSurplusUse:
+		return m.OldSurplusUse(ctx)
+	}
+	return nil, fmt.Errorf("unknown YearEnd field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *YearEndMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case yearend.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case yearend.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case yearend.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case yearend.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetYear(v)
+		return nil
+	case yearend.FieldSurplusUse:
+		v, ok := value.(billing.SurplusUse)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurplusUse(v)
+		return nil
+	}
+	return fmt.Errorf("unknown YearEnd field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *YearEndMutation) AddedFields() []string {
+	var fields []string
+	if m.addyear != nil {
+		fields = append(fields, yearend.FieldYear)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *YearEndMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case yearend.FieldYear:
+		return m.AddedYear()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *YearEndMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case yearend.FieldYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddYear(v)
+		return nil
+	}
+	return fmt.Errorf("unknown YearEnd numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *YearEndMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(yearend.FieldSurplusUse) {
+		fields = append(fields, yearend.FieldSurplusUse)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *YearEndMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *YearEndMutation) ClearField(name string) error {
+	switch name {
+	case yearend.FieldSurplusUse:
+		m.ClearSurplusUse()
+		return nil
+	}
+	return fmt.Errorf("unknown YearEnd nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *YearEndMutation) ResetField(name string) error {
+	switch name {
+	case yearend.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case yearend.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case yearend.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case yearend.FieldYear:
+		m.ResetYear()
+		return nil
+	case yearend.FieldSurplusUse:
+		m.ResetSurplusUse()
+		return nil
+	}
+	return fmt.Errorf("unknown YearEnd field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *YearEndMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.project != nil {
+		edges = append(edges, yearend.EdgeProject)
+	}
+	if m.decision != nil {
+		edges = append(edges, yearend.EdgeDecision)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *YearEndMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case yearend.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case yearend.EdgeDecision:
+		if id := m.decision; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *YearEndMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *YearEndMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *YearEndMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedproject {
+		edges = append(edges, yearend.EdgeProject)
+	}
+	if m.cleareddecision {
+		edges = append(edges, yearend.EdgeDecision)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *YearEndMutation) EdgeCleared(name string) bool {
+	switch name {
+	case yearend.EdgeProject:
+		return m.clearedproject
+	case yearend.EdgeDecision:
+		return m.cleareddecision
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *YearEndMutation) ClearEdge(name string) error {
+	switch name {
+	case yearend.EdgeProject:
+		m.ClearProject()
+		return nil
+	case yearend.EdgeDecision:
+		m.ClearDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown YearEnd unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *YearEndMutation) ResetEdge(name string) error {
+	switch name {
+	case yearend.EdgeProject:
+		m.ResetProject()
+		return nil
+	case yearend.EdgeDecision:
+		m.ResetDecision()
+		return nil
+	}
+	return fmt.Errorf("unknown YearEnd edge %s", name)
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
 	"tilslutning/rules/day"
@@ -39,24 +40,27 @@ type Price struct {
 	Tiers []prices.Tier `json:"tiers,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PriceQuery when eager-loading is set.
-	Edges          PriceEdges `json:"edges"`
-	project_prices *string
-	selectValues   sql.SelectValues
+	Edges            PriceEdges `json:"edges"`
+	extension_prices *string
+	project_prices   *string
+	selectValues     sql.SelectValues
 }
 
 // PriceEdges holds the relations/edges for other nodes in the graph.
 type PriceEdges struct {
 	// Whose price it is.
 	Project *Project `json:"project,omitempty"`
+	// The extension whose price it is (5.13); null for one of the repayment period.
+	Extension *Extension `json:"extension,omitempty"`
 	// Binds holds the value of the binds edge.
 	Binds []*Agreement `json:"binds,omitempty"`
 	// Bindings holds the value of the bindings edge.
 	Bindings []*Binding `json:"bindings,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 	// totalCount holds the count of the edges above.
-	totalCount [1]map[string]int
+	totalCount [2]map[string]int
 
 	namedBinds    map[string][]*Agreement
 	namedBindings map[string][]*Binding
@@ -73,10 +77,21 @@ func (e PriceEdges) ProjectOrErr() (*Project, error) {
 	return nil, &NotLoadedError{edge: "project"}
 }
 
+// ExtensionOrErr returns the Extension value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e PriceEdges) ExtensionOrErr() (*Extension, error) {
+	if e.Extension != nil {
+		return e.Extension, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: extension.Label}
+	}
+	return nil, &NotLoadedError{edge: "extension"}
+}
+
 // BindsOrErr returns the Binds value or an error if the edge
 // was not loaded in eager-loading.
 func (e PriceEdges) BindsOrErr() ([]*Agreement, error) {
-	if e.loadedTypes[1] {
+	if e.loadedTypes[2] {
 		return e.Binds, nil
 	}
 	return nil, &NotLoadedError{edge: "binds"}
@@ -85,7 +100,7 @@ func (e PriceEdges) BindsOrErr() ([]*Agreement, error) {
 // BindingsOrErr returns the Bindings value or an error if the edge
 // was not loaded in eager-loading.
 func (e PriceEdges) BindingsOrErr() ([]*Binding, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Bindings, nil
 	}
 	return nil, &NotLoadedError{edge: "bindings"}
@@ -104,7 +119,9 @@ func (*Price) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case price.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
-		case price.ForeignKeys[0]: // project_prices
+		case price.ForeignKeys[0]: // extension_prices
+			values[i] = new(sql.NullString)
+		case price.ForeignKeys[1]: // project_prices
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -173,6 +190,13 @@ func (_m *Price) assignValues(columns []string, values []any) error {
 			}
 		case price.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field extension_prices", values[i])
+			} else if value.Valid {
+				_m.extension_prices = new(string)
+				*_m.extension_prices = value.String
+			}
+		case price.ForeignKeys[1]:
+			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field project_prices", values[i])
 			} else if value.Valid {
 				_m.project_prices = new(string)
@@ -194,6 +218,11 @@ func (_m *Price) Value(name string) (ent.Value, error) {
 // QueryProject queries the "project" edge of the Price entity.
 func (_m *Price) QueryProject() *ProjectQuery {
 	return NewPriceClient(_m.config).QueryProject(_m)
+}
+
+// QueryExtension queries the "extension" edge of the Price entity.
+func (_m *Price) QueryExtension() *ExtensionQuery {
+	return NewPriceClient(_m.config).QueryExtension(_m)
 }
 
 // QueryBinds queries the "binds" edge of the Price entity.

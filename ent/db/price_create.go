@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
 	"tilslutning/rules/day"
@@ -107,6 +108,25 @@ func (_c *PriceCreate) SetProjectID(id string) *PriceCreate {
 // SetProject sets the "project" edge to the Project entity.
 func (_c *PriceCreate) SetProject(v *Project) *PriceCreate {
 	return _c.SetProjectID(v.ID)
+}
+
+// SetExtensionID sets the "extension" edge to the Extension entity by ID.
+func (_c *PriceCreate) SetExtensionID(id string) *PriceCreate {
+	_c.mutation.SetExtensionID(id)
+	return _c
+}
+
+// SetNillableExtensionID sets the "extension" edge to the Extension entity by ID if the given value is not nil.
+func (_c *PriceCreate) SetNillableExtensionID(id *string) *PriceCreate {
+	if id != nil {
+		_c = _c.SetExtensionID(*id)
+	}
+	return _c
+}
+
+// SetExtension sets the "extension" edge to the Extension entity.
+func (_c *PriceCreate) SetExtension(v *Extension) *PriceCreate {
+	return _c.SetExtensionID(v.ID)
 }
 
 // AddBindIDs adds the "binds" edge to the Agreement entity by IDs.
@@ -300,6 +320,23 @@ func (_c *PriceCreate) createSpec() (*Price, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.project_prices = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ExtensionIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   price.ExtensionTable,
+			Columns: []string{price.ExtensionColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.extension_prices = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.BindsIDs(); len(nodes) > 0 {

@@ -10,6 +10,7 @@ import (
 	"math"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
@@ -28,6 +29,7 @@ type PriceQuery struct {
 	inters            []Interceptor
 	predicates        []predicate.Price
 	withProject       *ProjectQuery
+	withExtension     *ExtensionQuery
 	withBinds         *AgreementQuery
 	withBindings      *BindingQuery
 	withFKs           bool
@@ -86,6 +88,28 @@ func (_q *PriceQuery) QueryProject() *ProjectQuery {
 			sqlgraph.From(price.Table, price.FieldID, selector),
 			sqlgraph.To(project.Table, project.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, price.ProjectTable, price.ProjectColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryExtension chains the current query on the "extension" edge.
+func (_q *PriceQuery) QueryExtension() *ExtensionQuery {
+	query := (&ExtensionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(price.Table, price.FieldID, selector),
+			sqlgraph.To(extension.Table, extension.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, price.ExtensionTable, price.ExtensionColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -324,14 +348,15 @@ func (_q *PriceQuery) Clone() *PriceQuery {
 		return nil
 	}
 	return &PriceQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]price.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.Price{}, _q.predicates...),
-		withProject:  _q.withProject.Clone(),
-		withBinds:    _q.withBinds.Clone(),
-		withBindings: _q.withBindings.Clone(),
+		config:        _q.config,
+		ctx:           _q.ctx.Clone(),
+		order:         append([]price.OrderOption{}, _q.order...),
+		inters:        append([]Interceptor{}, _q.inters...),
+		predicates:    append([]predicate.Price{}, _q.predicates...),
+		withProject:   _q.withProject.Clone(),
+		withExtension: _q.withExtension.Clone(),
+		withBinds:     _q.withBinds.Clone(),
+		withBindings:  _q.withBindings.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -346,6 +371,17 @@ func (_q *PriceQuery) WithProject(opts ...func(*ProjectQuery)) *PriceQuery {
 		opt(query)
 	}
 	_q.withProject = query
+	return _q
+}
+
+// WithExtension tells the query-builder to eager-load the nodes that are connected to
+// the "extension" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PriceQuery) WithExtension(opts ...func(*ExtensionQuery)) *PriceQuery {
+	query := (&ExtensionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withExtension = query
 	return _q
 }
 
@@ -456,13 +492,14 @@ func (_q *PriceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Price,
 		nodes       = []*Price{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withProject != nil,
+			_q.withExtension != nil,
 			_q.withBinds != nil,
 			_q.withBindings != nil,
 		}
 	)
-	if _q.withProject != nil {
+	if _q.withProject != nil || _q.withExtension != nil {
 		withFKs = true
 	}
 	if withFKs {
@@ -492,6 +529,12 @@ func (_q *PriceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Price,
 	if query := _q.withProject; query != nil {
 		if err := _q.loadProject(ctx, query, nodes, nil,
 			func(n *Price, e *Project) { n.Edges.Project = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withExtension; query != nil {
+		if err := _q.loadExtension(ctx, query, nodes, nil,
+			func(n *Price, e *Extension) { n.Edges.Extension = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -556,6 +599,38 @@ func (_q *PriceQuery) loadProject(ctx context.Context, query *ProjectQuery, node
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "project_prices" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *PriceQuery) loadExtension(ctx context.Context, query *ExtensionQuery, nodes []*Price, init func(*Price), assign func(*Price, *Extension)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Price)
+	for i := range nodes {
+		if nodes[i].extension_prices == nil {
+			continue
+		}
+		fk := *nodes[i].extension_prices
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(extension.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "extension_prices" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)

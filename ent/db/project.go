@@ -53,6 +53,8 @@ type Project struct {
 	Phase phases.Phase `json:"phase,omitempty"`
 	// The day phase V ended (4.3); null until then.
 	EndedOn day.Day `json:"ended_on,omitempty"`
+	// The first day it is no longer run, by a board's decision (3.11); null where none closes it.
+	ClosedOn day.Day `json:"closed_on,omitempty"`
 	// First day of the repayment period (5.3).
 	RepaymentStart day.Day `json:"repayment_start,omitempty"`
 	// Last day of the repayment period (5.3).
@@ -101,15 +103,27 @@ type ProjectEdges struct {
 	Decisions []*Decision `json:"decisions,omitempty"`
 	// Its municipal prices: those that bind or are offered to the viewer's municipality, or all to KOMBIT_FINANCE; see viewer.
 	Prices []*Price `json:"prices,omitempty"`
+	// How it goes on after its repayment period (5.13).
+	Extensions []*Extension `json:"extensions,omitempty"`
+	// What it cost, for KOMBIT_FINANCE; none for others, see viewer.
+	Costs []*Cost `json:"costs,omitempty"`
+	// The costs that its municipalities share (3.11, 9.4), for KOMBIT_FINANCE; none for others, see viewer.
+	SharedCosts []*SharedCost `json:"shared_costs,omitempty"`
+	// VatRates holds the value of the vat_rates edge.
+	VatRates []*VatRate `json:"vat_rates,omitempty"`
+	// YearEnds holds the value of the year_ends edge.
+	YearEnds []*YearEnd `json:"year_ends,omitempty"`
+	// Closings holds the value of the closings edge.
+	Closings []*Closing `json:"closings,omitempty"`
 	// Periods holds the value of the periods edge.
 	Periods []*Period `json:"periods,omitempty"`
 	// DeviationFacts holds the value of the deviation_facts edge.
 	DeviationFacts []*Deviation `json:"deviation_facts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [13]bool
+	loadedTypes [19]bool
 	// totalCount holds the count of the edges above.
-	totalCount [11]map[string]int
+	totalCount [14]map[string]int
 
 	namedSelectedMunicipalities map[string][]*Municipality
 	namedSelectedSuppliers      map[string][]*Organisation
@@ -119,6 +133,12 @@ type ProjectEdges struct {
 	namedBodies                 map[string][]*GovernanceBody
 	namedDecisions              map[string][]*Decision
 	namedPrices                 map[string][]*Price
+	namedExtensions             map[string][]*Extension
+	namedCosts                  map[string][]*Cost
+	namedSharedCosts            map[string][]*SharedCost
+	namedVatRates               map[string][]*VatRate
+	namedYearEnds               map[string][]*YearEnd
+	namedClosings               map[string][]*Closing
 	namedPeriods                map[string][]*Period
 	namedDeviationFacts         map[string][]*Deviation
 }
@@ -228,10 +248,64 @@ func (e ProjectEdges) PricesOrErr() ([]*Price, error) {
 	return nil, &NotLoadedError{edge: "prices"}
 }
 
+// ExtensionsOrErr returns the Extensions value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) ExtensionsOrErr() ([]*Extension, error) {
+	if e.loadedTypes[11] {
+		return e.Extensions, nil
+	}
+	return nil, &NotLoadedError{edge: "extensions"}
+}
+
+// CostsOrErr returns the Costs value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) CostsOrErr() ([]*Cost, error) {
+	if e.loadedTypes[12] {
+		return e.Costs, nil
+	}
+	return nil, &NotLoadedError{edge: "costs"}
+}
+
+// SharedCostsOrErr returns the SharedCosts value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) SharedCostsOrErr() ([]*SharedCost, error) {
+	if e.loadedTypes[13] {
+		return e.SharedCosts, nil
+	}
+	return nil, &NotLoadedError{edge: "shared_costs"}
+}
+
+// VatRatesOrErr returns the VatRates value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) VatRatesOrErr() ([]*VatRate, error) {
+	if e.loadedTypes[14] {
+		return e.VatRates, nil
+	}
+	return nil, &NotLoadedError{edge: "vat_rates"}
+}
+
+// YearEndsOrErr returns the YearEnds value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) YearEndsOrErr() ([]*YearEnd, error) {
+	if e.loadedTypes[15] {
+		return e.YearEnds, nil
+	}
+	return nil, &NotLoadedError{edge: "year_ends"}
+}
+
+// ClosingsOrErr returns the Closings value or an error if the edge
+// was not loaded in eager-loading.
+func (e ProjectEdges) ClosingsOrErr() ([]*Closing, error) {
+	if e.loadedTypes[16] {
+		return e.Closings, nil
+	}
+	return nil, &NotLoadedError{edge: "closings"}
+}
+
 // PeriodsOrErr returns the Periods value or an error if the edge
 // was not loaded in eager-loading.
 func (e ProjectEdges) PeriodsOrErr() ([]*Period, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[17] {
 		return e.Periods, nil
 	}
 	return nil, &NotLoadedError{edge: "periods"}
@@ -240,7 +314,7 @@ func (e ProjectEdges) PeriodsOrErr() ([]*Period, error) {
 // DeviationFactsOrErr returns the DeviationFacts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ProjectEdges) DeviationFactsOrErr() ([]*Deviation, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[18] {
 		return e.DeviationFacts, nil
 	}
 	return nil, &NotLoadedError{edge: "deviation_facts"}
@@ -257,7 +331,7 @@ func (*Project) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case project.FieldParticipants:
 			values[i] = new(sql.NullInt64)
-		case project.FieldID, project.FieldName, project.FieldNameKey, project.FieldSlug, project.FieldSubjectArea, project.FieldPurpose, project.FieldOrigin, project.FieldAct, project.FieldSearch, project.FieldWithoutSteeringGroupReason, project.FieldTermsVersion, project.FieldStartedOn, project.FieldPhase, project.FieldEndedOn, project.FieldRepaymentStart, project.FieldRepaymentEnd, project.FieldPilotStart, project.FieldPilotEnd, project.FieldAccessionDeadline, project.FieldOperationStartedOn:
+		case project.FieldID, project.FieldName, project.FieldNameKey, project.FieldSlug, project.FieldSubjectArea, project.FieldPurpose, project.FieldOrigin, project.FieldAct, project.FieldSearch, project.FieldWithoutSteeringGroupReason, project.FieldTermsVersion, project.FieldStartedOn, project.FieldPhase, project.FieldEndedOn, project.FieldClosedOn, project.FieldRepaymentStart, project.FieldRepaymentEnd, project.FieldPilotStart, project.FieldPilotEnd, project.FieldAccessionDeadline, project.FieldOperationStartedOn:
 			values[i] = new(sql.NullString)
 		case project.ForeignKeys[0]: // organisation_supplies
 			values[i] = new(sql.NullString)
@@ -376,6 +450,12 @@ func (_m *Project) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field ended_on", values[i])
 			} else if value.Valid {
 				_m.EndedOn = day.Day(value.String)
+			}
+		case project.FieldClosedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field closed_on", values[i])
+			} else if value.Valid {
+				_m.ClosedOn = day.Day(value.String)
 			}
 		case project.FieldRepaymentStart:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -509,6 +589,36 @@ func (_m *Project) QueryPrices() *PriceQuery {
 	return NewProjectClient(_m.config).QueryPrices(_m)
 }
 
+// QueryExtensions queries the "extensions" edge of the Project entity.
+func (_m *Project) QueryExtensions() *ExtensionQuery {
+	return NewProjectClient(_m.config).QueryExtensions(_m)
+}
+
+// QueryCosts queries the "costs" edge of the Project entity.
+func (_m *Project) QueryCosts() *CostQuery {
+	return NewProjectClient(_m.config).QueryCosts(_m)
+}
+
+// QuerySharedCosts queries the "shared_costs" edge of the Project entity.
+func (_m *Project) QuerySharedCosts() *SharedCostQuery {
+	return NewProjectClient(_m.config).QuerySharedCosts(_m)
+}
+
+// QueryVatRates queries the "vat_rates" edge of the Project entity.
+func (_m *Project) QueryVatRates() *VatRateQuery {
+	return NewProjectClient(_m.config).QueryVatRates(_m)
+}
+
+// QueryYearEnds queries the "year_ends" edge of the Project entity.
+func (_m *Project) QueryYearEnds() *YearEndQuery {
+	return NewProjectClient(_m.config).QueryYearEnds(_m)
+}
+
+// QueryClosings queries the "closings" edge of the Project entity.
+func (_m *Project) QueryClosings() *ClosingQuery {
+	return NewProjectClient(_m.config).QueryClosings(_m)
+}
+
 // QueryPeriods queries the "periods" edge of the Project entity.
 func (_m *Project) QueryPeriods() *PeriodQuery {
 	return NewProjectClient(_m.config).QueryPeriods(_m)
@@ -592,6 +702,9 @@ func (_m *Project) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("ended_on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EndedOn))
+	builder.WriteString(", ")
+	builder.WriteString("closed_on=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ClosedOn))
 	builder.WriteString(", ")
 	builder.WriteString("repayment_start=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RepaymentStart))
@@ -809,6 +922,150 @@ func (_m *Project) appendNamedPrices(name string, edges ...*Price) {
 		_m.Edges.namedPrices[name] = []*Price{}
 	} else {
 		_m.Edges.namedPrices[name] = append(_m.Edges.namedPrices[name], edges...)
+	}
+}
+
+// NamedExtensions returns the Extensions named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedExtensions(name string) ([]*Extension, error) {
+	if _m.Edges.namedExtensions == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedExtensions[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedExtensions(name string, edges ...*Extension) {
+	if _m.Edges.namedExtensions == nil {
+		_m.Edges.namedExtensions = make(map[string][]*Extension)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedExtensions[name] = []*Extension{}
+	} else {
+		_m.Edges.namedExtensions[name] = append(_m.Edges.namedExtensions[name], edges...)
+	}
+}
+
+// NamedCosts returns the Costs named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedCosts(name string) ([]*Cost, error) {
+	if _m.Edges.namedCosts == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedCosts[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedCosts(name string, edges ...*Cost) {
+	if _m.Edges.namedCosts == nil {
+		_m.Edges.namedCosts = make(map[string][]*Cost)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedCosts[name] = []*Cost{}
+	} else {
+		_m.Edges.namedCosts[name] = append(_m.Edges.namedCosts[name], edges...)
+	}
+}
+
+// NamedSharedCosts returns the SharedCosts named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedSharedCosts(name string) ([]*SharedCost, error) {
+	if _m.Edges.namedSharedCosts == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedSharedCosts[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedSharedCosts(name string, edges ...*SharedCost) {
+	if _m.Edges.namedSharedCosts == nil {
+		_m.Edges.namedSharedCosts = make(map[string][]*SharedCost)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedSharedCosts[name] = []*SharedCost{}
+	} else {
+		_m.Edges.namedSharedCosts[name] = append(_m.Edges.namedSharedCosts[name], edges...)
+	}
+}
+
+// NamedVatRates returns the VatRates named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedVatRates(name string) ([]*VatRate, error) {
+	if _m.Edges.namedVatRates == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedVatRates[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedVatRates(name string, edges ...*VatRate) {
+	if _m.Edges.namedVatRates == nil {
+		_m.Edges.namedVatRates = make(map[string][]*VatRate)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedVatRates[name] = []*VatRate{}
+	} else {
+		_m.Edges.namedVatRates[name] = append(_m.Edges.namedVatRates[name], edges...)
+	}
+}
+
+// NamedYearEnds returns the YearEnds named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedYearEnds(name string) ([]*YearEnd, error) {
+	if _m.Edges.namedYearEnds == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedYearEnds[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedYearEnds(name string, edges ...*YearEnd) {
+	if _m.Edges.namedYearEnds == nil {
+		_m.Edges.namedYearEnds = make(map[string][]*YearEnd)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedYearEnds[name] = []*YearEnd{}
+	} else {
+		_m.Edges.namedYearEnds[name] = append(_m.Edges.namedYearEnds[name], edges...)
+	}
+}
+
+// NamedClosings returns the Closings named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Project) NamedClosings(name string) ([]*Closing, error) {
+	if _m.Edges.namedClosings == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedClosings[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Project) appendNamedClosings(name string, edges ...*Closing) {
+	if _m.Edges.namedClosings == nil {
+		_m.Edges.namedClosings = make(map[string][]*Closing)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedClosings[name] = []*Closing{}
+	} else {
+		_m.Edges.namedClosings[name] = append(_m.Edges.namedClosings[name], edges...)
 	}
 }
 

@@ -7,8 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/closing"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
@@ -17,6 +20,9 @@ import (
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/sharedcost"
+	"tilslutning/ent/db/vatrate"
+	"tilslutning/ent/db/yearend"
 	"tilslutning/rules/day"
 	"tilslutning/rules/phases"
 	"tilslutning/rules/projects"
@@ -191,6 +197,20 @@ func (_c *ProjectCreate) SetEndedOn(v day.Day) *ProjectCreate {
 func (_c *ProjectCreate) SetNillableEndedOn(v *day.Day) *ProjectCreate {
 	if v != nil {
 		_c.SetEndedOn(*v)
+	}
+	return _c
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (_c *ProjectCreate) SetClosedOn(v day.Day) *ProjectCreate {
+	_c.mutation.SetClosedOn(v)
+	return _c
+}
+
+// SetNillableClosedOn sets the "closed_on" field if the given value is not nil.
+func (_c *ProjectCreate) SetNillableClosedOn(v *day.Day) *ProjectCreate {
+	if v != nil {
+		_c.SetClosedOn(*v)
 	}
 	return _c
 }
@@ -490,6 +510,96 @@ func (_c *ProjectCreate) AddPrices(v ...*Price) *ProjectCreate {
 	return _c.AddPriceIDs(ids...)
 }
 
+// AddExtensionIDs adds the "extensions" edge to the Extension entity by IDs.
+func (_c *ProjectCreate) AddExtensionIDs(ids ...string) *ProjectCreate {
+	_c.mutation.AddExtensionIDs(ids...)
+	return _c
+}
+
+// AddExtensions adds the "extensions" edges to the Extension entity.
+func (_c *ProjectCreate) AddExtensions(v ...*Extension) *ProjectCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddExtensionIDs(ids...)
+}
+
+// AddCostIDs adds the "costs" edge to the Cost entity by IDs.
+func (_c *ProjectCreate) AddCostIDs(ids ...string) *ProjectCreate {
+	_c.mutation.AddCostIDs(ids...)
+	return _c
+}
+
+// AddCosts adds the "costs" edges to the Cost entity.
+func (_c *ProjectCreate) AddCosts(v ...*Cost) *ProjectCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCostIDs(ids...)
+}
+
+// AddSharedCostIDs adds the "shared_costs" edge to the SharedCost entity by IDs.
+func (_c *ProjectCreate) AddSharedCostIDs(ids ...string) *ProjectCreate {
+	_c.mutation.AddSharedCostIDs(ids...)
+	return _c
+}
+
+// AddSharedCosts adds the "shared_costs" edges to the SharedCost entity.
+func (_c *ProjectCreate) AddSharedCosts(v ...*SharedCost) *ProjectCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSharedCostIDs(ids...)
+}
+
+// AddVatRateIDs adds the "vat_rates" edge to the VatRate entity by IDs.
+func (_c *ProjectCreate) AddVatRateIDs(ids ...string) *ProjectCreate {
+	_c.mutation.AddVatRateIDs(ids...)
+	return _c
+}
+
+// AddVatRates adds the "vat_rates" edges to the VatRate entity.
+func (_c *ProjectCreate) AddVatRates(v ...*VatRate) *ProjectCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddVatRateIDs(ids...)
+}
+
+// AddYearEndIDs adds the "year_ends" edge to the YearEnd entity by IDs.
+func (_c *ProjectCreate) AddYearEndIDs(ids ...string) *ProjectCreate {
+	_c.mutation.AddYearEndIDs(ids...)
+	return _c
+}
+
+// AddYearEnds adds the "year_ends" edges to the YearEnd entity.
+func (_c *ProjectCreate) AddYearEnds(v ...*YearEnd) *ProjectCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddYearEndIDs(ids...)
+}
+
+// AddClosingIDs adds the "closings" edge to the Closing entity by IDs.
+func (_c *ProjectCreate) AddClosingIDs(ids ...string) *ProjectCreate {
+	_c.mutation.AddClosingIDs(ids...)
+	return _c
+}
+
+// AddClosings adds the "closings" edges to the Closing entity.
+func (_c *ProjectCreate) AddClosings(v ...*Closing) *ProjectCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddClosingIDs(ids...)
+}
+
 // AddPeriodIDs adds the "periods" edge to the Period entity by IDs.
 func (_c *ProjectCreate) AddPeriodIDs(ids ...string) *ProjectCreate {
 	_c.mutation.AddPeriodIDs(ids...)
@@ -580,6 +690,10 @@ func (_c *ProjectCreate) defaults() error {
 	if _, ok := _c.mutation.EndedOn(); !ok {
 		v := project.DefaultEndedOn
 		_c.mutation.SetEndedOn(v)
+	}
+	if _, ok := _c.mutation.ClosedOn(); !ok {
+		v := project.DefaultClosedOn
+		_c.mutation.SetClosedOn(v)
 	}
 	if _, ok := _c.mutation.RepaymentStart(); !ok {
 		v := project.DefaultRepaymentStart
@@ -686,6 +800,9 @@ func (_c *ProjectCreate) check() error {
 	}
 	if _, ok := _c.mutation.EndedOn(); !ok {
 		return &ValidationError{Name: "ended_on", err: errors.New(`db: missing required field "Project.ended_on"`)}
+	}
+	if _, ok := _c.mutation.ClosedOn(); !ok {
+		return &ValidationError{Name: "closed_on", err: errors.New(`db: missing required field "Project.closed_on"`)}
 	}
 	if _, ok := _c.mutation.RepaymentStart(); !ok {
 		return &ValidationError{Name: "repayment_start", err: errors.New(`db: missing required field "Project.repayment_start"`)}
@@ -802,6 +919,10 @@ func (_c *ProjectCreate) createSpec() (*Project, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.EndedOn(); ok {
 		_spec.SetField(project.FieldEndedOn, field.TypeString, value)
 		_node.EndedOn = value
+	}
+	if value, ok := _c.mutation.ClosedOn(); ok {
+		_spec.SetField(project.FieldClosedOn, field.TypeString, value)
+		_node.ClosedOn = value
 	}
 	if value, ok := _c.mutation.RepaymentStart(); ok {
 		_spec.SetField(project.FieldRepaymentStart, field.TypeString, value)
@@ -1006,6 +1127,102 @@ func (_c *ProjectCreate) createSpec() (*Project, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(price.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ExtensionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CostsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SharedCostsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.VatRatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.YearEndsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ClosingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -9,8 +9,11 @@ import (
 	"fmt"
 	"math"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/closing"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
@@ -20,6 +23,9 @@ import (
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/sharedcost"
+	"tilslutning/ent/db/vatrate"
+	"tilslutning/ent/db/yearend"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -45,6 +51,12 @@ type ProjectQuery struct {
 	withBodies                      *GovernanceBodyQuery
 	withDecisions                   *DecisionQuery
 	withPrices                      *PriceQuery
+	withExtensions                  *ExtensionQuery
+	withCosts                       *CostQuery
+	withSharedCosts                 *SharedCostQuery
+	withVatRates                    *VatRateQuery
+	withYearEnds                    *YearEndQuery
+	withClosings                    *ClosingQuery
 	withPeriods                     *PeriodQuery
 	withDeviationFacts              *DeviationQuery
 	withFKs                         bool
@@ -58,6 +70,12 @@ type ProjectQuery struct {
 	withNamedBodies                 map[string]*GovernanceBodyQuery
 	withNamedDecisions              map[string]*DecisionQuery
 	withNamedPrices                 map[string]*PriceQuery
+	withNamedExtensions             map[string]*ExtensionQuery
+	withNamedCosts                  map[string]*CostQuery
+	withNamedSharedCosts            map[string]*SharedCostQuery
+	withNamedVatRates               map[string]*VatRateQuery
+	withNamedYearEnds               map[string]*YearEndQuery
+	withNamedClosings               map[string]*ClosingQuery
 	withNamedPeriods                map[string]*PeriodQuery
 	withNamedDeviationFacts         map[string]*DeviationQuery
 	// intermediate query (i.e. traversal path).
@@ -338,6 +356,138 @@ func (_q *ProjectQuery) QueryPrices() *PriceQuery {
 	return query
 }
 
+// QueryExtensions chains the current query on the "extensions" edge.
+func (_q *ProjectQuery) QueryExtensions() *ExtensionQuery {
+	query := (&ExtensionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(extension.Table, extension.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.ExtensionsTable, project.ExtensionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCosts chains the current query on the "costs" edge.
+func (_q *ProjectQuery) QueryCosts() *CostQuery {
+	query := (&CostClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(cost.Table, cost.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.CostsTable, project.CostsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySharedCosts chains the current query on the "shared_costs" edge.
+func (_q *ProjectQuery) QuerySharedCosts() *SharedCostQuery {
+	query := (&SharedCostClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(sharedcost.Table, sharedcost.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.SharedCostsTable, project.SharedCostsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryVatRates chains the current query on the "vat_rates" edge.
+func (_q *ProjectQuery) QueryVatRates() *VatRateQuery {
+	query := (&VatRateClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(vatrate.Table, vatrate.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.VatRatesTable, project.VatRatesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryYearEnds chains the current query on the "year_ends" edge.
+func (_q *ProjectQuery) QueryYearEnds() *YearEndQuery {
+	query := (&YearEndClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(yearend.Table, yearend.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.YearEndsTable, project.YearEndsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryClosings chains the current query on the "closings" edge.
+func (_q *ProjectQuery) QueryClosings() *ClosingQuery {
+	query := (&ClosingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(project.Table, project.FieldID, selector),
+			sqlgraph.To(closing.Table, closing.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, project.ClosingsTable, project.ClosingsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryPeriods chains the current query on the "periods" edge.
 func (_q *ProjectQuery) QueryPeriods() *PeriodQuery {
 	query := (&PeriodClient{config: _q.config}).Query()
@@ -585,6 +735,12 @@ func (_q *ProjectQuery) Clone() *ProjectQuery {
 		withBodies:                 _q.withBodies.Clone(),
 		withDecisions:              _q.withDecisions.Clone(),
 		withPrices:                 _q.withPrices.Clone(),
+		withExtensions:             _q.withExtensions.Clone(),
+		withCosts:                  _q.withCosts.Clone(),
+		withSharedCosts:            _q.withSharedCosts.Clone(),
+		withVatRates:               _q.withVatRates.Clone(),
+		withYearEnds:               _q.withYearEnds.Clone(),
+		withClosings:               _q.withClosings.Clone(),
 		withPeriods:                _q.withPeriods.Clone(),
 		withDeviationFacts:         _q.withDeviationFacts.Clone(),
 		// clone intermediate query.
@@ -714,6 +870,72 @@ func (_q *ProjectQuery) WithPrices(opts ...func(*PriceQuery)) *ProjectQuery {
 	return _q
 }
 
+// WithExtensions tells the query-builder to eager-load the nodes that are connected to
+// the "extensions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithExtensions(opts ...func(*ExtensionQuery)) *ProjectQuery {
+	query := (&ExtensionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withExtensions = query
+	return _q
+}
+
+// WithCosts tells the query-builder to eager-load the nodes that are connected to
+// the "costs" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithCosts(opts ...func(*CostQuery)) *ProjectQuery {
+	query := (&CostClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCosts = query
+	return _q
+}
+
+// WithSharedCosts tells the query-builder to eager-load the nodes that are connected to
+// the "shared_costs" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithSharedCosts(opts ...func(*SharedCostQuery)) *ProjectQuery {
+	query := (&SharedCostClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSharedCosts = query
+	return _q
+}
+
+// WithVatRates tells the query-builder to eager-load the nodes that are connected to
+// the "vat_rates" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithVatRates(opts ...func(*VatRateQuery)) *ProjectQuery {
+	query := (&VatRateClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withVatRates = query
+	return _q
+}
+
+// WithYearEnds tells the query-builder to eager-load the nodes that are connected to
+// the "year_ends" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithYearEnds(opts ...func(*YearEndQuery)) *ProjectQuery {
+	query := (&YearEndClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withYearEnds = query
+	return _q
+}
+
+// WithClosings tells the query-builder to eager-load the nodes that are connected to
+// the "closings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithClosings(opts ...func(*ClosingQuery)) *ProjectQuery {
+	query := (&ClosingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withClosings = query
+	return _q
+}
+
 // WithPeriods tells the query-builder to eager-load the nodes that are connected to
 // the "periods" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *ProjectQuery) WithPeriods(opts ...func(*PeriodQuery)) *ProjectQuery {
@@ -821,7 +1043,7 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 		nodes       = []*Project{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [13]bool{
+		loadedTypes = [19]bool{
 			_q.withSupplier != nil,
 			_q.withSelectedMunicipalities != nil,
 			_q.withSelectedSuppliers != nil,
@@ -833,6 +1055,12 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 			_q.withBodies != nil,
 			_q.withDecisions != nil,
 			_q.withPrices != nil,
+			_q.withExtensions != nil,
+			_q.withCosts != nil,
+			_q.withSharedCosts != nil,
+			_q.withVatRates != nil,
+			_q.withYearEnds != nil,
+			_q.withClosings != nil,
 			_q.withPeriods != nil,
 			_q.withDeviationFacts != nil,
 		}
@@ -940,6 +1168,48 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 			return nil, err
 		}
 	}
+	if query := _q.withExtensions; query != nil {
+		if err := _q.loadExtensions(ctx, query, nodes,
+			func(n *Project) { n.Edges.Extensions = []*Extension{} },
+			func(n *Project, e *Extension) { n.Edges.Extensions = append(n.Edges.Extensions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCosts; query != nil {
+		if err := _q.loadCosts(ctx, query, nodes,
+			func(n *Project) { n.Edges.Costs = []*Cost{} },
+			func(n *Project, e *Cost) { n.Edges.Costs = append(n.Edges.Costs, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSharedCosts; query != nil {
+		if err := _q.loadSharedCosts(ctx, query, nodes,
+			func(n *Project) { n.Edges.SharedCosts = []*SharedCost{} },
+			func(n *Project, e *SharedCost) { n.Edges.SharedCosts = append(n.Edges.SharedCosts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withVatRates; query != nil {
+		if err := _q.loadVatRates(ctx, query, nodes,
+			func(n *Project) { n.Edges.VatRates = []*VatRate{} },
+			func(n *Project, e *VatRate) { n.Edges.VatRates = append(n.Edges.VatRates, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withYearEnds; query != nil {
+		if err := _q.loadYearEnds(ctx, query, nodes,
+			func(n *Project) { n.Edges.YearEnds = []*YearEnd{} },
+			func(n *Project, e *YearEnd) { n.Edges.YearEnds = append(n.Edges.YearEnds, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withClosings; query != nil {
+		if err := _q.loadClosings(ctx, query, nodes,
+			func(n *Project) { n.Edges.Closings = []*Closing{} },
+			func(n *Project, e *Closing) { n.Edges.Closings = append(n.Edges.Closings, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withPeriods; query != nil {
 		if err := _q.loadPeriods(ctx, query, nodes,
 			func(n *Project) { n.Edges.Periods = []*Period{} },
@@ -1007,6 +1277,48 @@ func (_q *ProjectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Proj
 		if err := _q.loadPrices(ctx, query, nodes,
 			func(n *Project) { n.appendNamedPrices(name) },
 			func(n *Project, e *Price) { n.appendNamedPrices(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedExtensions {
+		if err := _q.loadExtensions(ctx, query, nodes,
+			func(n *Project) { n.appendNamedExtensions(name) },
+			func(n *Project, e *Extension) { n.appendNamedExtensions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedCosts {
+		if err := _q.loadCosts(ctx, query, nodes,
+			func(n *Project) { n.appendNamedCosts(name) },
+			func(n *Project, e *Cost) { n.appendNamedCosts(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedSharedCosts {
+		if err := _q.loadSharedCosts(ctx, query, nodes,
+			func(n *Project) { n.appendNamedSharedCosts(name) },
+			func(n *Project, e *SharedCost) { n.appendNamedSharedCosts(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedVatRates {
+		if err := _q.loadVatRates(ctx, query, nodes,
+			func(n *Project) { n.appendNamedVatRates(name) },
+			func(n *Project, e *VatRate) { n.appendNamedVatRates(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedYearEnds {
+		if err := _q.loadYearEnds(ctx, query, nodes,
+			func(n *Project) { n.appendNamedYearEnds(name) },
+			func(n *Project, e *YearEnd) { n.appendNamedYearEnds(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedClosings {
+		if err := _q.loadClosings(ctx, query, nodes,
+			func(n *Project) { n.appendNamedClosings(name) },
+			func(n *Project, e *Closing) { n.appendNamedClosings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1432,6 +1744,192 @@ func (_q *ProjectQuery) loadPrices(ctx context.Context, query *PriceQuery, nodes
 	}
 	return nil
 }
+func (_q *ProjectQuery) loadExtensions(ctx context.Context, query *ExtensionQuery, nodes []*Project, init func(*Project), assign func(*Project, *Extension)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Extension(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.ExtensionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.project_extensions
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_extensions" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_extensions" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProjectQuery) loadCosts(ctx context.Context, query *CostQuery, nodes []*Project, init func(*Project), assign func(*Project, *Cost)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Cost(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.CostsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.project_costs
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_costs" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_costs" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProjectQuery) loadSharedCosts(ctx context.Context, query *SharedCostQuery, nodes []*Project, init func(*Project), assign func(*Project, *SharedCost)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.SharedCost(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.SharedCostsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.project_shared_costs
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_shared_costs" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_shared_costs" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProjectQuery) loadVatRates(ctx context.Context, query *VatRateQuery, nodes []*Project, init func(*Project), assign func(*Project, *VatRate)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.VatRate(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.VatRatesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.project_vat_rates
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_vat_rates" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_vat_rates" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProjectQuery) loadYearEnds(ctx context.Context, query *YearEndQuery, nodes []*Project, init func(*Project), assign func(*Project, *YearEnd)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.YearEnd(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.YearEndsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.project_year_ends
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_year_ends" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_year_ends" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ProjectQuery) loadClosings(ctx context.Context, query *ClosingQuery, nodes []*Project, init func(*Project), assign func(*Project, *Closing)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Project)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Closing(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(project.ClosingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.project_closings
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "project_closings" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "project_closings" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *ProjectQuery) loadPeriods(ctx context.Context, query *PeriodQuery, nodes []*Project, init func(*Project), assign func(*Project, *Period)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Project)
@@ -1688,6 +2186,90 @@ func (_q *ProjectQuery) WithNamedPrices(name string, opts ...func(*PriceQuery)) 
 		_q.withNamedPrices = make(map[string]*PriceQuery)
 	}
 	_q.withNamedPrices[name] = query
+	return _q
+}
+
+// WithNamedExtensions tells the query-builder to eager-load the nodes that are connected to the "extensions"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedExtensions(name string, opts ...func(*ExtensionQuery)) *ProjectQuery {
+	query := (&ExtensionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedExtensions == nil {
+		_q.withNamedExtensions = make(map[string]*ExtensionQuery)
+	}
+	_q.withNamedExtensions[name] = query
+	return _q
+}
+
+// WithNamedCosts tells the query-builder to eager-load the nodes that are connected to the "costs"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedCosts(name string, opts ...func(*CostQuery)) *ProjectQuery {
+	query := (&CostClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedCosts == nil {
+		_q.withNamedCosts = make(map[string]*CostQuery)
+	}
+	_q.withNamedCosts[name] = query
+	return _q
+}
+
+// WithNamedSharedCosts tells the query-builder to eager-load the nodes that are connected to the "shared_costs"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedSharedCosts(name string, opts ...func(*SharedCostQuery)) *ProjectQuery {
+	query := (&SharedCostClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedSharedCosts == nil {
+		_q.withNamedSharedCosts = make(map[string]*SharedCostQuery)
+	}
+	_q.withNamedSharedCosts[name] = query
+	return _q
+}
+
+// WithNamedVatRates tells the query-builder to eager-load the nodes that are connected to the "vat_rates"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedVatRates(name string, opts ...func(*VatRateQuery)) *ProjectQuery {
+	query := (&VatRateClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedVatRates == nil {
+		_q.withNamedVatRates = make(map[string]*VatRateQuery)
+	}
+	_q.withNamedVatRates[name] = query
+	return _q
+}
+
+// WithNamedYearEnds tells the query-builder to eager-load the nodes that are connected to the "year_ends"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedYearEnds(name string, opts ...func(*YearEndQuery)) *ProjectQuery {
+	query := (&YearEndClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedYearEnds == nil {
+		_q.withNamedYearEnds = make(map[string]*YearEndQuery)
+	}
+	_q.withNamedYearEnds[name] = query
+	return _q
+}
+
+// WithNamedClosings tells the query-builder to eager-load the nodes that are connected to the "closings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProjectQuery) WithNamedClosings(name string, opts ...func(*ClosingQuery)) *ProjectQuery {
+	query := (&ClosingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedClosings == nil {
+		_q.withNamedClosings = make(map[string]*ClosingQuery)
+	}
+	_q.withNamedClosings[name] = query
 	return _q
 }
 

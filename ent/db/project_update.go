@@ -7,8 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/closing"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
@@ -18,6 +21,9 @@ import (
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
 	"tilslutning/ent/db/rolloutwave"
+	"tilslutning/ent/db/sharedcost"
+	"tilslutning/ent/db/vatrate"
+	"tilslutning/ent/db/yearend"
 	"tilslutning/rules/day"
 	"tilslutning/rules/phases"
 	"tilslutning/rules/terms"
@@ -135,6 +141,20 @@ func (_u *ProjectUpdate) SetEndedOn(v day.Day) *ProjectUpdate {
 func (_u *ProjectUpdate) SetNillableEndedOn(v *day.Day) *ProjectUpdate {
 	if v != nil {
 		_u.SetEndedOn(*v)
+	}
+	return _u
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (_u *ProjectUpdate) SetClosedOn(v day.Day) *ProjectUpdate {
+	_u.mutation.SetClosedOn(v)
+	return _u
+}
+
+// SetNillableClosedOn sets the "closed_on" field if the given value is not nil.
+func (_u *ProjectUpdate) SetNillableClosedOn(v *day.Day) *ProjectUpdate {
+	if v != nil {
+		_u.SetClosedOn(*v)
 	}
 	return _u
 }
@@ -439,6 +459,96 @@ func (_u *ProjectUpdate) AddPrices(v ...*Price) *ProjectUpdate {
 	return _u.AddPriceIDs(ids...)
 }
 
+// AddExtensionIDs adds the "extensions" edge to the Extension entity by IDs.
+func (_u *ProjectUpdate) AddExtensionIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.AddExtensionIDs(ids...)
+	return _u
+}
+
+// AddExtensions adds the "extensions" edges to the Extension entity.
+func (_u *ProjectUpdate) AddExtensions(v ...*Extension) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddExtensionIDs(ids...)
+}
+
+// AddCostIDs adds the "costs" edge to the Cost entity by IDs.
+func (_u *ProjectUpdate) AddCostIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.AddCostIDs(ids...)
+	return _u
+}
+
+// AddCosts adds the "costs" edges to the Cost entity.
+func (_u *ProjectUpdate) AddCosts(v ...*Cost) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCostIDs(ids...)
+}
+
+// AddSharedCostIDs adds the "shared_costs" edge to the SharedCost entity by IDs.
+func (_u *ProjectUpdate) AddSharedCostIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.AddSharedCostIDs(ids...)
+	return _u
+}
+
+// AddSharedCosts adds the "shared_costs" edges to the SharedCost entity.
+func (_u *ProjectUpdate) AddSharedCosts(v ...*SharedCost) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSharedCostIDs(ids...)
+}
+
+// AddVatRateIDs adds the "vat_rates" edge to the VatRate entity by IDs.
+func (_u *ProjectUpdate) AddVatRateIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.AddVatRateIDs(ids...)
+	return _u
+}
+
+// AddVatRates adds the "vat_rates" edges to the VatRate entity.
+func (_u *ProjectUpdate) AddVatRates(v ...*VatRate) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddVatRateIDs(ids...)
+}
+
+// AddYearEndIDs adds the "year_ends" edge to the YearEnd entity by IDs.
+func (_u *ProjectUpdate) AddYearEndIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.AddYearEndIDs(ids...)
+	return _u
+}
+
+// AddYearEnds adds the "year_ends" edges to the YearEnd entity.
+func (_u *ProjectUpdate) AddYearEnds(v ...*YearEnd) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddYearEndIDs(ids...)
+}
+
+// AddClosingIDs adds the "closings" edge to the Closing entity by IDs.
+func (_u *ProjectUpdate) AddClosingIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.AddClosingIDs(ids...)
+	return _u
+}
+
+// AddClosings adds the "closings" edges to the Closing entity.
+func (_u *ProjectUpdate) AddClosings(v ...*Closing) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddClosingIDs(ids...)
+}
+
 // AddPeriodIDs adds the "periods" edge to the Period entity by IDs.
 func (_u *ProjectUpdate) AddPeriodIDs(ids ...string) *ProjectUpdate {
 	_u.mutation.AddPeriodIDs(ids...)
@@ -660,6 +770,132 @@ func (_u *ProjectUpdate) RemovePrices(v ...*Price) *ProjectUpdate {
 	return _u.RemovePriceIDs(ids...)
 }
 
+// ClearExtensions clears all "extensions" edges to the Extension entity.
+func (_u *ProjectUpdate) ClearExtensions() *ProjectUpdate {
+	_u.mutation.ClearExtensions()
+	return _u
+}
+
+// RemoveExtensionIDs removes the "extensions" edge to Extension entities by IDs.
+func (_u *ProjectUpdate) RemoveExtensionIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.RemoveExtensionIDs(ids...)
+	return _u
+}
+
+// RemoveExtensions removes "extensions" edges to Extension entities.
+func (_u *ProjectUpdate) RemoveExtensions(v ...*Extension) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveExtensionIDs(ids...)
+}
+
+// ClearCosts clears all "costs" edges to the Cost entity.
+func (_u *ProjectUpdate) ClearCosts() *ProjectUpdate {
+	_u.mutation.ClearCosts()
+	return _u
+}
+
+// RemoveCostIDs removes the "costs" edge to Cost entities by IDs.
+func (_u *ProjectUpdate) RemoveCostIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.RemoveCostIDs(ids...)
+	return _u
+}
+
+// RemoveCosts removes "costs" edges to Cost entities.
+func (_u *ProjectUpdate) RemoveCosts(v ...*Cost) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCostIDs(ids...)
+}
+
+// ClearSharedCosts clears all "shared_costs" edges to the SharedCost entity.
+func (_u *ProjectUpdate) ClearSharedCosts() *ProjectUpdate {
+	_u.mutation.ClearSharedCosts()
+	return _u
+}
+
+// RemoveSharedCostIDs removes the "shared_costs" edge to SharedCost entities by IDs.
+func (_u *ProjectUpdate) RemoveSharedCostIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.RemoveSharedCostIDs(ids...)
+	return _u
+}
+
+// RemoveSharedCosts removes "shared_costs" edges to SharedCost entities.
+func (_u *ProjectUpdate) RemoveSharedCosts(v ...*SharedCost) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSharedCostIDs(ids...)
+}
+
+// ClearVatRates clears all "vat_rates" edges to the VatRate entity.
+func (_u *ProjectUpdate) ClearVatRates() *ProjectUpdate {
+	_u.mutation.ClearVatRates()
+	return _u
+}
+
+// RemoveVatRateIDs removes the "vat_rates" edge to VatRate entities by IDs.
+func (_u *ProjectUpdate) RemoveVatRateIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.RemoveVatRateIDs(ids...)
+	return _u
+}
+
+// RemoveVatRates removes "vat_rates" edges to VatRate entities.
+func (_u *ProjectUpdate) RemoveVatRates(v ...*VatRate) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveVatRateIDs(ids...)
+}
+
+// ClearYearEnds clears all "year_ends" edges to the YearEnd entity.
+func (_u *ProjectUpdate) ClearYearEnds() *ProjectUpdate {
+	_u.mutation.ClearYearEnds()
+	return _u
+}
+
+// RemoveYearEndIDs removes the "year_ends" edge to YearEnd entities by IDs.
+func (_u *ProjectUpdate) RemoveYearEndIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.RemoveYearEndIDs(ids...)
+	return _u
+}
+
+// RemoveYearEnds removes "year_ends" edges to YearEnd entities.
+func (_u *ProjectUpdate) RemoveYearEnds(v ...*YearEnd) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveYearEndIDs(ids...)
+}
+
+// ClearClosings clears all "closings" edges to the Closing entity.
+func (_u *ProjectUpdate) ClearClosings() *ProjectUpdate {
+	_u.mutation.ClearClosings()
+	return _u
+}
+
+// RemoveClosingIDs removes the "closings" edge to Closing entities by IDs.
+func (_u *ProjectUpdate) RemoveClosingIDs(ids ...string) *ProjectUpdate {
+	_u.mutation.RemoveClosingIDs(ids...)
+	return _u
+}
+
+// RemoveClosings removes "closings" edges to Closing entities.
+func (_u *ProjectUpdate) RemoveClosings(v ...*Closing) *ProjectUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveClosingIDs(ids...)
+}
+
 // ClearPeriods clears all "periods" edges to the Period entity.
 func (_u *ProjectUpdate) ClearPeriods() *ProjectUpdate {
 	_u.mutation.ClearPeriods()
@@ -795,6 +1031,9 @@ func (_u *ProjectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.EndedOn(); ok {
 		_spec.SetField(project.FieldEndedOn, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ClosedOn(); ok {
+		_spec.SetField(project.FieldClosedOn, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.RepaymentStart(); ok {
 		_spec.SetField(project.FieldRepaymentStart, field.TypeString, value)
@@ -1278,6 +1517,276 @@ func (_u *ProjectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ExtensionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedExtensionsIDs(); len(nodes) > 0 && !_u.mutation.ExtensionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ExtensionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCostsIDs(); len(nodes) > 0 && !_u.mutation.CostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CostsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SharedCostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSharedCostsIDs(); len(nodes) > 0 && !_u.mutation.SharedCostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SharedCostsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.VatRatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedVatRatesIDs(); len(nodes) > 0 && !_u.mutation.VatRatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.VatRatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.YearEndsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedYearEndsIDs(); len(nodes) > 0 && !_u.mutation.YearEndsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.YearEndsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ClosingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedClosingsIDs(); len(nodes) > 0 && !_u.mutation.ClosingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ClosingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PeriodsCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -1482,6 +1991,20 @@ func (_u *ProjectUpdateOne) SetEndedOn(v day.Day) *ProjectUpdateOne {
 func (_u *ProjectUpdateOne) SetNillableEndedOn(v *day.Day) *ProjectUpdateOne {
 	if v != nil {
 		_u.SetEndedOn(*v)
+	}
+	return _u
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (_u *ProjectUpdateOne) SetClosedOn(v day.Day) *ProjectUpdateOne {
+	_u.mutation.SetClosedOn(v)
+	return _u
+}
+
+// SetNillableClosedOn sets the "closed_on" field if the given value is not nil.
+func (_u *ProjectUpdateOne) SetNillableClosedOn(v *day.Day) *ProjectUpdateOne {
+	if v != nil {
+		_u.SetClosedOn(*v)
 	}
 	return _u
 }
@@ -1786,6 +2309,96 @@ func (_u *ProjectUpdateOne) AddPrices(v ...*Price) *ProjectUpdateOne {
 	return _u.AddPriceIDs(ids...)
 }
 
+// AddExtensionIDs adds the "extensions" edge to the Extension entity by IDs.
+func (_u *ProjectUpdateOne) AddExtensionIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.AddExtensionIDs(ids...)
+	return _u
+}
+
+// AddExtensions adds the "extensions" edges to the Extension entity.
+func (_u *ProjectUpdateOne) AddExtensions(v ...*Extension) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddExtensionIDs(ids...)
+}
+
+// AddCostIDs adds the "costs" edge to the Cost entity by IDs.
+func (_u *ProjectUpdateOne) AddCostIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.AddCostIDs(ids...)
+	return _u
+}
+
+// AddCosts adds the "costs" edges to the Cost entity.
+func (_u *ProjectUpdateOne) AddCosts(v ...*Cost) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCostIDs(ids...)
+}
+
+// AddSharedCostIDs adds the "shared_costs" edge to the SharedCost entity by IDs.
+func (_u *ProjectUpdateOne) AddSharedCostIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.AddSharedCostIDs(ids...)
+	return _u
+}
+
+// AddSharedCosts adds the "shared_costs" edges to the SharedCost entity.
+func (_u *ProjectUpdateOne) AddSharedCosts(v ...*SharedCost) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSharedCostIDs(ids...)
+}
+
+// AddVatRateIDs adds the "vat_rates" edge to the VatRate entity by IDs.
+func (_u *ProjectUpdateOne) AddVatRateIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.AddVatRateIDs(ids...)
+	return _u
+}
+
+// AddVatRates adds the "vat_rates" edges to the VatRate entity.
+func (_u *ProjectUpdateOne) AddVatRates(v ...*VatRate) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddVatRateIDs(ids...)
+}
+
+// AddYearEndIDs adds the "year_ends" edge to the YearEnd entity by IDs.
+func (_u *ProjectUpdateOne) AddYearEndIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.AddYearEndIDs(ids...)
+	return _u
+}
+
+// AddYearEnds adds the "year_ends" edges to the YearEnd entity.
+func (_u *ProjectUpdateOne) AddYearEnds(v ...*YearEnd) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddYearEndIDs(ids...)
+}
+
+// AddClosingIDs adds the "closings" edge to the Closing entity by IDs.
+func (_u *ProjectUpdateOne) AddClosingIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.AddClosingIDs(ids...)
+	return _u
+}
+
+// AddClosings adds the "closings" edges to the Closing entity.
+func (_u *ProjectUpdateOne) AddClosings(v ...*Closing) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddClosingIDs(ids...)
+}
+
 // AddPeriodIDs adds the "periods" edge to the Period entity by IDs.
 func (_u *ProjectUpdateOne) AddPeriodIDs(ids ...string) *ProjectUpdateOne {
 	_u.mutation.AddPeriodIDs(ids...)
@@ -2007,6 +2620,132 @@ func (_u *ProjectUpdateOne) RemovePrices(v ...*Price) *ProjectUpdateOne {
 	return _u.RemovePriceIDs(ids...)
 }
 
+// ClearExtensions clears all "extensions" edges to the Extension entity.
+func (_u *ProjectUpdateOne) ClearExtensions() *ProjectUpdateOne {
+	_u.mutation.ClearExtensions()
+	return _u
+}
+
+// RemoveExtensionIDs removes the "extensions" edge to Extension entities by IDs.
+func (_u *ProjectUpdateOne) RemoveExtensionIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.RemoveExtensionIDs(ids...)
+	return _u
+}
+
+// RemoveExtensions removes "extensions" edges to Extension entities.
+func (_u *ProjectUpdateOne) RemoveExtensions(v ...*Extension) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveExtensionIDs(ids...)
+}
+
+// ClearCosts clears all "costs" edges to the Cost entity.
+func (_u *ProjectUpdateOne) ClearCosts() *ProjectUpdateOne {
+	_u.mutation.ClearCosts()
+	return _u
+}
+
+// RemoveCostIDs removes the "costs" edge to Cost entities by IDs.
+func (_u *ProjectUpdateOne) RemoveCostIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.RemoveCostIDs(ids...)
+	return _u
+}
+
+// RemoveCosts removes "costs" edges to Cost entities.
+func (_u *ProjectUpdateOne) RemoveCosts(v ...*Cost) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCostIDs(ids...)
+}
+
+// ClearSharedCosts clears all "shared_costs" edges to the SharedCost entity.
+func (_u *ProjectUpdateOne) ClearSharedCosts() *ProjectUpdateOne {
+	_u.mutation.ClearSharedCosts()
+	return _u
+}
+
+// RemoveSharedCostIDs removes the "shared_costs" edge to SharedCost entities by IDs.
+func (_u *ProjectUpdateOne) RemoveSharedCostIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.RemoveSharedCostIDs(ids...)
+	return _u
+}
+
+// RemoveSharedCosts removes "shared_costs" edges to SharedCost entities.
+func (_u *ProjectUpdateOne) RemoveSharedCosts(v ...*SharedCost) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSharedCostIDs(ids...)
+}
+
+// ClearVatRates clears all "vat_rates" edges to the VatRate entity.
+func (_u *ProjectUpdateOne) ClearVatRates() *ProjectUpdateOne {
+	_u.mutation.ClearVatRates()
+	return _u
+}
+
+// RemoveVatRateIDs removes the "vat_rates" edge to VatRate entities by IDs.
+func (_u *ProjectUpdateOne) RemoveVatRateIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.RemoveVatRateIDs(ids...)
+	return _u
+}
+
+// RemoveVatRates removes "vat_rates" edges to VatRate entities.
+func (_u *ProjectUpdateOne) RemoveVatRates(v ...*VatRate) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveVatRateIDs(ids...)
+}
+
+// ClearYearEnds clears all "year_ends" edges to the YearEnd entity.
+func (_u *ProjectUpdateOne) ClearYearEnds() *ProjectUpdateOne {
+	_u.mutation.ClearYearEnds()
+	return _u
+}
+
+// RemoveYearEndIDs removes the "year_ends" edge to YearEnd entities by IDs.
+func (_u *ProjectUpdateOne) RemoveYearEndIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.RemoveYearEndIDs(ids...)
+	return _u
+}
+
+// RemoveYearEnds removes "year_ends" edges to YearEnd entities.
+func (_u *ProjectUpdateOne) RemoveYearEnds(v ...*YearEnd) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveYearEndIDs(ids...)
+}
+
+// ClearClosings clears all "closings" edges to the Closing entity.
+func (_u *ProjectUpdateOne) ClearClosings() *ProjectUpdateOne {
+	_u.mutation.ClearClosings()
+	return _u
+}
+
+// RemoveClosingIDs removes the "closings" edge to Closing entities by IDs.
+func (_u *ProjectUpdateOne) RemoveClosingIDs(ids ...string) *ProjectUpdateOne {
+	_u.mutation.RemoveClosingIDs(ids...)
+	return _u
+}
+
+// RemoveClosings removes "closings" edges to Closing entities.
+func (_u *ProjectUpdateOne) RemoveClosings(v ...*Closing) *ProjectUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveClosingIDs(ids...)
+}
+
 // ClearPeriods clears all "periods" edges to the Period entity.
 func (_u *ProjectUpdateOne) ClearPeriods() *ProjectUpdateOne {
 	_u.mutation.ClearPeriods()
@@ -2172,6 +2911,9 @@ func (_u *ProjectUpdateOne) sqlSave(ctx context.Context) (_node *Project, err er
 	}
 	if value, ok := _u.mutation.EndedOn(); ok {
 		_spec.SetField(project.FieldEndedOn, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ClosedOn(); ok {
+		_spec.SetField(project.FieldClosedOn, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.RepaymentStart(); ok {
 		_spec.SetField(project.FieldRepaymentStart, field.TypeString, value)
@@ -2648,6 +3390,276 @@ func (_u *ProjectUpdateOne) sqlSave(ctx context.Context) (_node *Project, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(price.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ExtensionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedExtensionsIDs(); len(nodes) > 0 && !_u.mutation.ExtensionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ExtensionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ExtensionsTable,
+			Columns: []string{project.ExtensionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(extension.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCostsIDs(); len(nodes) > 0 && !_u.mutation.CostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CostsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.CostsTable,
+			Columns: []string{project.CostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(cost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SharedCostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSharedCostsIDs(); len(nodes) > 0 && !_u.mutation.SharedCostsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SharedCostsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.SharedCostsTable,
+			Columns: []string{project.SharedCostsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(sharedcost.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.VatRatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedVatRatesIDs(); len(nodes) > 0 && !_u.mutation.VatRatesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.VatRatesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.VatRatesTable,
+			Columns: []string{project.VatRatesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(vatrate.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.YearEndsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedYearEndsIDs(); len(nodes) > 0 && !_u.mutation.YearEndsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.YearEndsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.YearEndsTable,
+			Columns: []string{project.YearEndsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(yearend.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ClosingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedClosingsIDs(); len(nodes) > 0 && !_u.mutation.ClosingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ClosingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   project.ClosingsTable,
+			Columns: []string{project.ClosingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(closing.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -22,26 +22,42 @@ type Tx struct {
 	Availability *AvailabilityClient
 	// Binding is the client for interacting with the Binding builders.
 	Binding *BindingClient
+	// Closing is the client for interacting with the Closing builders.
+	Closing *ClosingClient
 	// ContactDetail is the client for interacting with the ContactDetail builders.
 	ContactDetail *ContactDetailClient
 	// ContactPerson is the client for interacting with the ContactPerson builders.
 	ContactPerson *ContactPersonClient
+	// Cost is the client for interacting with the Cost builders.
+	Cost *CostClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Deviation is the client for interacting with the Deviation builders.
 	Deviation *DeviationClient
 	// Example is the client for interacting with the Example builders.
 	Example *ExampleClient
+	// Exit is the client for interacting with the Exit builders.
+	Exit *ExitClient
+	// Extension is the client for interacting with the Extension builders.
+	Extension *ExtensionClient
 	// GovernanceBody is the client for interacting with the GovernanceBody builders.
 	GovernanceBody *GovernanceBodyClient
 	// Inhabitants is the client for interacting with the Inhabitants builders.
 	Inhabitants *InhabitantsClient
+	// Invoice is the client for interacting with the Invoice builders.
+	Invoice *InvoiceClient
+	// InvoiceLine is the client for interacting with the InvoiceLine builders.
+	InvoiceLine *InvoiceLineClient
+	// InvoiceRun is the client for interacting with the InvoiceRun builders.
+	InvoiceRun *InvoiceRunClient
 	// Mandate is the client for interacting with the Mandate builders.
 	Mandate *MandateClient
 	// Membership is the client for interacting with the Membership builders.
 	Membership *MembershipClient
 	// Municipality is the client for interacting with the Municipality builders.
 	Municipality *MunicipalityClient
+	// OptIn is the client for interacting with the OptIn builders.
+	OptIn *OptInClient
 	// Organisation is the client for interacting with the Organisation builders.
 	Organisation *OrganisationClient
 	// Period is the client for interacting with the Period builders.
@@ -68,10 +84,18 @@ type Tx struct {
 	RolloutWave *RolloutWaveClient
 	// SeatEvent is the client for interacting with the SeatEvent builders.
 	SeatEvent *SeatEventClient
+	// Share is the client for interacting with the Share builders.
+	Share *ShareClient
+	// SharedCost is the client for interacting with the SharedCost builders.
+	SharedCost *SharedCostClient
 	// StatusChange is the client for interacting with the StatusChange builders.
 	StatusChange *StatusChangeClient
+	// VatRate is the client for interacting with the VatRate builders.
+	VatRate *VatRateClient
 	// WavePlan is the client for interacting with the WavePlan builders.
 	WavePlan *WavePlanClient
+	// YearEnd is the client for interacting with the YearEnd builders.
+	YearEnd *YearEndClient
 
 	// lazily loaded.
 	client     *Client
@@ -207,16 +231,24 @@ func (tx *Tx) init() {
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
 	tx.Availability = NewAvailabilityClient(tx.config)
 	tx.Binding = NewBindingClient(tx.config)
+	tx.Closing = NewClosingClient(tx.config)
 	tx.ContactDetail = NewContactDetailClient(tx.config)
 	tx.ContactPerson = NewContactPersonClient(tx.config)
+	tx.Cost = NewCostClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Deviation = NewDeviationClient(tx.config)
 	tx.Example = NewExampleClient(tx.config)
+	tx.Exit = NewExitClient(tx.config)
+	tx.Extension = NewExtensionClient(tx.config)
 	tx.GovernanceBody = NewGovernanceBodyClient(tx.config)
 	tx.Inhabitants = NewInhabitantsClient(tx.config)
+	tx.Invoice = NewInvoiceClient(tx.config)
+	tx.InvoiceLine = NewInvoiceLineClient(tx.config)
+	tx.InvoiceRun = NewInvoiceRunClient(tx.config)
 	tx.Mandate = NewMandateClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Municipality = NewMunicipalityClient(tx.config)
+	tx.OptIn = NewOptInClient(tx.config)
 	tx.Organisation = NewOrganisationClient(tx.config)
 	tx.Period = NewPeriodClient(tx.config)
 	tx.Person = NewPersonClient(tx.config)
@@ -230,8 +262,12 @@ func (tx *Tx) init() {
 	tx.Region = NewRegionClient(tx.config)
 	tx.RolloutWave = NewRolloutWaveClient(tx.config)
 	tx.SeatEvent = NewSeatEventClient(tx.config)
+	tx.Share = NewShareClient(tx.config)
+	tx.SharedCost = NewSharedCostClient(tx.config)
 	tx.StatusChange = NewStatusChangeClient(tx.config)
+	tx.VatRate = NewVatRateClient(tx.config)
 	tx.WavePlan = NewWavePlanClient(tx.config)
+	tx.YearEnd = NewYearEndClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

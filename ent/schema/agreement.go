@@ -47,6 +47,9 @@ func (Agreement) Fields() []ent.Field {
 			Comment("The version of the terms that it was acceded under; null where none holds for it (1.1)."),
 		comingDate("processing_agreement_signed_on", "When the data-processing agreement was signed (9.1); null until then.",
 			private(access.MunicipalityReader, access.KombitProject)),
+		// The key, without its prefix, of the invitation with which it begins anew; facts before it are
+		// history. "" after the first.
+		field.String("since").Default("").Annotations(entgql.Skip()),
 		// Kept for the order by name, which entgql cannot take from another table.
 		field.String("municipality_key").Default("").Annotations(
 			entgql.Annotation{OrderField: "MUNICIPALITY_NAME", Skip: entgql.SkipType | entgql.SkipWhereInput}),
@@ -71,6 +74,11 @@ func (Agreement) Edges() []ent.Edge {
 		edge.To("bindings", Binding.Type).Annotations(hidden()...),
 		edge.To("statuses", StatusChange.Type).Annotations(guardedList()...).
 			Comment("How it came to its status, in the order of time. What it was before its accession is for its own municipality and KOMBIT; see viewer."),
+		edge.To("invoices", Invoice.Type).Annotations(guardedRows()...).
+			Comment("What was issued of it, for its own finance and KOMBIT_FINANCE; none for others, see viewer."),
+		edge.To("shares", Share.Type).Annotations(hidden()...),
+		edge.To("exits", Exit.Type).Annotations(hidden()...),
+		edge.To("opt_ins", OptIn.Type).Annotations(hidden()...),
 		edge.To("availabilities", Availability.Type).Annotations(hidden()...),
 		edge.To("pilot_facts", Pilot.Type).Annotations(hidden()...),
 		edge.To("contact_persons", ContactPerson.Type).Annotations(hidden()...),

@@ -24,7 +24,8 @@ func (m id) Fields() []ent.Field {
 var tables = map[string]string{
 	"MU": "municipalities", "OR": "organisations", "PE": "persons", "PR": "projects", "PH": "project_phases",
 	"PP": "phase_products", "WA": "rollout_waves", "PC": "prices", "AG": "agreements", "SC": "status_changes",
-	"PA": "processing_agreements", "GB": "governance_bodies", "MS": "memberships", "DE": "decisions",
+	"PA": "processing_agreements", "IV": "invoices", "IL": "invoice_lines", "RU": "invoice_runs", "CO": "costs",
+	"SH": "shared_costs", "SR": "shares", "XT": "extensions", "GB": "governance_bodies", "MS": "memberships", "DE": "decisions",
 }
 
 // TableOf finds the table of a node id; only tables that are nodes of the graph have one.

@@ -50,6 +50,8 @@ func (Price) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("project", Project.Type).Ref("prices").Unique().Required().Immutable().Annotations(of...).
 			Comment("Whose price it is."),
+		edge.From("extension", Extension.Type).Ref("prices").Unique().Immutable().Annotations(of...).
+			Comment("The extension whose price it is (5.13); null for one of the repayment period."),
 		edge.From("binds", Agreement.Type).Ref("prices").Annotations(hidden()...),
 		edge.To("bindings", Binding.Type).Annotations(hidden()...),
 	}

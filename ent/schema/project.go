@@ -46,6 +46,7 @@ func (Project) Fields() []ent.Field {
 		field.Enum("phase").GoType(phases.Phase("")).Default(string(phases.I)).Annotations(orderable("PHASE"), entgql.Type("Phase")).
 			Comment("The phase it is in (4.1)."),
 		comingDate("ended_on", "The day phase V ended (4.3); null until then.", public()),
+		comingDate("closed_on", "The first day it is no longer run, by a board's decision (3.11); null where none closes it.", public()),
 		keptDate("repayment_start", "First day of the repayment period (5.3).", public()),
 		keptDate("repayment_end", "Last day of the repayment period (5.3).", orderable("REPAYMENT_END")),
 		keptDate("pilot_start", "First day of the pilot period (5.5).", public()),
@@ -82,6 +83,15 @@ func (Project) Edges() []ent.Edge {
 			Comment("What its bodies, or without a steering group its project owner, decided."),
 		edge.To("prices", Price.Type).Annotations(guardedList()...).
 			Comment("Its municipal prices: those that bind or are offered to the viewer's municipality, or all to KOMBIT_FINANCE; see viewer."),
+		edge.To("extensions", Extension.Type).Annotations(public()).
+			Comment("How it goes on after its repayment period (5.13)."),
+		edge.To("costs", Cost.Type).Annotations(guardedList()...).
+			Comment("What it cost, for KOMBIT_FINANCE; none for others, see viewer."),
+		edge.To("shared_costs", SharedCost.Type).Annotations(guardedList()...).
+			Comment("The costs that its municipalities share (3.11, 9.4), for KOMBIT_FINANCE; none for others, see viewer."),
+		edge.To("vat_rates", VatRate.Type).Annotations(hidden()...),
+		edge.To("year_ends", YearEnd.Type).Annotations(hidden()...),
+		edge.To("closings", Closing.Type).Annotations(hidden()...),
 		edge.To("periods", Period.Type).Annotations(hidden()...),
 		edge.To("deviation_facts", Deviation.Type).Annotations(hidden()...),
 	}

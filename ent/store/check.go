@@ -3,10 +3,13 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/exit"
 	"tilslutning/ent/db/pilot"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/waveplan"
@@ -45,16 +48,14 @@ func (s *Store) Check(ctx context.Context) error {
 // one, the rest from what was recorded since it was last invited.
 func (s *Store) checkAgreements(ctx context.Context) error {
 	agreements, err := s.Agreement.Query().WithStatuses().WithAvailabilities(inOrder).WithProject().
-		WithPilotFacts(func(q *db.PilotQuery) { q.Order(pilot.ByID()) }).WithProcessingAgreements().All(ctx)
+		WithPilotFacts(func(q *db.PilotQuery) { q.Order(pilot.ByID()) }).WithProcessingAgreements().
+		WithExits(func(q *db.ExitQuery) { q.Order(exit.ByID()) }).All(ctx)
 	if err != nil {
 		return err
 	}
 	for _, a := range agreements {
-		if n := len(a.Edges.Statuses); n == 0 || a.Edges.Statuses[n-1].Status != a.Status {
-			return fmt.Errorf("agreement %s keeps the status %s, and its newest fact says another", a.ID, a.Status)
-		}
-		if a.Status == accession.Acceded && a.EndsOn != a.Edges.Project.RepaymentEnd.Plus(1) {
-			return fmt.Errorf("agreement %s ends on %s, and not the day after its project's repayment period", a.ID, a.EndsOn)
+		if err := endsRight(a); err != nil {
+			return err
 		}
 		planned, available, isPilot, signed := sinceInvited(a)
 		if planned != a.PlannedAvailableFrom || available != a.AvailableFrom || isPilot != a.Pilot || signed != a.ProcessingAgreementSignedOn {
@@ -64,6 +65,29 @@ func (s *Store) checkAgreements(ctx context.Context) error {
 	}
 	return nil
 }
+
+// endsRight derives an agreement's status, and the day from which it is not in force, from its facts.
+func endsRight(a *db.Agreement) error {
+	status, ends := a.Status, a.EndsOn
+	if n := len(a.Edges.Statuses); n == 0 {
+		return fmt.Errorf("agreement %s has no fact of a status", a.ID)
+	} else if newest := slices.MaxFunc(a.Edges.Statuses, byID); !a.Status.Binding() || !newest.Status.Binding() {
+		status = newest.Status
+	}
+	if status.Binding() {
+		leaves := day.Never
+		for _, e := range a.Edges.Exits {
+			leaves = e.On
+		}
+		status, ends = accession.EndOf(a.Edges.Project.RepaymentEnd, leaves, a.Edges.Project.ClosedOn)
+	}
+	if status != a.Status || ends != a.EndsOn {
+		return fmt.Errorf("agreement %s keeps the status %s and ends on %s, and its facts say %s on %s", a.ID, a.Status, a.EndsOn, status, ends)
+	}
+	return nil
+}
+
+func byID(a, b *db.StatusChange) int { return strings.Compare(a.ID, b.ID) }
 
 func inOrder(q *db.AvailabilityQuery) { q.Order(availability.ByID()) }
 

@@ -52,6 +52,13 @@ func (s *Store) At(now func() time.Time) *Store {
 	return &at
 }
 
+// Within is the same store as a change under way sees it.
+func (s *Store) Within(tx *db.Client) *Store {
+	within := *s
+	within.Client = tx
+	return &within
+}
+
 // Today is the date in Denmark.
 func (s *Store) Today() day.Day { return day.Of(s.now()) }
 

@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"strings"
 	"sync"
@@ -10,12 +9,15 @@ import (
 	"time"
 
 	"tilslutning/ent/db"
+	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/privacy"
 	"tilslutning/ent/store"
 	"tilslutning/ent/store/storetest"
 	"tilslutning/rules/access"
+	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
+	"tilslutning/rules/projects"
 	"tilslutning/rules/terms"
 )
 
@@ -186,24 +188,105 @@ func TestAFactIsDatedByTheStore(t *testing.T) {
 	})
 }
 
-func TestATamperedEntryIsFound(t *testing.T) {
-	url := storetest.SQLite(t)
-	s := storetest.Open(t, url, noon)
-	for range 3 {
-		if _, err := s.Change(project(t.Context()), store.Act{}, addSupplier); err != nil {
+// acceded has København as a pilot in the first wave of the project alfa, acceded to and signed, each
+// in an act of its own, and tells the ids of the agreement and the wave.
+func acceded(t *testing.T, s *store.Store) (agreement, wave string) {
+	t.Helper()
+	ctx := store.AsStore(project(t.Context()))
+	const invited, until = day.Day("2026-02-01"), day.Day("2030-12-31")
+	change := func(work func(ctx context.Context, tx *db.Client) error) {
+		t.Helper()
+		_, err := s.Change(ctx, store.Act{Name: "story"}, func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+			return terms.Ruling{}, work(ctx, tx)
+		})
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Check(t.Context()); err != nil {
-		t.Error(err)
-	}
-	raw, _ := sql.Open("sqlite3", strings.TrimPrefix(url, "sqlite://"))
-	defer raw.Close()
-	if _, err := raw.Exec("UPDATE audit_entries SET subject = 'somebody else' WHERE id = 2"); err != nil {
-		t.Fatal(err)
-	}
-	if s.Check(t.Context()) == nil {
-		t.Error("entry 2 names another, and the check passed")
+	var p *db.Project
+	var a *db.Agreement
+	change(func(ctx context.Context, tx *db.Client) (err error) {
+		p, err = tx.Project.Create().SetName("Projekt alfa").SetSlug("alfa").SetPurpose("At gøre noget sammen.").
+			SetOrigin(projects.MunicipalDemand).SetProcessesPersonalData(true).SetStartedOn("2026-01-01").
+			SetRepaymentStart("2026-07-01").SetRepaymentEnd(until).SetParticipants(1).Save(ctx)
+		return err
+	})
+	change(func(ctx context.Context, tx *db.Client) (err error) {
+		m := tx.Municipality.Query().Where(municipality.Code("101")).OnlyX(ctx)
+		a, err = tx.Agreement.Create().SetProjectID(p.ID).SetMunicipality(m).SetInvitedOn(invited).SetAnswerBy("2026-04-01").
+			SetStatus(accession.Acceded).SetAccededOn(invited).SetEndsOn(until.Plus(1)).SetPlannedAvailableFrom("2026-07-01").
+			SetAvailableFrom("2026-08-01").SetPilot(true).SetProcessingAgreementSignedOn(invited).Save(ctx)
+		for _, status := range []accession.Status{accession.Invited, accession.Acceded} {
+			err = errors.Join(err, tx.StatusChange.Create().SetAgreement(a).SetMunicipalityID(m.ID).SetStatus(status).
+				SetOn(invited).SetDecidedOn(invited).Exec(ctx))
+		}
+		return err
+	})
+	change(func(ctx context.Context, tx *db.Client) error {
+		available := func(kind availability.Kind, on day.Day) error {
+			return tx.Availability.Create().SetAgreement(a).SetKind(kind).SetOn(on).SetDecidedOn(invited).Exec(ctx)
+		}
+		w, err := tx.RolloutWave.Create().SetProject(p).SetNumber(1).SetPlannedOn("2026-07-01").Save(ctx)
+		wave = w.ID
+		return errors.Join(err,
+			tx.WavePlan.Create().SetWave(w).SetPlannedOn("2026-07-01").SetMunicipalities([]string{"101"}).SetDecidedOn(invited).Exec(ctx),
+			available(availability.KindPLANNED, "2026-07-01"), available(availability.KindCONFIRMED, "2026-08-01"),
+			tx.Pilot.Create().SetAgreement(a).SetPilot(true).SetDecidedOn(invited).Exec(ctx),
+			tx.ProcessingAgreement.Create().SetAgreement(a).SetSignedOn(invited).SetTemplateVersion("1.0").SetDecidedOn(invited).Exec(ctx))
+	})
+	return a.ID, wave
+}
+
+func TestASoundDatabasePassesItsCheck(t *testing.T) {
+	storetest.Each(t, noon, func(t *testing.T, s *store.Store) {
+		acceded(t, s)
+		if err := s.Check(t.Context()); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestWhatWasTamperedWithIsFoundAndNamed(t *testing.T) {
+	const agreement, wave = "agreement ID ", "wave ID keeps "
+	for _, c := range []struct{ tampering, found string }{
+		{"UPDATE agreements SET planned_available_from = '2027-01-01'", agreement + "keeps 2027-01-01, 2026-08-01, true, 2026-02-01"},
+		{"UPDATE agreements SET available_from = '2027-01-01'", agreement + "keeps 2026-07-01, 2027-01-01, true, 2026-02-01"},
+		{"UPDATE agreements SET pilot = NOT pilot", agreement + "keeps 2026-07-01, 2026-08-01, false, 2026-02-01"},
+		{"UPDATE agreements SET processing_agreement_signed_on = '9999-12-31'", agreement + "keeps 2026-07-01, 2026-08-01, true, 9999-12-31"},
+		{"UPDATE agreements SET status = 'EXITED'", agreement + "keeps the status EXITED"},
+		{"UPDATE agreements SET ends_on = '2029-01-01'", agreement + "keeps the status ACCEDED and ends on 2029-01-01"},
+		{"UPDATE rollout_waves SET planned_on = '2027-01-01'", wave + "2027-01-01"},
+		{"UPDATE projects SET participants = 98", "project alfa keeps 98 participants, and has 1"},
+		{"UPDATE projects SET repayment_end = '2029-12-31'", agreement + "keeps the status ACCEDED and ends on 2031-01-01"},
+
+		{`UPDATE availabilities SET "on" = '2027-01-01' WHERE kind = 'PLANNED'`, agreement + "keeps 2026-07-01"},
+		{"DELETE FROM availabilities WHERE kind = 'CONFIRMED'", agreement + "keeps 2026-07-01"},
+		{"UPDATE pilots SET pilot = NOT pilot", agreement + "keeps 2026-07-01"},
+		{"UPDATE processing_agreements SET signed_on = '2026-01-01'", agreement + "keeps 2026-07-01"},
+		{"DELETE FROM status_changes WHERE status = 'ACCEDED'", agreement + "keeps the status ACCEDED"},
+		{"DELETE FROM wave_plans", wave + "2026-07-01"},
+
+		{"UPDATE audit_entries SET hash = 'x' WHERE id = 2", "audit entry 2 does not follow"},
+		{"UPDATE audit_entries SET hash = 'x' WHERE id = 4", "audit entry 4 does not follow"},
+		{"UPDATE audit_entries SET subject = 'somebody else' WHERE id = 2", "audit entry 2 does not follow"},
+		{"UPDATE audit_entries SET act = 'another' WHERE id = 3", "audit entry 3 does not follow"},
+		{"UPDATE audit_entries SET input = '' WHERE id = 3", "audit entry 3 does not follow"},
+		{"UPDATE audit_entries SET at = '2026-01-01 00:00:00+00:00' WHERE id = 3", "audit entry 3 does not follow"},
+		{"UPDATE audit_entries SET id = 9 WHERE id = 4", "audit entry 9 does not follow"},
+		{"DELETE FROM audit_entries WHERE id = 3", "audit entry 4 does not follow"},
+		{"DELETE FROM audit_entries WHERE id = 1", "audit entry 2 does not follow"},
+	} {
+		t.Run(c.tampering, func(t *testing.T) {
+			storetest.EachURL(t, func(t *testing.T, url string) {
+				s := storetest.Open(t, url, noon)
+				a, w := acceded(t, s)
+				storetest.Tamper(t, url, c.tampering)
+				found := strings.NewReplacer("agreement ID", "agreement "+a, "wave ID", "wave "+w).Replace(c.found)
+				if err := s.Check(t.Context()); err == nil || !strings.Contains(err.Error(), found) {
+					t.Errorf("the check says %v, want %s", err, found)
+				}
+			})
+		})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/shopspring/decimal"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"tilslutning/rules/access"
@@ -38,18 +39,53 @@ func UnmarshalDate(v any) (day.Day, error) {
 // MarshalPrice writes kroner with four decimals.
 func MarshalPrice(p money.Price) graphql.Marshaler { return graphql.MarshalString(p.String()) }
 
-// UnmarshalPrice reads kroner with at most four decimals, from a string alone: a number of JSON
-// would have passed through floating point.
-func UnmarshalPrice(v any) (money.Price, error) {
+// UnmarshalPrice reads kroner with at most four decimals.
+func UnmarshalPrice(v any) (money.Price, error) { return parsed(v, money.ParsePrice) }
+
+// MarshalOre writes kroner with two decimals.
+func MarshalOre(o money.Ore) graphql.Marshaler { return graphql.MarshalString(o.String()) }
+
+// UnmarshalOre reads kroner with at most two decimals.
+func UnmarshalOre(v any) (money.Ore, error) { return parsed(v, money.ParseOre) }
+
+// MarshalRate writes a share with the decimals it needs.
+func MarshalRate(r money.Rate) graphql.Marshaler { return graphql.MarshalString(r.String()) }
+
+// UnmarshalRate reads a share with at most four decimals.
+func UnmarshalRate(v any) (money.Rate, error) { return parsed(v, money.ParseRate) }
+
+// MarshalAmount writes a number with two decimals, or as many more as it has.
+func MarshalAmount(d decimal.Decimal) graphql.Marshaler {
+	if d.Equal(d.Truncate(2)) {
+		return graphql.MarshalString(d.StringFixed(2))
+	}
+	return graphql.MarshalString(d.String())
+}
+
+// UnmarshalAmount reads kroner with at most two decimals.
+func UnmarshalAmount(v any) (decimal.Decimal, error) {
+	ore, err := parsed(v, money.ParseOre)
+	return ore.Kroner(), err
+}
+
+// MarshalGiven writes a day or a number as it stands.
+func MarshalGiven(s string) graphql.Marshaler { return graphql.MarshalString(s) }
+
+// UnmarshalGiven reads a day or a number as it was given, for rules that name every fault at once.
+func UnmarshalGiven(v any) (string, error) {
+	return parsed(v, func(s string) (string, error) { return s, nil })
+}
+
+// parsed reads a string alone: a number of JSON would have passed through floating point.
+func parsed[T any](v any, parse func(string) (T, error)) (value T, err error) {
 	s, ok := v.(string)
 	if !ok {
-		return 0, badInput(errors.New("a Decimal is a string, as \"3.2500\""))
+		return value, badInput(errors.New("is not in quotes, as a Decimal \"3.2500\" and a Date \"2026-01-31\" are"))
 	}
-	p, err := money.ParsePrice(s)
-	if err != nil {
-		return 0, badInput(err)
+	if value, err = parse(s); err != nil {
+		return value, badInput(err)
 	}
-	return p, nil
+	return value, nil
 }
 
 // MarshalClauseID writes the product's own rule as null.

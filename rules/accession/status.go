@@ -2,6 +2,8 @@
 // 5.3, 5.7, 8.1).
 package accession
 
+import "tilslutning/rules/day"
+
 // Status is how far an agreement has come.
 type Status string
 
@@ -20,3 +22,18 @@ func (Status) Values() []string {
 
 // Binding says whether the municipality has acceded and not withdrawn, whatever came after.
 func (s Status) Binding() bool { return s == Acceded || s == Exited || s == Ended }
+
+// EndOf is how an agreement that was acceded to ends, and the first day it is no longer in force: with
+// the repayment period (its last day given), or before that by an exit or a closing, whichever comes
+// first; of two on one day, the closing (5.8, 5.9). An exit after the period ends nothing more. One that
+// ends with its period is ACCEDED until then: the day alone decides.
+func EndOf(periodEnds, leavesOn, closedOn day.Day) (Status, day.Day) {
+	over := periodEnds.Plus(1)
+	switch {
+	case closedOn < over && closedOn <= leavesOn:
+		return Ended, closedOn
+	case leavesOn < over:
+		return Exited, leavesOn
+	}
+	return Acceded, over
+}

@@ -18,6 +18,8 @@ type DecideFacts struct {
 	Outcome              Outcome
 	Text                 string // the decision's own words
 	Reason               string // the project owner's, which is public
+	Settlement           string // how a closing's costs are settled and financed
+	SharesCosts          bool   // the municipalities share what is left
 	Deviations           []terms.Deviation
 }
 
@@ -39,6 +41,7 @@ func Decide(f DecideFacts) terms.Ruling {
 		agreed.Require("3.12", given(f.Reason), noReason)
 	}
 	agreed.Require("3.11", f.Kind != Closing || f.Outcome == OutcomeRecommended || board, closingIsForBoards)
+	agreed.Require("3.11", f.Kind == Closing || !given(f.Settlement) && !f.SharesCosts, settlementOfClosing)
 	return agreed.Ruling()
 }
 
@@ -118,6 +121,9 @@ var (
 	closingIsForBoards = terms.Refusal{Code: "CLOSING_IS_FOR_BOARDS", Path: "outcome", Message: terms.Text{
 		Danish:  "KOMBITs eller KL's bestyrelse skal beslutte en lukning; andre kan kun indstille den.",
 		English: "KOMBIT's or KL's board must decide on a closing; others can only recommend it."}}
+	settlementOfClosing = terms.Refusal{Code: "SETTLEMENT_OF_CLOSING", Path: "settlement", Message: terms.Text{
+		Danish:  "Kun en beslutning om lukning siger, hvordan udgifterne afregnes og fordeles.",
+		English: "Only a decision on closing says how the costs are settled and shared."}}
 
 	notExpertGroup = terms.Refusal{Code: "NOT_EXPERT_GROUP", Path: "body", Message: terms.Text{
 		Danish:  "Gruppen skal være en faggruppe for at få sin sammensætning godkendt.",

@@ -77,11 +77,14 @@ const (
 	PriceAdvice        DecisionKind = "PRICE"               // 5.10
 	Closing            DecisionKind = "CLOSING"             // recommended or decided (3.11)
 	Future             DecisionKind = "FUTURE"              // re-tender or hand over (4.3)
+	ClaimHandled       DecisionKind = "CLAIM"               // a claim to share (9.4)
+	Surplus            DecisionKind = "SURPLUS"             // what a surplus goes to (5.12)
+	GoingOn            DecisionKind = "EXTENSION"           // after the repayment period (5.13)
 )
 
 // Values lists the kinds as the database and the graph write them.
 func (DecisionKind) Values() []string {
-	return []string{"COMPOSITION", "STRATEGY", "FURTHER_DEVELOPMENT", "PRICE", "CLOSING", "FUTURE"}
+	return []string{"COMPOSITION", "STRATEGY", "FURTHER_DEVELOPMENT", "PRICE", "CLOSING", "FUTURE", "CLAIM", "SURPLUS", "EXTENSION"}
 }
 
 // Outcome is what a body decided.

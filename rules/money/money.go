@@ -12,6 +12,15 @@ type Price int64
 
 // ParsePrice reads kroner with at most four decimals, within what an int64 of 1/10 000 kr. holds.
 func ParsePrice(s string) (Price, error) {
+	n, err := scaled(s, 4)
+	return Price(n), err
+}
+
+// String is kroner with four decimals, as "3.2500".
+func (p Price) String() string { return decimal.New(int64(p), -4).StringFixed(4) }
+
+// scaled reads a number in units of its last decimal.
+func scaled(s string, decimals int32) (int64, error) {
 	if len(s) > 40 {
 		return 0, errNotExact
 	}
@@ -19,17 +28,23 @@ func ParsePrice(s string) (Price, error) {
 	if err != nil {
 		return 0, errNotDecimal
 	}
-	scaled := d.Shift(4)
-	if !scaled.IsInteger() || !scaled.BigInt().IsInt64() {
-		return 0, errNotExact
-	}
-	return Price(scaled.IntPart()), nil
+	return whole(d, decimals)
 }
 
-// String is kroner with four decimals, as "3.2500".
-func (p Price) String() string { return decimal.New(int64(p), -4).StringFixed(4) }
+// whole is the number in units of its last decimal. A power of ten that an int64 can't hold is
+// never worked out: it could be of any size.
+func whole(d decimal.Decimal, decimals int32) (int64, error) {
+	if d.IsZero() {
+		return 0, nil
+	}
+	units := d.Shift(decimals)
+	if units.Exponent() > 18 || !units.IsInteger() || !units.BigInt().IsInt64() {
+		return 0, errNotExact
+	}
+	return units.IntPart(), nil
+}
 
 var (
 	errNotDecimal = errors.New("is no decimal number as 3.2500")
-	errNotExact   = errors.New("has more than four decimals, or is too large")
+	errNotExact   = errors.New("has too many decimals, or is too large")
 )

@@ -42,6 +42,8 @@ const (
 	FieldTermsVersion = "terms_version"
 	// FieldProcessingAgreementSignedOn holds the string denoting the processing_agreement_signed_on field in the database.
 	FieldProcessingAgreementSignedOn = "processing_agreement_signed_on"
+	// FieldSince holds the string denoting the since field in the database.
+	FieldSince = "since"
 	// FieldMunicipalityKey holds the string denoting the municipality_key field in the database.
 	FieldMunicipalityKey = "municipality_key"
 	// FieldProjectKey holds the string denoting the project_key field in the database.
@@ -60,6 +62,14 @@ const (
 	EdgeBindings = "bindings"
 	// EdgeStatuses holds the string denoting the statuses edge name in mutations.
 	EdgeStatuses = "statuses"
+	// EdgeInvoices holds the string denoting the invoices edge name in mutations.
+	EdgeInvoices = "invoices"
+	// EdgeShares holds the string denoting the shares edge name in mutations.
+	EdgeShares = "shares"
+	// EdgeExits holds the string denoting the exits edge name in mutations.
+	EdgeExits = "exits"
+	// EdgeOptIns holds the string denoting the opt_ins edge name in mutations.
+	EdgeOptIns = "opt_ins"
 	// EdgeAvailabilities holds the string denoting the availabilities edge name in mutations.
 	EdgeAvailabilities = "availabilities"
 	// EdgePilotFacts holds the string denoting the pilot_facts edge name in mutations.
@@ -117,6 +127,34 @@ const (
 	StatusesInverseTable = "status_changes"
 	// StatusesColumn is the table column denoting the statuses relation/edge.
 	StatusesColumn = "agreement_statuses"
+	// InvoicesTable is the table that holds the invoices relation/edge.
+	InvoicesTable = "invoices"
+	// InvoicesInverseTable is the table name for the Invoice entity.
+	// It exists in this package in order to avoid circular dependency with the "invoice" package.
+	InvoicesInverseTable = "invoices"
+	// InvoicesColumn is the table column denoting the invoices relation/edge.
+	InvoicesColumn = "agreement_id"
+	// SharesTable is the table that holds the shares relation/edge.
+	SharesTable = "shares"
+	// SharesInverseTable is the table name for the Share entity.
+	// It exists in this package in order to avoid circular dependency with the "share" package.
+	SharesInverseTable = "shares"
+	// SharesColumn is the table column denoting the shares relation/edge.
+	SharesColumn = "agreement_id"
+	// ExitsTable is the table that holds the exits relation/edge.
+	ExitsTable = "exits"
+	// ExitsInverseTable is the table name for the Exit entity.
+	// It exists in this package in order to avoid circular dependency with the "exit" package.
+	ExitsInverseTable = "exits"
+	// ExitsColumn is the table column denoting the exits relation/edge.
+	ExitsColumn = "agreement_exits"
+	// OptInsTable is the table that holds the opt_ins relation/edge.
+	OptInsTable = "opt_ins"
+	// OptInsInverseTable is the table name for the OptIn entity.
+	// It exists in this package in order to avoid circular dependency with the "optin" package.
+	OptInsInverseTable = "opt_ins"
+	// OptInsColumn is the table column denoting the opt_ins relation/edge.
+	OptInsColumn = "agreement_opt_ins"
 	// AvailabilitiesTable is the table that holds the availabilities relation/edge.
 	AvailabilitiesTable = "availabilities"
 	// AvailabilitiesInverseTable is the table name for the Availability entity.
@@ -162,6 +200,7 @@ var Columns = []string{
 	FieldPilot,
 	FieldTermsVersion,
 	FieldProcessingAgreementSignedOn,
+	FieldSince,
 	FieldMunicipalityKey,
 	FieldProjectKey,
 }
@@ -219,6 +258,8 @@ var (
 	DefaultPilot bool
 	// DefaultProcessingAgreementSignedOn holds the default value on creation for the "processing_agreement_signed_on" field.
 	DefaultProcessingAgreementSignedOn day.Day
+	// DefaultSince holds the default value on creation for the "since" field.
+	DefaultSince string
 	// DefaultMunicipalityKey holds the default value on creation for the "municipality_key" field.
 	DefaultMunicipalityKey string
 	// DefaultProjectKey holds the default value on creation for the "project_key" field.
@@ -307,6 +348,11 @@ func ByProcessingAgreementSignedOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProcessingAgreementSignedOn, opts...).ToFunc()
 }
 
+// BySince orders the results by the since field.
+func BySince(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSince, opts...).ToFunc()
+}
+
 // ByMunicipalityKey orders the results by the municipality_key field.
 func ByMunicipalityKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMunicipalityKey, opts...).ToFunc()
@@ -384,6 +430,62 @@ func ByStatusesCount(opts ...sql.OrderTermOption) OrderOption {
 func ByStatuses(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newStatusesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByInvoicesCount orders the results by invoices count.
+func ByInvoicesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newInvoicesStep(), opts...)
+	}
+}
+
+// ByInvoices orders the results by invoices terms.
+func ByInvoices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newInvoicesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// BySharesCount orders the results by shares count.
+func BySharesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSharesStep(), opts...)
+	}
+}
+
+// ByShares orders the results by shares terms.
+func ByShares(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSharesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByExitsCount orders the results by exits count.
+func ByExitsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newExitsStep(), opts...)
+	}
+}
+
+// ByExits orders the results by exits terms.
+func ByExits(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newExitsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByOptInsCount orders the results by opt_ins count.
+func ByOptInsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newOptInsStep(), opts...)
+	}
+}
+
+// ByOptIns orders the results by opt_ins terms.
+func ByOptIns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOptInsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -489,6 +591,34 @@ func newStatusesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(StatusesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, StatusesTable, StatusesColumn),
+	)
+}
+func newInvoicesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(InvoicesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, InvoicesTable, InvoicesColumn),
+	)
+}
+func newSharesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SharesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SharesTable, SharesColumn),
+	)
+}
+func newExitsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ExitsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ExitsTable, ExitsColumn),
+	)
+}
+func newOptInsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OptInsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, OptInsTable, OptInsColumn),
 	)
 }
 func newAvailabilitiesStep() *sqlgraph.Step {

@@ -128,6 +128,11 @@ func ProcessingAgreementSignedOn(v day.Day) predicate.Agreement {
 	return predicate.Agreement(sql.FieldEQ(FieldProcessingAgreementSignedOn, vc))
 }
 
+// Since applies equality check predicate on the "since" field. It's identical to SinceEQ.
+func Since(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldEQ(FieldSince, v))
+}
+
 // MunicipalityKey applies equality check predicate on the "municipality_key" field. It's identical to MunicipalityKeyEQ.
 func MunicipalityKey(v string) predicate.Agreement {
 	return predicate.Agreement(sql.FieldEQ(FieldMunicipalityKey, v))
@@ -971,6 +976,71 @@ func ProcessingAgreementSignedOnContainsFold(v day.Day) predicate.Agreement {
 	return predicate.Agreement(sql.FieldContainsFold(FieldProcessingAgreementSignedOn, vc))
 }
 
+// SinceEQ applies the EQ predicate on the "since" field.
+func SinceEQ(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldEQ(FieldSince, v))
+}
+
+// SinceNEQ applies the NEQ predicate on the "since" field.
+func SinceNEQ(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldNEQ(FieldSince, v))
+}
+
+// SinceIn applies the In predicate on the "since" field.
+func SinceIn(vs ...string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldIn(FieldSince, vs...))
+}
+
+// SinceNotIn applies the NotIn predicate on the "since" field.
+func SinceNotIn(vs ...string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldNotIn(FieldSince, vs...))
+}
+
+// SinceGT applies the GT predicate on the "since" field.
+func SinceGT(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldGT(FieldSince, v))
+}
+
+// SinceGTE applies the GTE predicate on the "since" field.
+func SinceGTE(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldGTE(FieldSince, v))
+}
+
+// SinceLT applies the LT predicate on the "since" field.
+func SinceLT(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldLT(FieldSince, v))
+}
+
+// SinceLTE applies the LTE predicate on the "since" field.
+func SinceLTE(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldLTE(FieldSince, v))
+}
+
+// SinceContains applies the Contains predicate on the "since" field.
+func SinceContains(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldContains(FieldSince, v))
+}
+
+// SinceHasPrefix applies the HasPrefix predicate on the "since" field.
+func SinceHasPrefix(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldHasPrefix(FieldSince, v))
+}
+
+// SinceHasSuffix applies the HasSuffix predicate on the "since" field.
+func SinceHasSuffix(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldHasSuffix(FieldSince, v))
+}
+
+// SinceEqualFold applies the EqualFold predicate on the "since" field.
+func SinceEqualFold(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldEqualFold(FieldSince, v))
+}
+
+// SinceContainsFold applies the ContainsFold predicate on the "since" field.
+func SinceContainsFold(v string) predicate.Agreement {
+	return predicate.Agreement(sql.FieldContainsFold(FieldSince, v))
+}
+
 // MunicipalityKeyEQ applies the EQ predicate on the "municipality_key" field.
 func MunicipalityKeyEQ(v string) predicate.Agreement {
 	return predicate.Agreement(sql.FieldEQ(FieldMunicipalityKey, v))
@@ -1254,6 +1324,98 @@ func HasStatuses() predicate.Agreement {
 func HasStatusesWith(preds ...predicate.StatusChange) predicate.Agreement {
 	return predicate.Agreement(func(s *sql.Selector) {
 		step := newStatusesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasInvoices applies the HasEdge predicate on the "invoices" edge.
+func HasInvoices() predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, InvoicesTable, InvoicesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasInvoicesWith applies the HasEdge predicate on the "invoices" edge with a given conditions (other predicates).
+func HasInvoicesWith(preds ...predicate.Invoice) predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := newInvoicesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasShares applies the HasEdge predicate on the "shares" edge.
+func HasShares() predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SharesTable, SharesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSharesWith applies the HasEdge predicate on the "shares" edge with a given conditions (other predicates).
+func HasSharesWith(preds ...predicate.Share) predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := newSharesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasExits applies the HasEdge predicate on the "exits" edge.
+func HasExits() predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ExitsTable, ExitsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasExitsWith applies the HasEdge predicate on the "exits" edge with a given conditions (other predicates).
+func HasExitsWith(preds ...predicate.Exit) predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := newExitsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasOptIns applies the HasEdge predicate on the "opt_ins" edge.
+func HasOptIns() predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, OptInsTable, OptInsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasOptInsWith applies the HasEdge predicate on the "opt_ins" edge with a given conditions (other predicates).
+func HasOptInsWith(preds ...predicate.OptIn) predicate.Agreement {
+	return predicate.Agreement(func(s *sql.Selector) {
+		step := newOptInsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

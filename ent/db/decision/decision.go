@@ -34,6 +34,10 @@ const (
 	FieldOutcome = "outcome"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
+	// FieldSettlement holds the string denoting the settlement field in the database.
+	FieldSettlement = "settlement"
+	// FieldSharesCosts holds the string denoting the shares_costs field in the database.
+	FieldSharesCosts = "shares_costs"
 	// FieldText holds the string denoting the text field in the database.
 	FieldText = "text"
 	// EdgeBody holds the string denoting the body edge name in mutations.
@@ -78,6 +82,8 @@ var Columns = []string{
 	FieldOn,
 	FieldOutcome,
 	FieldReason,
+	FieldSettlement,
+	FieldSharesCosts,
 	FieldText,
 }
 
@@ -117,6 +123,10 @@ var (
 	DefaultRecordedBy string
 	// ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
 	ReasonValidator func(string) error
+	// SettlementValidator is a validator for the "settlement" field. It is called by the builders before save.
+	SettlementValidator func(string) error
+	// DefaultSharesCosts holds the default value on creation for the "shares_costs" field.
+	DefaultSharesCosts bool
 	// TextValidator is a validator for the "text" field. It is called by the builders before save.
 	TextValidator func(string) error
 	// DefaultID holds the default value on creation for the "id" field.
@@ -126,7 +136,7 @@ var (
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k governance.DecisionKind) error {
 	switch k {
-	case "COMPOSITION", "STRATEGY", "FURTHER_DEVELOPMENT", "PRICE", "CLOSING", "FUTURE":
+	case "COMPOSITION", "STRATEGY", "FURTHER_DEVELOPMENT", "PRICE", "CLOSING", "FUTURE", "CLAIM", "SURPLUS", "EXTENSION":
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for kind field: %q", k)
@@ -189,6 +199,16 @@ func ByOutcome(opts ...sql.OrderTermOption) OrderOption {
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
+}
+
+// BySettlement orders the results by the settlement field.
+func BySettlement(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettlement, opts...).ToFunc()
+}
+
+// BySharesCosts orders the results by the shares_costs field.
+func BySharesCosts(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSharesCosts, opts...).ToFunc()
 }
 
 // ByText orders the results by the text field.

@@ -99,6 +99,16 @@ func Reason(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldReason, v))
 }
 
+// Settlement applies equality check predicate on the "settlement" field. It's identical to SettlementEQ.
+func Settlement(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldSettlement, v))
+}
+
+// SharesCosts applies equality check predicate on the "shares_costs" field. It's identical to SharesCostsEQ.
+func SharesCosts(v bool) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldSharesCosts, v))
+}
+
 // Text applies equality check predicate on the "text" field. It's identical to TextEQ.
 func Text(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldText, v))
@@ -585,6 +595,91 @@ func ReasonEqualFold(v string) predicate.Decision {
 // ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
 func ReasonContainsFold(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldContainsFold(FieldReason, v))
+}
+
+// SettlementEQ applies the EQ predicate on the "settlement" field.
+func SettlementEQ(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldSettlement, v))
+}
+
+// SettlementNEQ applies the NEQ predicate on the "settlement" field.
+func SettlementNEQ(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldNEQ(FieldSettlement, v))
+}
+
+// SettlementIn applies the In predicate on the "settlement" field.
+func SettlementIn(vs ...string) predicate.Decision {
+	return predicate.Decision(sql.FieldIn(FieldSettlement, vs...))
+}
+
+// SettlementNotIn applies the NotIn predicate on the "settlement" field.
+func SettlementNotIn(vs ...string) predicate.Decision {
+	return predicate.Decision(sql.FieldNotIn(FieldSettlement, vs...))
+}
+
+// SettlementGT applies the GT predicate on the "settlement" field.
+func SettlementGT(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldGT(FieldSettlement, v))
+}
+
+// SettlementGTE applies the GTE predicate on the "settlement" field.
+func SettlementGTE(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldGTE(FieldSettlement, v))
+}
+
+// SettlementLT applies the LT predicate on the "settlement" field.
+func SettlementLT(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldLT(FieldSettlement, v))
+}
+
+// SettlementLTE applies the LTE predicate on the "settlement" field.
+func SettlementLTE(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldLTE(FieldSettlement, v))
+}
+
+// SettlementContains applies the Contains predicate on the "settlement" field.
+func SettlementContains(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldContains(FieldSettlement, v))
+}
+
+// SettlementHasPrefix applies the HasPrefix predicate on the "settlement" field.
+func SettlementHasPrefix(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldHasPrefix(FieldSettlement, v))
+}
+
+// SettlementHasSuffix applies the HasSuffix predicate on the "settlement" field.
+func SettlementHasSuffix(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldHasSuffix(FieldSettlement, v))
+}
+
+// SettlementIsNil applies the IsNil predicate on the "settlement" field.
+func SettlementIsNil() predicate.Decision {
+	return predicate.Decision(sql.FieldIsNull(FieldSettlement))
+}
+
+// SettlementNotNil applies the NotNil predicate on the "settlement" field.
+func SettlementNotNil() predicate.Decision {
+	return predicate.Decision(sql.FieldNotNull(FieldSettlement))
+}
+
+// SettlementEqualFold applies the EqualFold predicate on the "settlement" field.
+func SettlementEqualFold(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldEqualFold(FieldSettlement, v))
+}
+
+// SettlementContainsFold applies the ContainsFold predicate on the "settlement" field.
+func SettlementContainsFold(v string) predicate.Decision {
+	return predicate.Decision(sql.FieldContainsFold(FieldSettlement, v))
+}
+
+// SharesCostsEQ applies the EQ predicate on the "shares_costs" field.
+func SharesCostsEQ(v bool) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldSharesCosts, v))
+}
+
+// SharesCostsNEQ applies the NEQ predicate on the "shares_costs" field.
+func SharesCostsNEQ(v bool) predicate.Decision {
+	return predicate.Decision(sql.FieldNEQ(FieldSharesCosts, v))
 }
 
 // TextEQ applies the EQ predicate on the "text" field.

@@ -56,6 +56,18 @@ func (f BindingFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.BindingMutation", m)
 }
 
+// The ClosingFunc type is an adapter to allow the use of ordinary
+// function as Closing mutator.
+type ClosingFunc func(context.Context, *db.ClosingMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ClosingFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ClosingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ClosingMutation", m)
+}
+
 // The ContactDetailFunc type is an adapter to allow the use of ordinary
 // function as ContactDetail mutator.
 type ContactDetailFunc func(context.Context, *db.ContactDetailMutation) (db.Value, error)
@@ -78,6 +90,18 @@ func (f ContactPersonFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ContactPersonMutation", m)
+}
+
+// The CostFunc type is an adapter to allow the use of ordinary
+// function as Cost mutator.
+type CostFunc func(context.Context, *db.CostMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CostFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.CostMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.CostMutation", m)
 }
 
 // The DecisionFunc type is an adapter to allow the use of ordinary
@@ -116,6 +140,30 @@ func (f ExampleFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ExampleMutation", m)
 }
 
+// The ExitFunc type is an adapter to allow the use of ordinary
+// function as Exit mutator.
+type ExitFunc func(context.Context, *db.ExitMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExitFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ExitMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ExitMutation", m)
+}
+
+// The ExtensionFunc type is an adapter to allow the use of ordinary
+// function as Extension mutator.
+type ExtensionFunc func(context.Context, *db.ExtensionMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExtensionFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ExtensionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ExtensionMutation", m)
+}
+
 // The GovernanceBodyFunc type is an adapter to allow the use of ordinary
 // function as GovernanceBody mutator.
 type GovernanceBodyFunc func(context.Context, *db.GovernanceBodyMutation) (db.Value, error)
@@ -138,6 +186,42 @@ func (f InhabitantsFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.InhabitantsMutation", m)
+}
+
+// The InvoiceFunc type is an adapter to allow the use of ordinary
+// function as Invoice mutator.
+type InvoiceFunc func(context.Context, *db.InvoiceMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvoiceFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.InvoiceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.InvoiceMutation", m)
+}
+
+// The InvoiceLineFunc type is an adapter to allow the use of ordinary
+// function as InvoiceLine mutator.
+type InvoiceLineFunc func(context.Context, *db.InvoiceLineMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvoiceLineFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.InvoiceLineMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.InvoiceLineMutation", m)
+}
+
+// The InvoiceRunFunc type is an adapter to allow the use of ordinary
+// function as InvoiceRun mutator.
+type InvoiceRunFunc func(context.Context, *db.InvoiceRunMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InvoiceRunFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.InvoiceRunMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.InvoiceRunMutation", m)
 }
 
 // The MandateFunc type is an adapter to allow the use of ordinary
@@ -174,6 +258,18 @@ func (f MunicipalityFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.MunicipalityMutation", m)
+}
+
+// The OptInFunc type is an adapter to allow the use of ordinary
+// function as OptIn mutator.
+type OptInFunc func(context.Context, *db.OptInMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OptInFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.OptInMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.OptInMutation", m)
 }
 
 // The OrganisationFunc type is an adapter to allow the use of ordinary
@@ -332,6 +428,30 @@ func (f SeatEventFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SeatEventMutation", m)
 }
 
+// The ShareFunc type is an adapter to allow the use of ordinary
+// function as Share mutator.
+type ShareFunc func(context.Context, *db.ShareMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ShareFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ShareMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ShareMutation", m)
+}
+
+// The SharedCostFunc type is an adapter to allow the use of ordinary
+// function as SharedCost mutator.
+type SharedCostFunc func(context.Context, *db.SharedCostMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SharedCostFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.SharedCostMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.SharedCostMutation", m)
+}
+
 // The StatusChangeFunc type is an adapter to allow the use of ordinary
 // function as StatusChange mutator.
 type StatusChangeFunc func(context.Context, *db.StatusChangeMutation) (db.Value, error)
@@ -344,6 +464,18 @@ func (f StatusChangeFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.StatusChangeMutation", m)
 }
 
+// The VatRateFunc type is an adapter to allow the use of ordinary
+// function as VatRate mutator.
+type VatRateFunc func(context.Context, *db.VatRateMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f VatRateFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.VatRateMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.VatRateMutation", m)
+}
+
 // The WavePlanFunc type is an adapter to allow the use of ordinary
 // function as WavePlan mutator.
 type WavePlanFunc func(context.Context, *db.WavePlanMutation) (db.Value, error)
@@ -354,6 +486,18 @@ func (f WavePlanFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.WavePlanMutation", m)
+}
+
+// The YearEndFunc type is an adapter to allow the use of ordinary
+// function as YearEnd mutator.
+type YearEndFunc func(context.Context, *db.YearEndMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f YearEndFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.YearEndMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.YearEndMutation", m)
 }
 
 // Condition is a hook condition function.

@@ -11,16 +11,24 @@ import (
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
 	"tilslutning/ent/db/example"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/mandate"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/period"
 	"tilslutning/ent/db/person"
@@ -35,8 +43,12 @@ import (
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/vatrate"
 	"tilslutning/ent/db/waveplan"
+	"tilslutning/ent/db/yearend"
 
 	"entgo.io/ent/dialect/sql"
 )
@@ -205,6 +217,33 @@ func (f TraverseBinding) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.BindingQuery", q)
 }
 
+// The ClosingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ClosingFunc func(context.Context, *db.ClosingQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f ClosingFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.ClosingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.ClosingQuery", q)
+}
+
+// The TraverseClosing type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseClosing func(context.Context, *db.ClosingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseClosing) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseClosing) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ClosingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.ClosingQuery", q)
+}
+
 // The ContactDetailFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ContactDetailFunc func(context.Context, *db.ContactDetailQuery) (db.Value, error)
 
@@ -257,6 +296,33 @@ func (f TraverseContactPerson) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.ContactPersonQuery", q)
+}
+
+// The CostFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CostFunc func(context.Context, *db.CostQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f CostFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.CostQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.CostQuery", q)
+}
+
+// The TraverseCost type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCost func(context.Context, *db.CostQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCost) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCost) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.CostQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.CostQuery", q)
 }
 
 // The DecisionFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -340,6 +406,60 @@ func (f TraverseExample) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.ExampleQuery", q)
 }
 
+// The ExitFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExitFunc func(context.Context, *db.ExitQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExitFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.ExitQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.ExitQuery", q)
+}
+
+// The TraverseExit type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExit func(context.Context, *db.ExitQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExit) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExit) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ExitQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.ExitQuery", q)
+}
+
+// The ExtensionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ExtensionFunc func(context.Context, *db.ExtensionQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f ExtensionFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.ExtensionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.ExtensionQuery", q)
+}
+
+// The TraverseExtension type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseExtension func(context.Context, *db.ExtensionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseExtension) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseExtension) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ExtensionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.ExtensionQuery", q)
+}
+
 // The GovernanceBodyFunc type is an adapter to allow the use of ordinary function as a Querier.
 type GovernanceBodyFunc func(context.Context, *db.GovernanceBodyQuery) (db.Value, error)
 
@@ -392,6 +512,87 @@ func (f TraverseInhabitants) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.InhabitantsQuery", q)
+}
+
+// The InvoiceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InvoiceFunc func(context.Context, *db.InvoiceQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f InvoiceFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.InvoiceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.InvoiceQuery", q)
+}
+
+// The TraverseInvoice type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInvoice func(context.Context, *db.InvoiceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInvoice) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInvoice) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.InvoiceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.InvoiceQuery", q)
+}
+
+// The InvoiceLineFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InvoiceLineFunc func(context.Context, *db.InvoiceLineQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f InvoiceLineFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.InvoiceLineQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.InvoiceLineQuery", q)
+}
+
+// The TraverseInvoiceLine type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInvoiceLine func(context.Context, *db.InvoiceLineQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInvoiceLine) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInvoiceLine) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.InvoiceLineQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.InvoiceLineQuery", q)
+}
+
+// The InvoiceRunFunc type is an adapter to allow the use of ordinary function as a Querier.
+type InvoiceRunFunc func(context.Context, *db.InvoiceRunQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f InvoiceRunFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.InvoiceRunQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.InvoiceRunQuery", q)
+}
+
+// The TraverseInvoiceRun type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseInvoiceRun func(context.Context, *db.InvoiceRunQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseInvoiceRun) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseInvoiceRun) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.InvoiceRunQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.InvoiceRunQuery", q)
 }
 
 // The MandateFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -473,6 +674,33 @@ func (f TraverseMunicipality) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.MunicipalityQuery", q)
+}
+
+// The OptInFunc type is an adapter to allow the use of ordinary function as a Querier.
+type OptInFunc func(context.Context, *db.OptInQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f OptInFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.OptInQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.OptInQuery", q)
+}
+
+// The TraverseOptIn type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseOptIn func(context.Context, *db.OptInQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseOptIn) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseOptIn) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.OptInQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.OptInQuery", q)
 }
 
 // The OrganisationFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -826,6 +1054,60 @@ func (f TraverseSeatEvent) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.SeatEventQuery", q)
 }
 
+// The ShareFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ShareFunc func(context.Context, *db.ShareQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f ShareFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.ShareQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.ShareQuery", q)
+}
+
+// The TraverseShare type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseShare func(context.Context, *db.ShareQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseShare) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseShare) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ShareQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.ShareQuery", q)
+}
+
+// The SharedCostFunc type is an adapter to allow the use of ordinary function as a Querier.
+type SharedCostFunc func(context.Context, *db.SharedCostQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f SharedCostFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.SharedCostQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.SharedCostQuery", q)
+}
+
+// The TraverseSharedCost type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseSharedCost func(context.Context, *db.SharedCostQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseSharedCost) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseSharedCost) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.SharedCostQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.SharedCostQuery", q)
+}
+
 // The StatusChangeFunc type is an adapter to allow the use of ordinary function as a Querier.
 type StatusChangeFunc func(context.Context, *db.StatusChangeQuery) (db.Value, error)
 
@@ -851,6 +1133,33 @@ func (f TraverseStatusChange) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.StatusChangeQuery", q)
+}
+
+// The VatRateFunc type is an adapter to allow the use of ordinary function as a Querier.
+type VatRateFunc func(context.Context, *db.VatRateQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f VatRateFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.VatRateQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.VatRateQuery", q)
+}
+
+// The TraverseVatRate type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseVatRate func(context.Context, *db.VatRateQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseVatRate) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseVatRate) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.VatRateQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.VatRateQuery", q)
 }
 
 // The WavePlanFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -880,6 +1189,33 @@ func (f TraverseWavePlan) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.WavePlanQuery", q)
 }
 
+// The YearEndFunc type is an adapter to allow the use of ordinary function as a Querier.
+type YearEndFunc func(context.Context, *db.YearEndQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f YearEndFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.YearEndQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.YearEndQuery", q)
+}
+
+// The TraverseYearEnd type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseYearEnd func(context.Context, *db.YearEndQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseYearEnd) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseYearEnd) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.YearEndQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.YearEndQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q db.Query) (Query, error) {
 	switch q := q.(type) {
@@ -891,26 +1227,42 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.AvailabilityQuery, predicate.Availability, availability.OrderOption]{typ: db.TypeAvailability, tq: q}, nil
 	case *db.BindingQuery:
 		return &query[*db.BindingQuery, predicate.Binding, binding.OrderOption]{typ: db.TypeBinding, tq: q}, nil
+	case *db.ClosingQuery:
+		return &query[*db.ClosingQuery, predicate.Closing, closing.OrderOption]{typ: db.TypeClosing, tq: q}, nil
 	case *db.ContactDetailQuery:
 		return &query[*db.ContactDetailQuery, predicate.ContactDetail, contactdetail.OrderOption]{typ: db.TypeContactDetail, tq: q}, nil
 	case *db.ContactPersonQuery:
 		return &query[*db.ContactPersonQuery, predicate.ContactPerson, contactperson.OrderOption]{typ: db.TypeContactPerson, tq: q}, nil
+	case *db.CostQuery:
+		return &query[*db.CostQuery, predicate.Cost, cost.OrderOption]{typ: db.TypeCost, tq: q}, nil
 	case *db.DecisionQuery:
 		return &query[*db.DecisionQuery, predicate.Decision, decision.OrderOption]{typ: db.TypeDecision, tq: q}, nil
 	case *db.DeviationQuery:
 		return &query[*db.DeviationQuery, predicate.Deviation, deviation.OrderOption]{typ: db.TypeDeviation, tq: q}, nil
 	case *db.ExampleQuery:
 		return &query[*db.ExampleQuery, predicate.Example, example.OrderOption]{typ: db.TypeExample, tq: q}, nil
+	case *db.ExitQuery:
+		return &query[*db.ExitQuery, predicate.Exit, exit.OrderOption]{typ: db.TypeExit, tq: q}, nil
+	case *db.ExtensionQuery:
+		return &query[*db.ExtensionQuery, predicate.Extension, extension.OrderOption]{typ: db.TypeExtension, tq: q}, nil
 	case *db.GovernanceBodyQuery:
 		return &query[*db.GovernanceBodyQuery, predicate.GovernanceBody, governancebody.OrderOption]{typ: db.TypeGovernanceBody, tq: q}, nil
 	case *db.InhabitantsQuery:
 		return &query[*db.InhabitantsQuery, predicate.Inhabitants, inhabitants.OrderOption]{typ: db.TypeInhabitants, tq: q}, nil
+	case *db.InvoiceQuery:
+		return &query[*db.InvoiceQuery, predicate.Invoice, invoice.OrderOption]{typ: db.TypeInvoice, tq: q}, nil
+	case *db.InvoiceLineQuery:
+		return &query[*db.InvoiceLineQuery, predicate.InvoiceLine, invoiceline.OrderOption]{typ: db.TypeInvoiceLine, tq: q}, nil
+	case *db.InvoiceRunQuery:
+		return &query[*db.InvoiceRunQuery, predicate.InvoiceRun, invoicerun.OrderOption]{typ: db.TypeInvoiceRun, tq: q}, nil
 	case *db.MandateQuery:
 		return &query[*db.MandateQuery, predicate.Mandate, mandate.OrderOption]{typ: db.TypeMandate, tq: q}, nil
 	case *db.MembershipQuery:
 		return &query[*db.MembershipQuery, predicate.Membership, membership.OrderOption]{typ: db.TypeMembership, tq: q}, nil
 	case *db.MunicipalityQuery:
 		return &query[*db.MunicipalityQuery, predicate.Municipality, municipality.OrderOption]{typ: db.TypeMunicipality, tq: q}, nil
+	case *db.OptInQuery:
+		return &query[*db.OptInQuery, predicate.OptIn, optin.OrderOption]{typ: db.TypeOptIn, tq: q}, nil
 	case *db.OrganisationQuery:
 		return &query[*db.OrganisationQuery, predicate.Organisation, organisation.OrderOption]{typ: db.TypeOrganisation, tq: q}, nil
 	case *db.PeriodQuery:
@@ -937,10 +1289,18 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.RolloutWaveQuery, predicate.RolloutWave, rolloutwave.OrderOption]{typ: db.TypeRolloutWave, tq: q}, nil
 	case *db.SeatEventQuery:
 		return &query[*db.SeatEventQuery, predicate.SeatEvent, seatevent.OrderOption]{typ: db.TypeSeatEvent, tq: q}, nil
+	case *db.ShareQuery:
+		return &query[*db.ShareQuery, predicate.Share, share.OrderOption]{typ: db.TypeShare, tq: q}, nil
+	case *db.SharedCostQuery:
+		return &query[*db.SharedCostQuery, predicate.SharedCost, sharedcost.OrderOption]{typ: db.TypeSharedCost, tq: q}, nil
 	case *db.StatusChangeQuery:
 		return &query[*db.StatusChangeQuery, predicate.StatusChange, statuschange.OrderOption]{typ: db.TypeStatusChange, tq: q}, nil
+	case *db.VatRateQuery:
+		return &query[*db.VatRateQuery, predicate.VatRate, vatrate.OrderOption]{typ: db.TypeVatRate, tq: q}, nil
 	case *db.WavePlanQuery:
 		return &query[*db.WavePlanQuery, predicate.WavePlan, waveplan.OrderOption]{typ: db.TypeWavePlan, tq: q}, nil
+	case *db.YearEndQuery:
+		return &query[*db.YearEndQuery, predicate.YearEnd, yearend.OrderOption]{typ: db.TypeYearEnd, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

@@ -21,6 +21,7 @@ var (
 		{Name: "pilot", Type: field.TypeBool, Default: false},
 		{Name: "terms_version", Type: field.TypeString, Nullable: true},
 		{Name: "processing_agreement_signed_on", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "since", Type: field.TypeString, Default: ""},
 		{Name: "municipality_key", Type: field.TypeString, Default: ""},
 		{Name: "project_key", Type: field.TypeString, Default: ""},
 		{Name: "municipality_id", Type: field.TypeString},
@@ -36,25 +37,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "agreements_municipalities_agreements",
-				Columns:    []*schema.Column{AgreementsColumns[13]},
+				Columns:    []*schema.Column{AgreementsColumns[14]},
 				RefColumns: []*schema.Column{MunicipalitiesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "agreements_persons_contact_for",
-				Columns:    []*schema.Column{AgreementsColumns[14]},
+				Columns:    []*schema.Column{AgreementsColumns[15]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "agreements_projects_agreements",
-				Columns:    []*schema.Column{AgreementsColumns[15]},
+				Columns:    []*schema.Column{AgreementsColumns[16]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "agreements_rollout_waves_agreements",
-				Columns:    []*schema.Column{AgreementsColumns[16]},
+				Columns:    []*schema.Column{AgreementsColumns[17]},
 				RefColumns: []*schema.Column{RolloutWavesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -63,12 +64,12 @@ var (
 			{
 				Name:    "agreement_municipality_id_project_id",
 				Unique:  true,
-				Columns: []*schema.Column{AgreementsColumns[13], AgreementsColumns[15]},
+				Columns: []*schema.Column{AgreementsColumns[14], AgreementsColumns[16]},
 			},
 			{
 				Name:    "agreement_project_id",
 				Unique:  false,
-				Columns: []*schema.Column{AgreementsColumns[15]},
+				Columns: []*schema.Column{AgreementsColumns[16]},
 			},
 		},
 	}
@@ -152,6 +153,36 @@ var (
 			},
 		},
 	}
+	// ClosingsColumns holds the columns for the "closings" table.
+	ClosingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "on", Type: field.TypeString},
+		{Name: "closing_decision", Type: field.TypeString, Nullable: true},
+		{Name: "project_closings", Type: field.TypeString},
+	}
+	// ClosingsTable holds the schema information for the "closings" table.
+	ClosingsTable = &schema.Table{
+		Name:       "closings",
+		Columns:    ClosingsColumns,
+		PrimaryKey: []*schema.Column{ClosingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "closings_decisions_decision",
+				Columns:    []*schema.Column{ClosingsColumns[5]},
+				RefColumns: []*schema.Column{DecisionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "closings_projects_closings",
+				Columns:    []*schema.Column{ClosingsColumns[6]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// ContactDetailsColumns holds the columns for the "contact_details" table.
 	ContactDetailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -202,16 +233,44 @@ var (
 			},
 		},
 	}
+	// CostsColumns holds the columns for the "costs" table.
+	CostsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"DEVELOPMENT", "OPERATION", "FURTHER_DEVELOPMENT", "ADMINISTRATION", "CLAIMS"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "note", Type: field.TypeString, Size: 1000, Default: ""},
+		{Name: "project_costs", Type: field.TypeString},
+	}
+	// CostsTable holds the schema information for the "costs" table.
+	CostsTable = &schema.Table{
+		Name:       "costs",
+		Columns:    CostsColumns,
+		PrimaryKey: []*schema.Column{CostsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "costs_projects_costs",
+				Columns:    []*schema.Column{CostsColumns[8]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "decided_on", Type: field.TypeString},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "recorded_by", Type: field.TypeString, Default: ""},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COMPOSITION", "STRATEGY", "FURTHER_DEVELOPMENT", "PRICE", "CLOSING", "FUTURE"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COMPOSITION", "STRATEGY", "FURTHER_DEVELOPMENT", "PRICE", "CLOSING", "FUTURE", "CLAIM", "SURPLUS", "EXTENSION"}},
 		{Name: "on", Type: field.TypeString},
 		{Name: "outcome", Type: field.TypeEnum, Enums: []string{"APPROVED", "REJECTED", "RECOMMENDED"}},
 		{Name: "reason", Type: field.TypeString, Nullable: true, Size: 4000},
+		{Name: "settlement", Type: field.TypeString, Nullable: true, Size: 4000},
+		{Name: "shares_costs", Type: field.TypeBool, Default: false},
 		{Name: "text", Type: field.TypeString, Nullable: true, Size: 20000},
 		{Name: "body_id", Type: field.TypeString, Nullable: true},
 		{Name: "project_decisions", Type: field.TypeString, Nullable: true},
@@ -224,13 +283,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_governance_bodies_decisions",
-				Columns:    []*schema.Column{DecisionsColumns[9]},
+				Columns:    []*schema.Column{DecisionsColumns[11]},
 				RefColumns: []*schema.Column{GovernanceBodiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "decisions_projects_decisions",
-				Columns:    []*schema.Column{DecisionsColumns[10]},
+				Columns:    []*schema.Column{DecisionsColumns[12]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -272,6 +331,61 @@ var (
 		Name:       "examples",
 		Columns:    ExamplesColumns,
 		PrimaryKey: []*schema.Column{ExamplesColumns[0]},
+	}
+	// ExitsColumns holds the columns for the "exits" table.
+	ExitsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "on", Type: field.TypeString},
+		{Name: "document", Type: field.TypeString, Default: ""},
+		{Name: "agreement_exits", Type: field.TypeString},
+	}
+	// ExitsTable holds the schema information for the "exits" table.
+	ExitsTable = &schema.Table{
+		Name:       "exits",
+		Columns:    ExitsColumns,
+		PrimaryKey: []*schema.Column{ExitsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "exits_agreements_exits",
+				Columns:    []*schema.Column{ExitsColumns[6]},
+				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// ExtensionsColumns holds the columns for the "extensions" table.
+	ExtensionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "start", Type: field.TypeString},
+		{Name: "end", Type: field.TypeString},
+		{Name: "extension_decision", Type: field.TypeString, Nullable: true},
+		{Name: "project_extensions", Type: field.TypeString},
+	}
+	// ExtensionsTable holds the schema information for the "extensions" table.
+	ExtensionsTable = &schema.Table{
+		Name:       "extensions",
+		Columns:    ExtensionsColumns,
+		PrimaryKey: []*schema.Column{ExtensionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "extensions_decisions_decision",
+				Columns:    []*schema.Column{ExtensionsColumns[6]},
+				RefColumns: []*schema.Column{DecisionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "extensions_projects_extensions",
+				Columns:    []*schema.Column{ExtensionsColumns[7]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
 	}
 	// GovernanceBodiesColumns holds the columns for the "governance_bodies" table.
 	GovernanceBodiesColumns = []*schema.Column{
@@ -333,6 +447,125 @@ var (
 				Columns: []*schema.Column{InhabitantsColumns[4], InhabitantsColumns[7]},
 			},
 		},
+	}
+	// InvoicesColumns holds the columns for the "invoices" table.
+	InvoicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "number", Type: field.TypeString, Unique: true},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ORDINARY", "EXIT", "CORRECTION", "CREDIT_NOTE", "SETTLEMENT", "CLAIM", "EXTENSION"}},
+		{Name: "date", Type: field.TypeString},
+		{Name: "planned_date", Type: field.TypeString},
+		{Name: "due_date", Type: field.TypeString},
+		{Name: "start", Type: field.TypeString},
+		{Name: "end", Type: field.TypeString},
+		{Name: "days", Type: field.TypeInt},
+		{Name: "net", Type: field.TypeInt64},
+		{Name: "vat_rate", Type: field.TypeInt64},
+		{Name: "vat", Type: field.TypeInt64},
+		{Name: "gross", Type: field.TypeInt64},
+		{Name: "terms_version", Type: field.TypeString, Nullable: true},
+		{Name: "deviations", Type: field.TypeJSON, Nullable: true},
+		{Name: "project_id", Type: field.TypeString},
+		{Name: "municipality_id", Type: field.TypeString},
+		{Name: "run_id", Type: field.TypeString},
+		{Name: "extension_id", Type: field.TypeString, Default: ""},
+		{Name: "share_id", Type: field.TypeString, Unique: true, Nullable: true},
+		{Name: "agreement_id", Type: field.TypeString},
+	}
+	// InvoicesTable holds the schema information for the "invoices" table.
+	InvoicesTable = &schema.Table{
+		Name:       "invoices",
+		Columns:    InvoicesColumns,
+		PrimaryKey: []*schema.Column{InvoicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invoices_agreements_invoices",
+				Columns:    []*schema.Column{InvoicesColumns[20]},
+				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invoice_agreement_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[20]},
+			},
+			{
+				Name:    "invoice_municipality_id_date",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[16], InvoicesColumns[3]},
+			},
+			{
+				Name:    "invoice_project_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvoicesColumns[15]},
+			},
+		},
+	}
+	// InvoiceLinesColumns holds the columns for the "invoice_lines" table.
+	InvoiceLinesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "position", Type: field.TypeInt},
+		{Name: "start", Type: field.TypeString},
+		{Name: "end", Type: field.TypeString},
+		{Name: "days", Type: field.TypeInt},
+		{Name: "model", Type: field.TypeEnum, Nullable: true, Enums: []string{"PER_INHABITANT", "FIXED"}},
+		{Name: "price", Type: field.TypeInt64, Nullable: true},
+		{Name: "tiers", Type: field.TypeJSON, Nullable: true},
+		{Name: "inhabitants", Type: field.TypeInt, Nullable: true},
+		{Name: "inhabitants_year", Type: field.TypeInt, Nullable: true},
+		{Name: "inhabitants_source", Type: field.TypeString, Nullable: true},
+		{Name: "net", Type: field.TypeInt64},
+		{Name: "clauses", Type: field.TypeJSON},
+		{Name: "of", Type: field.TypeEnum, Enums: []string{"ORDINARY", "EXIT", "CORRECTION", "CREDIT_NOTE", "SETTLEMENT", "CLAIM", "EXTENSION"}},
+		{Name: "arithmetic", Type: field.TypeJSON, Nullable: true},
+		{Name: "invoice_id", Type: field.TypeString},
+		{Name: "takes_back_id", Type: field.TypeString, Unique: true, Nullable: true},
+	}
+	// InvoiceLinesTable holds the schema information for the "invoice_lines" table.
+	InvoiceLinesTable = &schema.Table{
+		Name:       "invoice_lines",
+		Columns:    InvoiceLinesColumns,
+		PrimaryKey: []*schema.Column{InvoiceLinesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invoice_lines_invoices_lines",
+				Columns:    []*schema.Column{InvoiceLinesColumns[15]},
+				RefColumns: []*schema.Column{InvoicesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "invoice_lines_invoice_lines_taken_back_by",
+				Columns:    []*schema.Column{InvoiceLinesColumns[16]},
+				RefColumns: []*schema.Column{InvoiceLinesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "invoiceline_invoice_id_position",
+				Unique:  true,
+				Columns: []*schema.Column{InvoiceLinesColumns[15], InvoiceLinesColumns[1]},
+			},
+		},
+	}
+	// InvoiceRunsColumns holds the columns for the "invoice_runs" table.
+	InvoiceRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "as_of", Type: field.TypeString},
+		{Name: "documents", Type: field.TypeInt},
+		{Name: "net", Type: field.TypeInt64},
+		{Name: "held", Type: field.TypeInt},
+	}
+	// InvoiceRunsTable holds the schema information for the "invoice_runs" table.
+	InvoiceRunsTable = &schema.Table{
+		Name:       "invoice_runs",
+		Columns:    InvoiceRunsColumns,
+		PrimaryKey: []*schema.Column{InvoiceRunsColumns[0]},
 	}
 	// MandatesColumns holds the columns for the "mandates" table.
 	MandatesColumns = []*schema.Column{
@@ -444,6 +677,35 @@ var (
 				Columns:    []*schema.Column{MunicipalitiesColumns[6]},
 				RefColumns: []*schema.Column{OrganisationsColumns[0]},
 				OnDelete:   schema.SetNull,
+			},
+		},
+	}
+	// OptInsColumns holds the columns for the "opt_ins" table.
+	OptInsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "agreement_opt_ins", Type: field.TypeString},
+		{Name: "extension_opt_ins", Type: field.TypeString},
+	}
+	// OptInsTable holds the schema information for the "opt_ins" table.
+	OptInsTable = &schema.Table{
+		Name:       "opt_ins",
+		Columns:    OptInsColumns,
+		PrimaryKey: []*schema.Column{OptInsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "opt_ins_agreements_opt_ins",
+				Columns:    []*schema.Column{OptInsColumns[4]},
+				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "opt_ins_extensions_opt_ins",
+				Columns:    []*schema.Column{OptInsColumns[5]},
+				RefColumns: []*schema.Column{ExtensionsColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -614,6 +876,7 @@ var (
 		{Name: "model", Type: field.TypeEnum, Enums: []string{"PER_INHABITANT", "FIXED"}},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "tiers", Type: field.TypeJSON, Nullable: true},
+		{Name: "extension_prices", Type: field.TypeString, Nullable: true},
 		{Name: "project_prices", Type: field.TypeString},
 	}
 	// PricesTable holds the schema information for the "prices" table.
@@ -623,8 +886,14 @@ var (
 		PrimaryKey: []*schema.Column{PricesColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "prices_projects_prices",
+				Symbol:     "prices_extensions_prices",
 				Columns:    []*schema.Column{PricesColumns[8]},
+				RefColumns: []*schema.Column{ExtensionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "prices_projects_prices",
+				Columns:    []*schema.Column{PricesColumns[9]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -673,6 +942,7 @@ var (
 		{Name: "started_on", Type: field.TypeString},
 		{Name: "phase", Type: field.TypeEnum, Enums: []string{"I", "II", "III", "IV", "V"}, Default: "I"},
 		{Name: "ended_on", Type: field.TypeString, Default: "9999-12-31"},
+		{Name: "closed_on", Type: field.TypeString, Default: "9999-12-31"},
 		{Name: "repayment_start", Type: field.TypeString, Default: "9999-12-31"},
 		{Name: "repayment_end", Type: field.TypeString, Default: "9999-12-31"},
 		{Name: "pilot_start", Type: field.TypeString, Default: "9999-12-31"},
@@ -692,13 +962,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "projects_organisations_supplies",
-				Columns:    []*schema.Column{ProjectsColumns[24]},
+				Columns:    []*schema.Column{ProjectsColumns[25]},
 				RefColumns: []*schema.Column{OrganisationsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "projects_projects_successor",
-				Columns:    []*schema.Column{ProjectsColumns[25]},
+				Columns:    []*schema.Column{ProjectsColumns[26]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -798,6 +1068,74 @@ var (
 			},
 		},
 	}
+	// SharesColumns holds the columns for the "shares" table.
+	SharesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "agreement_id", Type: field.TypeString},
+		{Name: "shared_cost_shares", Type: field.TypeString},
+	}
+	// SharesTable holds the schema information for the "shares" table.
+	SharesTable = &schema.Table{
+		Name:       "shares",
+		Columns:    SharesColumns,
+		PrimaryKey: []*schema.Column{SharesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "shares_agreements_shares",
+				Columns:    []*schema.Column{SharesColumns[2]},
+				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shares_shared_costs_shares",
+				Columns:    []*schema.Column{SharesColumns[3]},
+				RefColumns: []*schema.Column{SharedCostsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "share_agreement_id",
+				Unique:  false,
+				Columns: []*schema.Column{SharesColumns[2]},
+			},
+		},
+	}
+	// SharedCostsColumns holds the columns for the "shared_costs" table.
+	SharedCostsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"ORDINARY", "EXIT", "CORRECTION", "CREDIT_NOTE", "SETTLEMENT", "CLAIM", "EXTENSION"}},
+		{Name: "on", Type: field.TypeString},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "vat_rate", Type: field.TypeInt64},
+		{Name: "cause", Type: field.TypeString, Size: 4000},
+		{Name: "project_shared_costs", Type: field.TypeString},
+		{Name: "shared_cost_decision", Type: field.TypeString, Nullable: true},
+	}
+	// SharedCostsTable holds the schema information for the "shared_costs" table.
+	SharedCostsTable = &schema.Table{
+		Name:       "shared_costs",
+		Columns:    SharedCostsColumns,
+		PrimaryKey: []*schema.Column{SharedCostsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "shared_costs_projects_shared_costs",
+				Columns:    []*schema.Column{SharedCostsColumns[9]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "shared_costs_decisions_decision",
+				Columns:    []*schema.Column{SharedCostsColumns[10]},
+				RefColumns: []*schema.Column{DecisionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+	}
 	// StatusChangesColumns holds the columns for the "status_changes" table.
 	StatusChangesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -821,6 +1159,29 @@ var (
 				Symbol:     "status_changes_agreements_statuses",
 				Columns:    []*schema.Column{StatusChangesColumns[9]},
 				RefColumns: []*schema.Column{AgreementsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// VatRatesColumns holds the columns for the "vat_rates" table.
+	VatRatesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "rate", Type: field.TypeInt64},
+		{Name: "project_vat_rates", Type: field.TypeString},
+	}
+	// VatRatesTable holds the schema information for the "vat_rates" table.
+	VatRatesTable = &schema.Table{
+		Name:       "vat_rates",
+		Columns:    VatRatesColumns,
+		PrimaryKey: []*schema.Column{VatRatesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "vat_rates_projects_vat_rates",
+				Columns:    []*schema.Column{VatRatesColumns[5]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -849,6 +1210,37 @@ var (
 			},
 		},
 	}
+	// YearEndsColumns holds the columns for the "year_ends" table.
+	YearEndsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "year", Type: field.TypeInt},
+		{Name: "surplus_use", Type: field.TypeEnum, Nullable: true, Enums: []string{"LOWER_PRICE", "FURTHER_DEVELOPMENT"}},
+		{Name: "project_year_ends", Type: field.TypeString},
+		{Name: "year_end_decision", Type: field.TypeString, Nullable: true},
+	}
+	// YearEndsTable holds the schema information for the "year_ends" table.
+	YearEndsTable = &schema.Table{
+		Name:       "year_ends",
+		Columns:    YearEndsColumns,
+		PrimaryKey: []*schema.Column{YearEndsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "year_ends_projects_year_ends",
+				Columns:    []*schema.Column{YearEndsColumns[6]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "year_ends_decisions_decision",
+				Columns:    []*schema.Column{YearEndsColumns[7]},
+				RefColumns: []*schema.Column{DecisionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+	}
 	// AgreementPricesColumns holds the columns for the "agreement_prices" table.
 	AgreementPricesColumns = []*schema.Column{
 		{Name: "agreement_id", Type: field.TypeString},
@@ -870,6 +1262,31 @@ var (
 				Symbol:     "agreement_prices_price_id",
 				Columns:    []*schema.Column{AgreementPricesColumns[1]},
 				RefColumns: []*schema.Column{PricesColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+	}
+	// InvoiceCorrectsColumns holds the columns for the "invoice_corrects" table.
+	InvoiceCorrectsColumns = []*schema.Column{
+		{Name: "invoice_id", Type: field.TypeString},
+		{Name: "corrected_by_id", Type: field.TypeString},
+	}
+	// InvoiceCorrectsTable holds the schema information for the "invoice_corrects" table.
+	InvoiceCorrectsTable = &schema.Table{
+		Name:       "invoice_corrects",
+		Columns:    InvoiceCorrectsColumns,
+		PrimaryKey: []*schema.Column{InvoiceCorrectsColumns[0], InvoiceCorrectsColumns[1]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "invoice_corrects_invoice_id",
+				Columns:    []*schema.Column{InvoiceCorrectsColumns[0]},
+				RefColumns: []*schema.Column{InvoicesColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "invoice_corrects_corrected_by_id",
+				Columns:    []*schema.Column{InvoiceCorrectsColumns[1]},
+				RefColumns: []*schema.Column{InvoicesColumns[0]},
 				OnDelete:   schema.Cascade,
 			},
 		},
@@ -930,16 +1347,24 @@ var (
 		AuditEntriesTable,
 		AvailabilitiesTable,
 		BindingsTable,
+		ClosingsTable,
 		ContactDetailsTable,
 		ContactPersonsTable,
+		CostsTable,
 		DecisionsTable,
 		DeviationsTable,
 		ExamplesTable,
+		ExitsTable,
+		ExtensionsTable,
 		GovernanceBodiesTable,
 		InhabitantsTable,
+		InvoicesTable,
+		InvoiceLinesTable,
+		InvoiceRunsTable,
 		MandatesTable,
 		MembershipsTable,
 		MunicipalitiesTable,
+		OptInsTable,
 		OrganisationsTable,
 		PeriodsTable,
 		PersonsTable,
@@ -953,9 +1378,14 @@ var (
 		RegionsTable,
 		RolloutWavesTable,
 		SeatEventsTable,
+		SharesTable,
+		SharedCostsTable,
 		StatusChangesTable,
+		VatRatesTable,
 		WavePlansTable,
+		YearEndsTable,
 		AgreementPricesTable,
+		InvoiceCorrectsTable,
 		ProjectSelectedMunicipalitiesTable,
 		ProjectSelectedSuppliersTable,
 	}
@@ -969,14 +1399,23 @@ func init() {
 	AvailabilitiesTable.ForeignKeys[0].RefTable = AgreementsTable
 	BindingsTable.ForeignKeys[0].RefTable = AgreementsTable
 	BindingsTable.ForeignKeys[1].RefTable = PricesTable
+	ClosingsTable.ForeignKeys[0].RefTable = DecisionsTable
+	ClosingsTable.ForeignKeys[1].RefTable = ProjectsTable
 	ContactDetailsTable.ForeignKeys[0].RefTable = PersonsTable
 	ContactPersonsTable.ForeignKeys[0].RefTable = AgreementsTable
 	ContactPersonsTable.ForeignKeys[1].RefTable = PersonsTable
+	CostsTable.ForeignKeys[0].RefTable = ProjectsTable
 	DecisionsTable.ForeignKeys[0].RefTable = GovernanceBodiesTable
 	DecisionsTable.ForeignKeys[1].RefTable = ProjectsTable
 	DeviationsTable.ForeignKeys[0].RefTable = ProjectsTable
+	ExitsTable.ForeignKeys[0].RefTable = AgreementsTable
+	ExtensionsTable.ForeignKeys[0].RefTable = DecisionsTable
+	ExtensionsTable.ForeignKeys[1].RefTable = ProjectsTable
 	GovernanceBodiesTable.ForeignKeys[0].RefTable = ProjectsTable
 	InhabitantsTable.ForeignKeys[0].RefTable = MunicipalitiesTable
+	InvoicesTable.ForeignKeys[0].RefTable = AgreementsTable
+	InvoiceLinesTable.ForeignKeys[0].RefTable = InvoicesTable
+	InvoiceLinesTable.ForeignKeys[1].RefTable = InvoiceLinesTable
 	MandatesTable.ForeignKeys[0].RefTable = GovernanceBodiesTable
 	MembershipsTable.ForeignKeys[0].RefTable = DecisionsTable
 	MembershipsTable.ForeignKeys[1].RefTable = GovernanceBodiesTable
@@ -984,13 +1423,16 @@ func init() {
 	MembershipsTable.ForeignKeys[3].RefTable = OrganisationsTable
 	MembershipsTable.ForeignKeys[4].RefTable = PersonsTable
 	MunicipalitiesTable.ForeignKeys[0].RefTable = OrganisationsTable
+	OptInsTable.ForeignKeys[0].RefTable = AgreementsTable
+	OptInsTable.ForeignKeys[1].RefTable = ExtensionsTable
 	PeriodsTable.ForeignKeys[0].RefTable = ProjectsTable
 	PersonsTable.ForeignKeys[0].RefTable = OrganisationsTable
 	PhaseFactsTable.ForeignKeys[0].RefTable = ProjectPhasesTable
 	PhaseProductsTable.ForeignKeys[0].RefTable = OrganisationsTable
 	PhaseProductsTable.ForeignKeys[1].RefTable = ProjectPhasesTable
 	PilotsTable.ForeignKeys[0].RefTable = AgreementsTable
-	PricesTable.ForeignKeys[0].RefTable = ProjectsTable
+	PricesTable.ForeignKeys[0].RefTable = ExtensionsTable
+	PricesTable.ForeignKeys[1].RefTable = ProjectsTable
 	ProcessingAgreementsTable.ForeignKeys[0].RefTable = AgreementsTable
 	ProjectsTable.ForeignKeys[0].RefTable = OrganisationsTable
 	ProjectsTable.ForeignKeys[1].RefTable = ProjectsTable
@@ -998,10 +1440,19 @@ func init() {
 	RegionsTable.ForeignKeys[0].RefTable = MunicipalitiesTable
 	RolloutWavesTable.ForeignKeys[0].RefTable = ProjectsTable
 	SeatEventsTable.ForeignKeys[0].RefTable = MembershipsTable
+	SharesTable.ForeignKeys[0].RefTable = AgreementsTable
+	SharesTable.ForeignKeys[1].RefTable = SharedCostsTable
+	SharedCostsTable.ForeignKeys[0].RefTable = ProjectsTable
+	SharedCostsTable.ForeignKeys[1].RefTable = DecisionsTable
 	StatusChangesTable.ForeignKeys[0].RefTable = AgreementsTable
+	VatRatesTable.ForeignKeys[0].RefTable = ProjectsTable
 	WavePlansTable.ForeignKeys[0].RefTable = RolloutWavesTable
+	YearEndsTable.ForeignKeys[0].RefTable = ProjectsTable
+	YearEndsTable.ForeignKeys[1].RefTable = DecisionsTable
 	AgreementPricesTable.ForeignKeys[0].RefTable = AgreementsTable
 	AgreementPricesTable.ForeignKeys[1].RefTable = PricesTable
+	InvoiceCorrectsTable.ForeignKeys[0].RefTable = InvoicesTable
+	InvoiceCorrectsTable.ForeignKeys[1].RefTable = InvoicesTable
 	ProjectSelectedMunicipalitiesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ProjectSelectedMunicipalitiesTable.ForeignKeys[1].RefTable = MunicipalitiesTable
 	ProjectSelectedSuppliersTable.ForeignKeys[0].RefTable = ProjectsTable

@@ -18,11 +18,17 @@ type Availability func(*sql.Selector)
 // Binding is the predicate function for binding builders.
 type Binding func(*sql.Selector)
 
+// Closing is the predicate function for closing builders.
+type Closing func(*sql.Selector)
+
 // ContactDetail is the predicate function for contactdetail builders.
 type ContactDetail func(*sql.Selector)
 
 // ContactPerson is the predicate function for contactperson builders.
 type ContactPerson func(*sql.Selector)
+
+// Cost is the predicate function for cost builders.
+type Cost func(*sql.Selector)
 
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
@@ -33,11 +39,26 @@ type Deviation func(*sql.Selector)
 // Example is the predicate function for example builders.
 type Example func(*sql.Selector)
 
+// Exit is the predicate function for exit builders.
+type Exit func(*sql.Selector)
+
+// Extension is the predicate function for extension builders.
+type Extension func(*sql.Selector)
+
 // GovernanceBody is the predicate function for governancebody builders.
 type GovernanceBody func(*sql.Selector)
 
 // Inhabitants is the predicate function for inhabitants builders.
 type Inhabitants func(*sql.Selector)
+
+// Invoice is the predicate function for invoice builders.
+type Invoice func(*sql.Selector)
+
+// InvoiceLine is the predicate function for invoiceline builders.
+type InvoiceLine func(*sql.Selector)
+
+// InvoiceRun is the predicate function for invoicerun builders.
+type InvoiceRun func(*sql.Selector)
 
 // Mandate is the predicate function for mandate builders.
 type Mandate func(*sql.Selector)
@@ -47,6 +68,9 @@ type Membership func(*sql.Selector)
 
 // Municipality is the predicate function for municipality builders.
 type Municipality func(*sql.Selector)
+
+// OptIn is the predicate function for optin builders.
+type OptIn func(*sql.Selector)
 
 // Organisation is the predicate function for organisation builders.
 type Organisation func(*sql.Selector)
@@ -87,8 +111,20 @@ type RolloutWave func(*sql.Selector)
 // SeatEvent is the predicate function for seatevent builders.
 type SeatEvent func(*sql.Selector)
 
+// Share is the predicate function for share builders.
+type Share func(*sql.Selector)
+
+// SharedCost is the predicate function for sharedcost builders.
+type SharedCost func(*sql.Selector)
+
 // StatusChange is the predicate function for statuschange builders.
 type StatusChange func(*sql.Selector)
 
+// VatRate is the predicate function for vatrate builders.
+type VatRate func(*sql.Selector)
+
 // WavePlan is the predicate function for waveplan builders.
 type WavePlan func(*sql.Selector)
+
+// YearEnd is the predicate function for yearend builders.
+type YearEnd func(*sql.Selector)

@@ -34,6 +34,8 @@ const (
 	FieldTiers = "tiers"
 	// EdgeProject holds the string denoting the project edge name in mutations.
 	EdgeProject = "project"
+	// EdgeExtension holds the string denoting the extension edge name in mutations.
+	EdgeExtension = "extension"
 	// EdgeBinds holds the string denoting the binds edge name in mutations.
 	EdgeBinds = "binds"
 	// EdgeBindings holds the string denoting the bindings edge name in mutations.
@@ -47,6 +49,13 @@ const (
 	ProjectInverseTable = "projects"
 	// ProjectColumn is the table column denoting the project relation/edge.
 	ProjectColumn = "project_prices"
+	// ExtensionTable is the table that holds the extension relation/edge.
+	ExtensionTable = "prices"
+	// ExtensionInverseTable is the table name for the Extension entity.
+	// It exists in this package in order to avoid circular dependency with the "extension" package.
+	ExtensionInverseTable = "extensions"
+	// ExtensionColumn is the table column denoting the extension relation/edge.
+	ExtensionColumn = "extension_prices"
 	// BindsTable is the table that holds the binds relation/edge. The primary key declared below.
 	BindsTable = "agreement_prices"
 	// BindsInverseTable is the table name for the Agreement entity.
@@ -76,6 +85,7 @@ var Columns = []string{
 // ForeignKeys holds the SQL foreign-keys that are owned by the "prices"
 // table and are not defined as standalone fields in the schema.
 var ForeignKeys = []string{
+	"extension_prices",
 	"project_prices",
 }
 
@@ -172,6 +182,13 @@ func ByProjectField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByExtensionField orders the results by extension field.
+func ByExtensionField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newExtensionStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByBindsCount orders the results by binds count.
 func ByBindsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -204,6 +221,13 @@ func newProjectStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ProjectInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, ProjectTable, ProjectColumn),
+	)
+}
+func newExtensionStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ExtensionInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, ExtensionTable, ExtensionColumn),
 	)
 }
 func newBindsStep() *sqlgraph.Step {

@@ -486,6 +486,29 @@ func HasProjectWith(preds ...predicate.Project) predicate.Price {
 	})
 }
 
+// HasExtension applies the HasEdge predicate on the "extension" edge.
+func HasExtension() predicate.Price {
+	return predicate.Price(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ExtensionTable, ExtensionColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasExtensionWith applies the HasEdge predicate on the "extension" edge with a given conditions (other predicates).
+func HasExtensionWith(preds ...predicate.Extension) predicate.Price {
+	return predicate.Price(func(s *sql.Selector) {
+		step := newExtensionStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasBinds applies the HasEdge predicate on the "binds" edge.
 func HasBinds() predicate.Price {
 	return predicate.Price(func(s *sql.Selector) {

@@ -206,6 +206,30 @@ func (f BindingMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.BindingMutation", m)
 }
 
+// The ClosingQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ClosingQueryRuleFunc func(context.Context, *db.ClosingQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ClosingQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ClosingQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.ClosingQuery", q)
+}
+
+// The ClosingMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ClosingMutationRuleFunc func(context.Context, *db.ClosingMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ClosingMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.ClosingMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ClosingMutation", m)
+}
+
 // The ContactDetailQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type ContactDetailQueryRuleFunc func(context.Context, *db.ContactDetailQuery) error
@@ -252,6 +276,30 @@ func (f ContactPersonMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mu
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ContactPersonMutation", m)
+}
+
+// The CostQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type CostQueryRuleFunc func(context.Context, *db.CostQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f CostQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.CostQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.CostQuery", q)
+}
+
+// The CostMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type CostMutationRuleFunc func(context.Context, *db.CostMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f CostMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.CostMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.CostMutation", m)
 }
 
 // The DecisionQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -326,6 +374,54 @@ func (f ExampleMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ExampleMutation", m)
 }
 
+// The ExitQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExitQueryRuleFunc func(context.Context, *db.ExitQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExitQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ExitQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.ExitQuery", q)
+}
+
+// The ExitMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExitMutationRuleFunc func(context.Context, *db.ExitMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExitMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.ExitMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ExitMutation", m)
+}
+
+// The ExtensionQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ExtensionQueryRuleFunc func(context.Context, *db.ExtensionQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ExtensionQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ExtensionQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.ExtensionQuery", q)
+}
+
+// The ExtensionMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ExtensionMutationRuleFunc func(context.Context, *db.ExtensionMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ExtensionMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.ExtensionMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ExtensionMutation", m)
+}
+
 // The GovernanceBodyQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type GovernanceBodyQueryRuleFunc func(context.Context, *db.GovernanceBodyQuery) error
@@ -372,6 +468,78 @@ func (f InhabitantsMutationRuleFunc) EvalMutation(ctx context.Context, m db.Muta
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.InhabitantsMutation", m)
+}
+
+// The InvoiceQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type InvoiceQueryRuleFunc func(context.Context, *db.InvoiceQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f InvoiceQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.InvoiceQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.InvoiceQuery", q)
+}
+
+// The InvoiceMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type InvoiceMutationRuleFunc func(context.Context, *db.InvoiceMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f InvoiceMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.InvoiceMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.InvoiceMutation", m)
+}
+
+// The InvoiceLineQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type InvoiceLineQueryRuleFunc func(context.Context, *db.InvoiceLineQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f InvoiceLineQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.InvoiceLineQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.InvoiceLineQuery", q)
+}
+
+// The InvoiceLineMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type InvoiceLineMutationRuleFunc func(context.Context, *db.InvoiceLineMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f InvoiceLineMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.InvoiceLineMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.InvoiceLineMutation", m)
+}
+
+// The InvoiceRunQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type InvoiceRunQueryRuleFunc func(context.Context, *db.InvoiceRunQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f InvoiceRunQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.InvoiceRunQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.InvoiceRunQuery", q)
+}
+
+// The InvoiceRunMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type InvoiceRunMutationRuleFunc func(context.Context, *db.InvoiceRunMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f InvoiceRunMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.InvoiceRunMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.InvoiceRunMutation", m)
 }
 
 // The MandateQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -444,6 +612,30 @@ func (f MunicipalityMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mut
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.MunicipalityMutation", m)
+}
+
+// The OptInQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type OptInQueryRuleFunc func(context.Context, *db.OptInQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f OptInQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.OptInQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.OptInQuery", q)
+}
+
+// The OptInMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type OptInMutationRuleFunc func(context.Context, *db.OptInMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f OptInMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.OptInMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.OptInMutation", m)
 }
 
 // The OrganisationQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -758,6 +950,54 @@ func (f SeatEventMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutati
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.SeatEventMutation", m)
 }
 
+// The ShareQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ShareQueryRuleFunc func(context.Context, *db.ShareQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ShareQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ShareQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.ShareQuery", q)
+}
+
+// The ShareMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ShareMutationRuleFunc func(context.Context, *db.ShareMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ShareMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.ShareMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ShareMutation", m)
+}
+
+// The SharedCostQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type SharedCostQueryRuleFunc func(context.Context, *db.SharedCostQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f SharedCostQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.SharedCostQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.SharedCostQuery", q)
+}
+
+// The SharedCostMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type SharedCostMutationRuleFunc func(context.Context, *db.SharedCostMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f SharedCostMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.SharedCostMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.SharedCostMutation", m)
+}
+
 // The StatusChangeQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type StatusChangeQueryRuleFunc func(context.Context, *db.StatusChangeQuery) error
@@ -782,6 +1022,30 @@ func (f StatusChangeMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mut
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.StatusChangeMutation", m)
 }
 
+// The VatRateQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type VatRateQueryRuleFunc func(context.Context, *db.VatRateQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f VatRateQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.VatRateQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.VatRateQuery", q)
+}
+
+// The VatRateMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type VatRateMutationRuleFunc func(context.Context, *db.VatRateMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f VatRateMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.VatRateMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.VatRateMutation", m)
+}
+
 // The WavePlanQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type WavePlanQueryRuleFunc func(context.Context, *db.WavePlanQuery) error
@@ -804,4 +1068,28 @@ func (f WavePlanMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutatio
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.WavePlanMutation", m)
+}
+
+// The YearEndQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type YearEndQueryRuleFunc func(context.Context, *db.YearEndQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f YearEndQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.YearEndQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.YearEndQuery", q)
+}
+
+// The YearEndMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type YearEndMutationRuleFunc func(context.Context, *db.YearEndMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f YearEndMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.YearEndMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.YearEndMutation", m)
 }

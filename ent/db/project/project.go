@@ -49,6 +49,8 @@ const (
 	FieldPhase = "phase"
 	// FieldEndedOn holds the string denoting the ended_on field in the database.
 	FieldEndedOn = "ended_on"
+	// FieldClosedOn holds the string denoting the closed_on field in the database.
+	FieldClosedOn = "closed_on"
 	// FieldRepaymentStart holds the string denoting the repayment_start field in the database.
 	FieldRepaymentStart = "repayment_start"
 	// FieldRepaymentEnd holds the string denoting the repayment_end field in the database.
@@ -87,6 +89,18 @@ const (
 	EdgeDecisions = "decisions"
 	// EdgePrices holds the string denoting the prices edge name in mutations.
 	EdgePrices = "prices"
+	// EdgeExtensions holds the string denoting the extensions edge name in mutations.
+	EdgeExtensions = "extensions"
+	// EdgeCosts holds the string denoting the costs edge name in mutations.
+	EdgeCosts = "costs"
+	// EdgeSharedCosts holds the string denoting the shared_costs edge name in mutations.
+	EdgeSharedCosts = "shared_costs"
+	// EdgeVatRates holds the string denoting the vat_rates edge name in mutations.
+	EdgeVatRates = "vat_rates"
+	// EdgeYearEnds holds the string denoting the year_ends edge name in mutations.
+	EdgeYearEnds = "year_ends"
+	// EdgeClosings holds the string denoting the closings edge name in mutations.
+	EdgeClosings = "closings"
 	// EdgePeriods holds the string denoting the periods edge name in mutations.
 	EdgePeriods = "periods"
 	// EdgeDeviationFacts holds the string denoting the deviation_facts edge name in mutations.
@@ -160,6 +174,48 @@ const (
 	PricesInverseTable = "prices"
 	// PricesColumn is the table column denoting the prices relation/edge.
 	PricesColumn = "project_prices"
+	// ExtensionsTable is the table that holds the extensions relation/edge.
+	ExtensionsTable = "extensions"
+	// ExtensionsInverseTable is the table name for the Extension entity.
+	// It exists in this package in order to avoid circular dependency with the "extension" package.
+	ExtensionsInverseTable = "extensions"
+	// ExtensionsColumn is the table column denoting the extensions relation/edge.
+	ExtensionsColumn = "project_extensions"
+	// CostsTable is the table that holds the costs relation/edge.
+	CostsTable = "costs"
+	// CostsInverseTable is the table name for the Cost entity.
+	// It exists in this package in order to avoid circular dependency with the "cost" package.
+	CostsInverseTable = "costs"
+	// CostsColumn is the table column denoting the costs relation/edge.
+	CostsColumn = "project_costs"
+	// SharedCostsTable is the table that holds the shared_costs relation/edge.
+	SharedCostsTable = "shared_costs"
+	// SharedCostsInverseTable is the table name for the SharedCost entity.
+	// It exists in this package in order to avoid circular dependency with the "sharedcost" package.
+	SharedCostsInverseTable = "shared_costs"
+	// SharedCostsColumn is the table column denoting the shared_costs relation/edge.
+	SharedCostsColumn = "project_shared_costs"
+	// VatRatesTable is the table that holds the vat_rates relation/edge.
+	VatRatesTable = "vat_rates"
+	// VatRatesInverseTable is the table name for the VatRate entity.
+	// It exists in this package in order to avoid circular dependency with the "vatrate" package.
+	VatRatesInverseTable = "vat_rates"
+	// VatRatesColumn is the table column denoting the vat_rates relation/edge.
+	VatRatesColumn = "project_vat_rates"
+	// YearEndsTable is the table that holds the year_ends relation/edge.
+	YearEndsTable = "year_ends"
+	// YearEndsInverseTable is the table name for the YearEnd entity.
+	// It exists in this package in order to avoid circular dependency with the "yearend" package.
+	YearEndsInverseTable = "year_ends"
+	// YearEndsColumn is the table column denoting the year_ends relation/edge.
+	YearEndsColumn = "project_year_ends"
+	// ClosingsTable is the table that holds the closings relation/edge.
+	ClosingsTable = "closings"
+	// ClosingsInverseTable is the table name for the Closing entity.
+	// It exists in this package in order to avoid circular dependency with the "closing" package.
+	ClosingsInverseTable = "closings"
+	// ClosingsColumn is the table column denoting the closings relation/edge.
+	ClosingsColumn = "project_closings"
 	// PeriodsTable is the table that holds the periods relation/edge.
 	PeriodsTable = "periods"
 	// PeriodsInverseTable is the table name for the Period entity.
@@ -194,6 +250,7 @@ var Columns = []string{
 	FieldStartedOn,
 	FieldPhase,
 	FieldEndedOn,
+	FieldClosedOn,
 	FieldRepaymentStart,
 	FieldRepaymentEnd,
 	FieldPilotStart,
@@ -261,6 +318,8 @@ var (
 	DefaultWithoutSteeringGroup bool
 	// DefaultEndedOn holds the default value on creation for the "ended_on" field.
 	DefaultEndedOn day.Day
+	// DefaultClosedOn holds the default value on creation for the "closed_on" field.
+	DefaultClosedOn day.Day
 	// DefaultRepaymentStart holds the default value on creation for the "repayment_start" field.
 	DefaultRepaymentStart day.Day
 	// DefaultRepaymentEnd holds the default value on creation for the "repayment_end" field.
@@ -382,6 +441,11 @@ func ByPhase(opts ...sql.OrderTermOption) OrderOption {
 // ByEndedOn orders the results by the ended_on field.
 func ByEndedOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndedOn, opts...).ToFunc()
+}
+
+// ByClosedOn orders the results by the closed_on field.
+func ByClosedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClosedOn, opts...).ToFunc()
 }
 
 // ByRepaymentStart orders the results by the repayment_start field.
@@ -552,6 +616,90 @@ func ByPrices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByExtensionsCount orders the results by extensions count.
+func ByExtensionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newExtensionsStep(), opts...)
+	}
+}
+
+// ByExtensions orders the results by extensions terms.
+func ByExtensions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newExtensionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByCostsCount orders the results by costs count.
+func ByCostsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCostsStep(), opts...)
+	}
+}
+
+// ByCosts orders the results by costs terms.
+func ByCosts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCostsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// BySharedCostsCount orders the results by shared_costs count.
+func BySharedCostsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSharedCostsStep(), opts...)
+	}
+}
+
+// BySharedCosts orders the results by shared_costs terms.
+func BySharedCosts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSharedCostsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByVatRatesCount orders the results by vat_rates count.
+func ByVatRatesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newVatRatesStep(), opts...)
+	}
+}
+
+// ByVatRates orders the results by vat_rates terms.
+func ByVatRates(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newVatRatesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByYearEndsCount orders the results by year_ends count.
+func ByYearEndsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newYearEndsStep(), opts...)
+	}
+}
+
+// ByYearEnds orders the results by year_ends terms.
+func ByYearEnds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newYearEndsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByClosingsCount orders the results by closings count.
+func ByClosingsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newClosingsStep(), opts...)
+	}
+}
+
+// ByClosings orders the results by closings terms.
+func ByClosings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newClosingsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByPeriodsCount orders the results by periods count.
 func ByPeriodsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -654,6 +802,48 @@ func newPricesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PricesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, PricesTable, PricesColumn),
+	)
+}
+func newExtensionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ExtensionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ExtensionsTable, ExtensionsColumn),
+	)
+}
+func newCostsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CostsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CostsTable, CostsColumn),
+	)
+}
+func newSharedCostsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SharedCostsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, SharedCostsTable, SharedCostsColumn),
+	)
+}
+func newVatRatesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(VatRatesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, VatRatesTable, VatRatesColumn),
+	)
+}
+func newYearEndsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(YearEndsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, YearEndsTable, YearEndsColumn),
+	)
+}
+func newClosingsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ClosingsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ClosingsTable, ClosingsColumn),
 	)
 }
 func newPeriodsStep() *sqlgraph.Step {

@@ -134,6 +134,12 @@ func EndedOn(v day.Day) predicate.Project {
 	return predicate.Project(sql.FieldEQ(FieldEndedOn, vc))
 }
 
+// ClosedOn applies equality check predicate on the "closed_on" field. It's identical to ClosedOnEQ.
+func ClosedOn(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldEQ(FieldClosedOn, vc))
+}
+
 // RepaymentStart applies equality check predicate on the "repayment_start" field. It's identical to RepaymentStartEQ.
 func RepaymentStart(v day.Day) predicate.Project {
 	vc := string(v)
@@ -1038,6 +1044,90 @@ func EndedOnContainsFold(v day.Day) predicate.Project {
 	return predicate.Project(sql.FieldContainsFold(FieldEndedOn, vc))
 }
 
+// ClosedOnEQ applies the EQ predicate on the "closed_on" field.
+func ClosedOnEQ(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldEQ(FieldClosedOn, vc))
+}
+
+// ClosedOnNEQ applies the NEQ predicate on the "closed_on" field.
+func ClosedOnNEQ(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldNEQ(FieldClosedOn, vc))
+}
+
+// ClosedOnIn applies the In predicate on the "closed_on" field.
+func ClosedOnIn(vs ...day.Day) predicate.Project {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Project(sql.FieldIn(FieldClosedOn, v...))
+}
+
+// ClosedOnNotIn applies the NotIn predicate on the "closed_on" field.
+func ClosedOnNotIn(vs ...day.Day) predicate.Project {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Project(sql.FieldNotIn(FieldClosedOn, v...))
+}
+
+// ClosedOnGT applies the GT predicate on the "closed_on" field.
+func ClosedOnGT(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldGT(FieldClosedOn, vc))
+}
+
+// ClosedOnGTE applies the GTE predicate on the "closed_on" field.
+func ClosedOnGTE(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldGTE(FieldClosedOn, vc))
+}
+
+// ClosedOnLT applies the LT predicate on the "closed_on" field.
+func ClosedOnLT(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldLT(FieldClosedOn, vc))
+}
+
+// ClosedOnLTE applies the LTE predicate on the "closed_on" field.
+func ClosedOnLTE(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldLTE(FieldClosedOn, vc))
+}
+
+// ClosedOnContains applies the Contains predicate on the "closed_on" field.
+func ClosedOnContains(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldContains(FieldClosedOn, vc))
+}
+
+// ClosedOnHasPrefix applies the HasPrefix predicate on the "closed_on" field.
+func ClosedOnHasPrefix(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldHasPrefix(FieldClosedOn, vc))
+}
+
+// ClosedOnHasSuffix applies the HasSuffix predicate on the "closed_on" field.
+func ClosedOnHasSuffix(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldHasSuffix(FieldClosedOn, vc))
+}
+
+// ClosedOnEqualFold applies the EqualFold predicate on the "closed_on" field.
+func ClosedOnEqualFold(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldEqualFold(FieldClosedOn, vc))
+}
+
+// ClosedOnContainsFold applies the ContainsFold predicate on the "closed_on" field.
+func ClosedOnContainsFold(v day.Day) predicate.Project {
+	vc := string(v)
+	return predicate.Project(sql.FieldContainsFold(FieldClosedOn, vc))
+}
+
 // RepaymentStartEQ applies the EQ predicate on the "repayment_start" field.
 func RepaymentStartEQ(v day.Day) predicate.Project {
 	vc := string(v)
@@ -1837,6 +1927,144 @@ func HasPrices() predicate.Project {
 func HasPricesWith(preds ...predicate.Price) predicate.Project {
 	return predicate.Project(func(s *sql.Selector) {
 		step := newPricesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasExtensions applies the HasEdge predicate on the "extensions" edge.
+func HasExtensions() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ExtensionsTable, ExtensionsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasExtensionsWith applies the HasEdge predicate on the "extensions" edge with a given conditions (other predicates).
+func HasExtensionsWith(preds ...predicate.Extension) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newExtensionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCosts applies the HasEdge predicate on the "costs" edge.
+func HasCosts() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CostsTable, CostsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCostsWith applies the HasEdge predicate on the "costs" edge with a given conditions (other predicates).
+func HasCostsWith(preds ...predicate.Cost) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newCostsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSharedCosts applies the HasEdge predicate on the "shared_costs" edge.
+func HasSharedCosts() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, SharedCostsTable, SharedCostsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSharedCostsWith applies the HasEdge predicate on the "shared_costs" edge with a given conditions (other predicates).
+func HasSharedCostsWith(preds ...predicate.SharedCost) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newSharedCostsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasVatRates applies the HasEdge predicate on the "vat_rates" edge.
+func HasVatRates() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, VatRatesTable, VatRatesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasVatRatesWith applies the HasEdge predicate on the "vat_rates" edge with a given conditions (other predicates).
+func HasVatRatesWith(preds ...predicate.VatRate) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newVatRatesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasYearEnds applies the HasEdge predicate on the "year_ends" edge.
+func HasYearEnds() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, YearEndsTable, YearEndsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasYearEndsWith applies the HasEdge predicate on the "year_ends" edge with a given conditions (other predicates).
+func HasYearEndsWith(preds ...predicate.YearEnd) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newYearEndsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasClosings applies the HasEdge predicate on the "closings" edge.
+func HasClosings() predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ClosingsTable, ClosingsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasClosingsWith applies the HasEdge predicate on the "closings" edge with a given conditions (other predicates).
+func HasClosingsWith(preds ...predicate.Closing) predicate.Project {
+	return predicate.Project(func(s *sql.Selector) {
+		step := newClosingsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -8,16 +8,24 @@ import (
 	"tilslutning/ent/db/auditentry"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
+	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/deviation"
 	"tilslutning/ent/db/example"
+	"tilslutning/ent/db/exit"
+	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/invoiceline"
+	"tilslutning/ent/db/invoicerun"
 	"tilslutning/ent/db/mandate"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/optin"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/period"
 	"tilslutning/ent/db/person"
@@ -31,8 +39,12 @@ import (
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
+	"tilslutning/ent/db/share"
+	"tilslutning/ent/db/sharedcost"
 	"tilslutning/ent/db/statuschange"
+	"tilslutning/ent/db/vatrate"
 	"tilslutning/ent/db/waveplan"
+	"tilslutning/ent/db/yearend"
 	"tilslutning/ent/schema"
 	"tilslutning/rules/day"
 	"time"
@@ -93,12 +105,16 @@ func init() {
 	agreementDescProcessingAgreementSignedOn := agreementFields[11].Descriptor()
 	// agreement.DefaultProcessingAgreementSignedOn holds the default value on creation for the processing_agreement_signed_on field.
 	agreement.DefaultProcessingAgreementSignedOn = day.Day(agreementDescProcessingAgreementSignedOn.Default.(string))
+	// agreementDescSince is the schema descriptor for since field.
+	agreementDescSince := agreementFields[12].Descriptor()
+	// agreement.DefaultSince holds the default value on creation for the since field.
+	agreement.DefaultSince = agreementDescSince.Default.(string)
 	// agreementDescMunicipalityKey is the schema descriptor for municipality_key field.
-	agreementDescMunicipalityKey := agreementFields[12].Descriptor()
+	agreementDescMunicipalityKey := agreementFields[13].Descriptor()
 	// agreement.DefaultMunicipalityKey holds the default value on creation for the municipality_key field.
 	agreement.DefaultMunicipalityKey = agreementDescMunicipalityKey.Default.(string)
 	// agreementDescProjectKey is the schema descriptor for project_key field.
-	agreementDescProjectKey := agreementFields[13].Descriptor()
+	agreementDescProjectKey := agreementFields[14].Descriptor()
 	// agreement.DefaultProjectKey holds the default value on creation for the project_key field.
 	agreement.DefaultProjectKey = agreementDescProjectKey.Default.(string)
 	// agreementDescID is the schema descriptor for id field.
@@ -170,6 +186,34 @@ func init() {
 	bindingDescID := bindingMixinFields0[0].Descriptor()
 	// binding.DefaultID holds the default value on creation for the id field.
 	binding.DefaultID = bindingDescID.Default.(func() string)
+	closingMixin := schema.Closing{}.Mixin()
+	closing.Policy = privacy.NewPolicies(schema.Closing{})
+	closing.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := closing.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	closingMixinFields0 := closingMixin[0].Fields()
+	_ = closingMixinFields0
+	closingMixinFields1 := closingMixin[1].Fields()
+	_ = closingMixinFields1
+	closingFields := schema.Closing{}.Fields()
+	_ = closingFields
+	// closingDescRecordedAt is the schema descriptor for recorded_at field.
+	closingDescRecordedAt := closingMixinFields1[1].Descriptor()
+	// closing.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	closing.DefaultRecordedAt = closingDescRecordedAt.Default.(time.Time)
+	// closingDescRecordedBy is the schema descriptor for recorded_by field.
+	closingDescRecordedBy := closingMixinFields1[2].Descriptor()
+	// closing.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	closing.DefaultRecordedBy = closingDescRecordedBy.Default.(string)
+	// closingDescID is the schema descriptor for id field.
+	closingDescID := closingMixinFields0[0].Descriptor()
+	// closing.DefaultID holds the default value on creation for the id field.
+	closing.DefaultID = closingDescID.Default.(func() string)
 	contactdetailMixin := schema.ContactDetail{}.Mixin()
 	contactdetail.Policy = privacy.NewPolicies(schema.ContactDetail{})
 	contactdetail.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -224,6 +268,40 @@ func init() {
 	contactpersonDescID := contactpersonMixinFields0[0].Descriptor()
 	// contactperson.DefaultID holds the default value on creation for the id field.
 	contactperson.DefaultID = contactpersonDescID.Default.(func() string)
+	costMixin := schema.Cost{}.Mixin()
+	cost.Policy = privacy.NewPolicies(schema.Cost{})
+	cost.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := cost.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	costMixinFields0 := costMixin[0].Fields()
+	_ = costMixinFields0
+	costMixinFields1 := costMixin[1].Fields()
+	_ = costMixinFields1
+	costFields := schema.Cost{}.Fields()
+	_ = costFields
+	// costDescRecordedAt is the schema descriptor for recorded_at field.
+	costDescRecordedAt := costMixinFields1[1].Descriptor()
+	// cost.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	cost.DefaultRecordedAt = costDescRecordedAt.Default.(time.Time)
+	// costDescRecordedBy is the schema descriptor for recorded_by field.
+	costDescRecordedBy := costMixinFields1[2].Descriptor()
+	// cost.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	cost.DefaultRecordedBy = costDescRecordedBy.Default.(string)
+	// costDescNote is the schema descriptor for note field.
+	costDescNote := costFields[3].Descriptor()
+	// cost.DefaultNote holds the default value on creation for the note field.
+	cost.DefaultNote = costDescNote.Default.(string)
+	// cost.NoteValidator is a validator for the "note" field. It is called by the builders before save.
+	cost.NoteValidator = costDescNote.Validators[0].(func(string) error)
+	// costDescID is the schema descriptor for id field.
+	costDescID := costMixinFields0[0].Descriptor()
+	// cost.DefaultID holds the default value on creation for the id field.
+	cost.DefaultID = costDescID.Default.(func() string)
 	decisionMixin := schema.Decision{}.Mixin()
 	decision.Policy = privacy.NewPolicies(schema.Decision{})
 	decision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -254,8 +332,16 @@ func init() {
 	decisionDescReason := decisionFields[4].Descriptor()
 	// decision.ReasonValidator is a validator for the "reason" field. It is called by the builders before save.
 	decision.ReasonValidator = decisionDescReason.Validators[0].(func(string) error)
+	// decisionDescSettlement is the schema descriptor for settlement field.
+	decisionDescSettlement := decisionFields[5].Descriptor()
+	// decision.SettlementValidator is a validator for the "settlement" field. It is called by the builders before save.
+	decision.SettlementValidator = decisionDescSettlement.Validators[0].(func(string) error)
+	// decisionDescSharesCosts is the schema descriptor for shares_costs field.
+	decisionDescSharesCosts := decisionFields[6].Descriptor()
+	// decision.DefaultSharesCosts holds the default value on creation for the shares_costs field.
+	decision.DefaultSharesCosts = decisionDescSharesCosts.Default.(bool)
 	// decisionDescText is the schema descriptor for text field.
-	decisionDescText := decisionFields[5].Descriptor()
+	decisionDescText := decisionFields[7].Descriptor()
 	// decision.TextValidator is a validator for the "text" field. It is called by the builders before save.
 	decision.TextValidator = decisionDescText.Validators[0].(func(string) error)
 	// decisionDescID is the schema descriptor for id field.
@@ -316,6 +402,68 @@ func init() {
 	exampleDescID := exampleMixinFields0[0].Descriptor()
 	// example.DefaultID holds the default value on creation for the id field.
 	example.DefaultID = exampleDescID.Default.(func() string)
+	exitMixin := schema.Exit{}.Mixin()
+	exit.Policy = privacy.NewPolicies(schema.Exit{})
+	exit.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := exit.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	exitMixinFields0 := exitMixin[0].Fields()
+	_ = exitMixinFields0
+	exitMixinFields1 := exitMixin[1].Fields()
+	_ = exitMixinFields1
+	exitFields := schema.Exit{}.Fields()
+	_ = exitFields
+	// exitDescRecordedAt is the schema descriptor for recorded_at field.
+	exitDescRecordedAt := exitMixinFields1[1].Descriptor()
+	// exit.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	exit.DefaultRecordedAt = exitDescRecordedAt.Default.(time.Time)
+	// exitDescRecordedBy is the schema descriptor for recorded_by field.
+	exitDescRecordedBy := exitMixinFields1[2].Descriptor()
+	// exit.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	exit.DefaultRecordedBy = exitDescRecordedBy.Default.(string)
+	// exitDescDocument is the schema descriptor for document field.
+	exitDescDocument := exitFields[1].Descriptor()
+	// exit.DefaultDocument holds the default value on creation for the document field.
+	exit.DefaultDocument = exitDescDocument.Default.(string)
+	// exitDescID is the schema descriptor for id field.
+	exitDescID := exitMixinFields0[0].Descriptor()
+	// exit.DefaultID holds the default value on creation for the id field.
+	exit.DefaultID = exitDescID.Default.(func() string)
+	extensionMixin := schema.Extension{}.Mixin()
+	extension.Policy = privacy.NewPolicies(schema.Extension{})
+	extension.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := extension.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	extensionInters := schema.Extension{}.Interceptors()
+	extension.Interceptors[0] = extensionInters[0]
+	extensionMixinFields0 := extensionMixin[0].Fields()
+	_ = extensionMixinFields0
+	extensionMixinFields1 := extensionMixin[1].Fields()
+	_ = extensionMixinFields1
+	extensionFields := schema.Extension{}.Fields()
+	_ = extensionFields
+	// extensionDescRecordedAt is the schema descriptor for recorded_at field.
+	extensionDescRecordedAt := extensionMixinFields1[1].Descriptor()
+	// extension.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	extension.DefaultRecordedAt = extensionDescRecordedAt.Default.(time.Time)
+	// extensionDescRecordedBy is the schema descriptor for recorded_by field.
+	extensionDescRecordedBy := extensionMixinFields1[2].Descriptor()
+	// extension.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	extension.DefaultRecordedBy = extensionDescRecordedBy.Default.(string)
+	// extensionDescID is the schema descriptor for id field.
+	extensionDescID := extensionMixinFields0[0].Descriptor()
+	// extension.DefaultID holds the default value on creation for the id field.
+	extension.DefaultID = extensionDescID.Default.(func() string)
 	governancebodyMixin := schema.GovernanceBody{}.Mixin()
 	governancebody.Policy = privacy.NewPolicies(schema.GovernanceBody{})
 	governancebody.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -405,6 +553,76 @@ func init() {
 	inhabitantsDescID := inhabitantsMixinFields0[0].Descriptor()
 	// inhabitants.DefaultID holds the default value on creation for the id field.
 	inhabitants.DefaultID = inhabitantsDescID.Default.(func() string)
+	invoiceMixin := schema.Invoice{}.Mixin()
+	invoice.Policy = privacy.NewPolicies(schema.Invoice{})
+	invoice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := invoice.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	invoiceMixinFields0 := invoiceMixin[0].Fields()
+	_ = invoiceMixinFields0
+	invoiceFields := schema.Invoice{}.Fields()
+	_ = invoiceFields
+	// invoiceDescExtensionID is the schema descriptor for extension_id field.
+	invoiceDescExtensionID := invoiceFields[18].Descriptor()
+	// invoice.DefaultExtensionID holds the default value on creation for the extension_id field.
+	invoice.DefaultExtensionID = invoiceDescExtensionID.Default.(string)
+	// invoiceDescID is the schema descriptor for id field.
+	invoiceDescID := invoiceMixinFields0[0].Descriptor()
+	// invoice.DefaultID holds the default value on creation for the id field.
+	invoice.DefaultID = invoiceDescID.Default.(func() string)
+	invoicelineMixin := schema.InvoiceLine{}.Mixin()
+	invoiceline.Policy = privacy.NewPolicies(schema.InvoiceLine{})
+	invoiceline.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := invoiceline.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	invoicelineInters := schema.InvoiceLine{}.Interceptors()
+	invoiceline.Interceptors[0] = invoicelineInters[0]
+	invoicelineMixinFields0 := invoicelineMixin[0].Fields()
+	_ = invoicelineMixinFields0
+	invoicelineFields := schema.InvoiceLine{}.Fields()
+	_ = invoicelineFields
+	// invoicelineDescID is the schema descriptor for id field.
+	invoicelineDescID := invoicelineMixinFields0[0].Descriptor()
+	// invoiceline.DefaultID holds the default value on creation for the id field.
+	invoiceline.DefaultID = invoicelineDescID.Default.(func() string)
+	invoicerunMixin := schema.InvoiceRun{}.Mixin()
+	invoicerun.Policy = privacy.NewPolicies(schema.InvoiceRun{})
+	invoicerun.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := invoicerun.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	invoicerunMixinFields0 := invoicerunMixin[0].Fields()
+	_ = invoicerunMixinFields0
+	invoicerunMixinFields1 := invoicerunMixin[1].Fields()
+	_ = invoicerunMixinFields1
+	invoicerunFields := schema.InvoiceRun{}.Fields()
+	_ = invoicerunFields
+	// invoicerunDescRecordedAt is the schema descriptor for recorded_at field.
+	invoicerunDescRecordedAt := invoicerunMixinFields1[1].Descriptor()
+	// invoicerun.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	invoicerun.DefaultRecordedAt = invoicerunDescRecordedAt.Default.(time.Time)
+	// invoicerunDescRecordedBy is the schema descriptor for recorded_by field.
+	invoicerunDescRecordedBy := invoicerunMixinFields1[2].Descriptor()
+	// invoicerun.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	invoicerun.DefaultRecordedBy = invoicerunDescRecordedBy.Default.(string)
+	// invoicerunDescID is the schema descriptor for id field.
+	invoicerunDescID := invoicerunMixinFields0[0].Descriptor()
+	// invoicerun.DefaultID holds the default value on creation for the id field.
+	invoicerun.DefaultID = invoicerunDescID.Default.(func() string)
 	mandateMixin := schema.Mandate{}.Mixin()
 	mandate.Policy = privacy.NewPolicies(schema.Mandate{})
 	mandate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -520,6 +738,34 @@ func init() {
 	municipalityDescID := municipalityMixinFields0[0].Descriptor()
 	// municipality.DefaultID holds the default value on creation for the id field.
 	municipality.DefaultID = municipalityDescID.Default.(func() string)
+	optinMixin := schema.OptIn{}.Mixin()
+	optin.Policy = privacy.NewPolicies(schema.OptIn{})
+	optin.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := optin.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	optinMixinFields0 := optinMixin[0].Fields()
+	_ = optinMixinFields0
+	optinMixinFields1 := optinMixin[1].Fields()
+	_ = optinMixinFields1
+	optinFields := schema.OptIn{}.Fields()
+	_ = optinFields
+	// optinDescRecordedAt is the schema descriptor for recorded_at field.
+	optinDescRecordedAt := optinMixinFields1[1].Descriptor()
+	// optin.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	optin.DefaultRecordedAt = optinDescRecordedAt.Default.(time.Time)
+	// optinDescRecordedBy is the schema descriptor for recorded_by field.
+	optinDescRecordedBy := optinMixinFields1[2].Descriptor()
+	// optin.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	optin.DefaultRecordedBy = optinDescRecordedBy.Default.(string)
+	// optinDescID is the schema descriptor for id field.
+	optinDescID := optinMixinFields0[0].Descriptor()
+	// optin.DefaultID holds the default value on creation for the id field.
+	optin.DefaultID = optinDescID.Default.(func() string)
 	organisationMixin := schema.Organisation{}.Mixin()
 	organisation.Policy = privacy.NewPolicies(schema.Organisation{})
 	organisation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -913,32 +1159,36 @@ func init() {
 	projectDescEndedOn := projectFields[12].Descriptor()
 	// project.DefaultEndedOn holds the default value on creation for the ended_on field.
 	project.DefaultEndedOn = day.Day(projectDescEndedOn.Default.(string))
+	// projectDescClosedOn is the schema descriptor for closed_on field.
+	projectDescClosedOn := projectFields[13].Descriptor()
+	// project.DefaultClosedOn holds the default value on creation for the closed_on field.
+	project.DefaultClosedOn = day.Day(projectDescClosedOn.Default.(string))
 	// projectDescRepaymentStart is the schema descriptor for repayment_start field.
-	projectDescRepaymentStart := projectFields[13].Descriptor()
+	projectDescRepaymentStart := projectFields[14].Descriptor()
 	// project.DefaultRepaymentStart holds the default value on creation for the repayment_start field.
 	project.DefaultRepaymentStart = day.Day(projectDescRepaymentStart.Default.(string))
 	// projectDescRepaymentEnd is the schema descriptor for repayment_end field.
-	projectDescRepaymentEnd := projectFields[14].Descriptor()
+	projectDescRepaymentEnd := projectFields[15].Descriptor()
 	// project.DefaultRepaymentEnd holds the default value on creation for the repayment_end field.
 	project.DefaultRepaymentEnd = day.Day(projectDescRepaymentEnd.Default.(string))
 	// projectDescPilotStart is the schema descriptor for pilot_start field.
-	projectDescPilotStart := projectFields[15].Descriptor()
+	projectDescPilotStart := projectFields[16].Descriptor()
 	// project.DefaultPilotStart holds the default value on creation for the pilot_start field.
 	project.DefaultPilotStart = day.Day(projectDescPilotStart.Default.(string))
 	// projectDescPilotEnd is the schema descriptor for pilot_end field.
-	projectDescPilotEnd := projectFields[16].Descriptor()
+	projectDescPilotEnd := projectFields[17].Descriptor()
 	// project.DefaultPilotEnd holds the default value on creation for the pilot_end field.
 	project.DefaultPilotEnd = day.Day(projectDescPilotEnd.Default.(string))
 	// projectDescAccessionDeadline is the schema descriptor for accession_deadline field.
-	projectDescAccessionDeadline := projectFields[17].Descriptor()
+	projectDescAccessionDeadline := projectFields[18].Descriptor()
 	// project.DefaultAccessionDeadline holds the default value on creation for the accession_deadline field.
 	project.DefaultAccessionDeadline = day.Day(projectDescAccessionDeadline.Default.(string))
 	// projectDescOperationStartedOn is the schema descriptor for operation_started_on field.
-	projectDescOperationStartedOn := projectFields[18].Descriptor()
+	projectDescOperationStartedOn := projectFields[19].Descriptor()
 	// project.DefaultOperationStartedOn holds the default value on creation for the operation_started_on field.
 	project.DefaultOperationStartedOn = day.Day(projectDescOperationStartedOn.Default.(string))
 	// projectDescParticipants is the schema descriptor for participants field.
-	projectDescParticipants := projectFields[19].Descriptor()
+	projectDescParticipants := projectFields[20].Descriptor()
 	// project.DefaultParticipants holds the default value on creation for the participants field.
 	project.DefaultParticipants = projectDescParticipants.Default.(int)
 	// projectDescID is the schema descriptor for id field.
@@ -1069,6 +1319,56 @@ func init() {
 	seateventDescID := seateventMixinFields0[0].Descriptor()
 	// seatevent.DefaultID holds the default value on creation for the id field.
 	seatevent.DefaultID = seateventDescID.Default.(func() string)
+	shareMixin := schema.Share{}.Mixin()
+	share.Policy = privacy.NewPolicies(schema.Share{})
+	share.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := share.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	shareMixinFields0 := shareMixin[0].Fields()
+	_ = shareMixinFields0
+	shareFields := schema.Share{}.Fields()
+	_ = shareFields
+	// shareDescID is the schema descriptor for id field.
+	shareDescID := shareMixinFields0[0].Descriptor()
+	// share.DefaultID holds the default value on creation for the id field.
+	share.DefaultID = shareDescID.Default.(func() string)
+	sharedcostMixin := schema.SharedCost{}.Mixin()
+	sharedcost.Policy = privacy.NewPolicies(schema.SharedCost{})
+	sharedcost.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := sharedcost.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	sharedcostMixinFields0 := sharedcostMixin[0].Fields()
+	_ = sharedcostMixinFields0
+	sharedcostMixinFields1 := sharedcostMixin[1].Fields()
+	_ = sharedcostMixinFields1
+	sharedcostFields := schema.SharedCost{}.Fields()
+	_ = sharedcostFields
+	// sharedcostDescRecordedAt is the schema descriptor for recorded_at field.
+	sharedcostDescRecordedAt := sharedcostMixinFields1[1].Descriptor()
+	// sharedcost.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	sharedcost.DefaultRecordedAt = sharedcostDescRecordedAt.Default.(time.Time)
+	// sharedcostDescRecordedBy is the schema descriptor for recorded_by field.
+	sharedcostDescRecordedBy := sharedcostMixinFields1[2].Descriptor()
+	// sharedcost.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	sharedcost.DefaultRecordedBy = sharedcostDescRecordedBy.Default.(string)
+	// sharedcostDescCause is the schema descriptor for cause field.
+	sharedcostDescCause := sharedcostFields[4].Descriptor()
+	// sharedcost.CauseValidator is a validator for the "cause" field. It is called by the builders before save.
+	sharedcost.CauseValidator = sharedcostDescCause.Validators[0].(func(string) error)
+	// sharedcostDescID is the schema descriptor for id field.
+	sharedcostDescID := sharedcostMixinFields0[0].Descriptor()
+	// sharedcost.DefaultID holds the default value on creation for the id field.
+	sharedcost.DefaultID = sharedcostDescID.Default.(func() string)
 	statuschangeMixin := schema.StatusChange{}.Mixin()
 	statuschange.Policy = privacy.NewPolicies(schema.StatusChange{})
 	statuschange.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1103,6 +1403,34 @@ func init() {
 	statuschangeDescID := statuschangeMixinFields0[0].Descriptor()
 	// statuschange.DefaultID holds the default value on creation for the id field.
 	statuschange.DefaultID = statuschangeDescID.Default.(func() string)
+	vatrateMixin := schema.VatRate{}.Mixin()
+	vatrate.Policy = privacy.NewPolicies(schema.VatRate{})
+	vatrate.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := vatrate.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	vatrateMixinFields0 := vatrateMixin[0].Fields()
+	_ = vatrateMixinFields0
+	vatrateMixinFields1 := vatrateMixin[1].Fields()
+	_ = vatrateMixinFields1
+	vatrateFields := schema.VatRate{}.Fields()
+	_ = vatrateFields
+	// vatrateDescRecordedAt is the schema descriptor for recorded_at field.
+	vatrateDescRecordedAt := vatrateMixinFields1[1].Descriptor()
+	// vatrate.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	vatrate.DefaultRecordedAt = vatrateDescRecordedAt.Default.(time.Time)
+	// vatrateDescRecordedBy is the schema descriptor for recorded_by field.
+	vatrateDescRecordedBy := vatrateMixinFields1[2].Descriptor()
+	// vatrate.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	vatrate.DefaultRecordedBy = vatrateDescRecordedBy.Default.(string)
+	// vatrateDescID is the schema descriptor for id field.
+	vatrateDescID := vatrateMixinFields0[0].Descriptor()
+	// vatrate.DefaultID holds the default value on creation for the id field.
+	vatrate.DefaultID = vatrateDescID.Default.(func() string)
 	waveplanMixin := schema.WavePlan{}.Mixin()
 	waveplan.Policy = privacy.NewPolicies(schema.WavePlan{})
 	waveplan.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1131,6 +1459,34 @@ func init() {
 	waveplanDescID := waveplanMixinFields0[0].Descriptor()
 	// waveplan.DefaultID holds the default value on creation for the id field.
 	waveplan.DefaultID = waveplanDescID.Default.(func() string)
+	yearendMixin := schema.YearEnd{}.Mixin()
+	yearend.Policy = privacy.NewPolicies(schema.YearEnd{})
+	yearend.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := yearend.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	yearendMixinFields0 := yearendMixin[0].Fields()
+	_ = yearendMixinFields0
+	yearendMixinFields1 := yearendMixin[1].Fields()
+	_ = yearendMixinFields1
+	yearendFields := schema.YearEnd{}.Fields()
+	_ = yearendFields
+	// yearendDescRecordedAt is the schema descriptor for recorded_at field.
+	yearendDescRecordedAt := yearendMixinFields1[1].Descriptor()
+	// yearend.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	yearend.DefaultRecordedAt = yearendDescRecordedAt.Default.(time.Time)
+	// yearendDescRecordedBy is the schema descriptor for recorded_by field.
+	yearendDescRecordedBy := yearendMixinFields1[2].Descriptor()
+	// yearend.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	yearend.DefaultRecordedBy = yearendDescRecordedBy.Default.(string)
+	// yearendDescID is the schema descriptor for id field.
+	yearendDescID := yearendMixinFields0[0].Descriptor()
+	// yearend.DefaultID holds the default value on creation for the id field.
+	yearend.DefaultID = yearendDescID.Default.(func() string)
 }
 
 const (

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
-	_ "github.com/jackc/pgx/v5/stdlib" // the driver of the databases made here
+	_ "github.com/jackc/pgx/v5/stdlib" // the drivers of the databases made here
+	_ "github.com/mattn/go-sqlite3"
 
 	"tilslutning/ent/store"
 )
@@ -20,15 +22,28 @@ import (
 // Each runs a test on both databases. PostgreSQL is the one that the PG* variables name, as
 // pg_virtualenv sets them; without them, and without REQUIRE_POSTGRES, SQLite alone is tested.
 func Each(t *testing.T, now func() time.Time, test func(t *testing.T, s *store.Store)) {
-	t.Run("sqlite", func(t *testing.T) { test(t, Open(t, SQLite(t), now)) })
-	if os.Getenv("PGHOST") == "" {
-		if os.Getenv("REQUIRE_POSTGRES") != "" {
-			t.Fatal("REQUIRE_POSTGRES is set, and no PGHOST")
-		}
-		return
-	}
-	t.Run("postgres", func(t *testing.T) { test(t, Open(t, Postgres(t), now)) })
+	EachURL(t, func(t *testing.T, url string) { test(t, Open(t, url, now)) })
 }
+
+// EachURL is Each for a test that opens its migrated database itself.
+func EachURL(t *testing.T, test func(t *testing.T, url string)) {
+	t.Run("sqlite", func(t *testing.T) { test(t, SQLite(t)) })
+	if required() || os.Getenv("PGHOST") != "" {
+		t.Run("postgres", func(t *testing.T) { test(t, Postgres(t)) })
+	}
+}
+
+// One is the URL of a migrated database for a test that needs no more than one: on PostgreSQL
+// where that is required, so that a run of both covers both.
+func One(t *testing.T) string {
+	t.Helper()
+	if required() {
+		return Postgres(t)
+	}
+	return SQLite(t)
+}
+
+func required() bool { return os.Getenv("REQUIRE_POSTGRES") != "" }
 
 // Open opens the database at the URL until the test ends.
 func Open(t *testing.T, url string, now func() time.Time) *store.Store {
@@ -72,6 +87,9 @@ var sqliteTemplate = sync.OnceValues(func() ([]byte, error) {
 // Postgres is the URL of a migrated database of the test's own, dropped when the test ends.
 func Postgres(t *testing.T) string {
 	t.Helper()
+	if os.Getenv("PGHOST") == "" {
+		t.Fatal("PostgreSQL is required, and PGHOST names none")
+	}
 	template, err := postgresTemplate()
 	if err != nil {
 		t.Fatal(err)
@@ -99,6 +117,28 @@ var postgresTemplate = sync.OnceValues(func() (string, error) {
 
 // made is when the databases of tests are made.
 func made() time.Time { return time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC) }
+
+// Tamper runs a statement in the database at the URL past the store, as who has its password can.
+// It must change something.
+func Tamper(t *testing.T, url, statement string) {
+	t.Helper()
+	driver, at := "pgx", url
+	if path, isFile := strings.CutPrefix(url, "sqlite://"); isFile {
+		driver, at = "sqlite3", path
+	}
+	handle, err := sql.Open(driver, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer handle.Close()
+	result, err := handle.ExecContext(t.Context(), statement)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := result.RowsAffected(); n == 0 || err != nil {
+		t.Fatalf("%s changed %d rows: %v", statement, n, err)
+	}
+}
 
 func scratch() string { return fmt.Sprintf("t%x", uuid.New()) }
 

@@ -17,6 +17,9 @@ const clauses: Record<DecisionKind, string> = {
   FURTHER_DEVELOPMENT: '3.10',
   PRICE: '5.10',
   CLOSING: '3.11',
+  CLAIM: '9.4',
+  SURPLUS: '5.12',
+  EXTENSION: '5.13',
   FUTURE: '4.3',
 }
 

@@ -9,6 +9,9 @@ export const decisionKindWords = words<Record<DecisionKind, string>>(
     PRICE: 'Ændring af prisen',
     CLOSING: 'Lukning af projektet',
     FUTURE: 'Projektets fremtid',
+    CLAIM: 'Fordeling af et krav',
+    SURPLUS: 'Anvendelse af et overskud',
+    EXTENSION: 'Fortsættelse efter tilbagebetalingen',
   },
   {
     COMPOSITION: 'Composition of the expert group',
@@ -17,6 +20,9 @@ export const decisionKindWords = words<Record<DecisionKind, string>>(
     PRICE: 'Change of the price',
     CLOSING: 'Closing of the project',
     FUTURE: "The project's future",
+    CLAIM: 'Sharing of a claim',
+    SURPLUS: 'Use of a surplus',
+    EXTENSION: 'Going on after the repayment',
   },
 )
 
