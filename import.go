@@ -13,7 +13,6 @@ import (
 
 	"tilslutning/ent/store"
 	"tilslutning/graph"
-	"tilslutning/rules/access"
 	"tilslutning/rules/population"
 )
 
@@ -66,11 +65,6 @@ func importOf(name, usage string, flag cli.Flag, read read) *cli.Command {
 			})
 		},
 	}
-}
-
-// asFinance acts in the role that may import.
-func asFinance(ctx context.Context) context.Context {
-	return access.With(ctx, access.Viewer{Subject: "tilslutning import", Roles: []access.Role{access.KombitFinance}, English: true})
 }
 
 // imported is an import as --json tells of it.

@@ -34,7 +34,8 @@ type (
 	}
 	// InvoicingPayload answers a run of the invoicing.
 	InvoicingPayload struct {
-		Run *db.InvoiceRun
+		Run  *db.InvoiceRun
+		Held []HeldBack
 		terms.Ruling
 	}
 	// BodyPayload answers an act on a body.

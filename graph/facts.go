@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/inhabitants"
@@ -27,6 +29,23 @@ type factsKey struct{}
 
 func withFacts(ctx context.Context) context.Context {
 	return context.WithValue(ctx, factsKey{}, &facts{loaded: map[any]func() (any, error){}})
+}
+
+// anewAfterEachAct forgets what was loaded before an act: acts of one operation follow each other.
+func anewAfterEachAct(ctx context.Context, next graphql.Resolver) (any, error) {
+	f, ok := ctx.Value(factsKey{}).(*facts)
+	if !ok || graphql.GetFieldContext(ctx).Object != "Mutation" {
+		return next(ctx)
+	}
+	f.forget()
+	defer f.forget()
+	return next(ctx)
+}
+
+func (f *facts) forget() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	clear(f.loaded)
 }
 
 // once loads what the key stands for, at the first that asks in the operation.

@@ -387,6 +387,7 @@ type ComplexityRoot struct {
 
 	InvoicingPayload struct {
 		Deviations func(childComplexity int) int
+		Held       func(childComplexity int) int
 		Refusals   func(childComplexity int) int
 		Run        func(childComplexity int) int
 	}
@@ -2273,6 +2274,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoicingPayload.Deviations(childComplexity), true
+	case "InvoicingPayload.held":
+		if e.ComplexityRoot.InvoicingPayload.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPayload.Held(childComplexity), true
 	case "InvoicingPayload.refusals":
 		if e.ComplexityRoot.InvoicingPayload.Refusals == nil {
 			break
@@ -5255,6 +5262,8 @@ func (ec *executionContext) childFields_InvoicingPayload(ctx context.Context, fi
 	switch field.Name {
 	case "run":
 		return ec.fieldContext_InvoicingPayload_run(ctx, field)
+	case "held":
+		return ec.fieldContext_InvoicingPayload_held(ctx, field)
 	case "deviations":
 		return ec.fieldContext_InvoicingPayload_deviations(ctx, field)
 	case "refusals":
@@ -13449,6 +13458,38 @@ func (ec *executionContext) fieldContext_InvoicingPayload_run(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_InvoiceRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPayload_held(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPayload_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []HeldBack) graphql.Marshaler {
+			return ec.marshalNHeldBack2ᚕtilslutningᚋgraphᚐHeldBackᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPayload_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HeldBack(ctx, field)
 		},
 	}
 	return fc, nil
@@ -35598,6 +35639,11 @@ func (ec *executionContext) _InvoicingPayload(ctx context.Context, sel ast.Selec
 		case "run":
 			out.Values[i] = ec._InvoicingPayload_run(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._InvoicingPayload_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "deviations":

@@ -41,6 +41,7 @@ func configure(h configurable) {
 	h.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		return next(withFacts(ctx))
 	})
+	h.AroundFields(anewAfterEachAct)
 	h.AroundFields(visibleOnly)
 	h.SetErrorPresenter(present)
 	h.SetRecoverFunc(recovered)

@@ -68,7 +68,7 @@ func RunInvoicing(ctx context.Context, s *store.Store, asOf day.Day, key *string
 		return &InvoicingPayload{Ruling: out.Ruling}, err
 	}
 	run, err := s.InvoiceRun.Get(ctx, firstOf(out, "RU"))
-	return &InvoicingPayload{run, out.Ruling}, err
+	return &InvoicingPayload{run, issued.Held, out.Ruling}, err
 }
 
 // newestDocument is the date of the document issued last; "" before the first.
@@ -330,22 +330,32 @@ type PreviewedDocument struct {
 	Invoice     *billing.Invoice
 }
 
-func (r *Resolver) previewInvoicing(ctx context.Context, asOf day.Day) (*Preview, error) {
-	newest, err := newestDocument(ctx, r.store.Client)
+// PreviewInvoicing works out what a run as of a day would issue, and tells how many of how many
+// agreements it has been through. It is refused as the run is, but for days to come.
+func PreviewInvoicing(ctx context.Context, s *store.Store, asOf day.Day, progress func(done, of int)) (*Preview, terms.Ruling, error) {
+	newest, err := newestDocument(ctx, s.Client)
 	if err != nil {
-		return nil, err
+		return nil, terms.Ruling{}, err
 	}
-	ruling := billing.RunInvoicing(billing.InvoicingFacts{Today: r.store.Today(), AsOf: asOf, Newest: newest, Preview: true})
+	ruling := billing.RunInvoicing(billing.InvoicingFacts{Today: s.Today(), AsOf: asOf, Newest: newest, Preview: true})
 	if !ruling.Allowed() {
-		return nil, refused(ctx, ruling)
+		return nil, ruling, nil
 	}
-	run := &invoicing{store: r.store, asOf: asOf, progress: func(int, int) {}}
+	run := &invoicing{store: s, asOf: asOf, progress: progress}
 	preview := &Preview{}
-	err = run.over(ctx, r.store.Client, func(_ context.Context, _ *db.Client, issues []issue) error {
+	err = run.over(ctx, s.Client, func(_ context.Context, _ *db.Client, issues []issue) error {
 		preview.issues = append(preview.issues, issues...)
 		return nil
 	})
 	preview.Issued = run.Issued
+	return preview, ruling, err
+}
+
+func (r *Resolver) previewInvoicing(ctx context.Context, asOf day.Day) (*Preview, error) {
+	preview, ruling, err := PreviewInvoicing(ctx, r.store, asOf, func(int, int) {})
+	if err == nil && !ruling.Allowed() {
+		err = refused(ctx, ruling)
+	}
 	return preview, err
 }
 

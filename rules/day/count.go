@@ -1,12 +1,9 @@
 package day
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // StartOf is the first day of a year.
-func StartOf(year int) Day { return Day(fmt.Sprintf("%04d-01-01", year)) }
+func StartOf(year int) Day { return inYear(year, "-01-01") }
 
 // DaysIn is how many days a year has: 365 or 366.
 func DaysIn(year int) int { return time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC).YearDay() }
@@ -25,7 +22,7 @@ func (r Range) Days() int {
 	if !r.Known() || r.End < r.Start {
 		return 0
 	}
-	return int(r.End.utc().Sub(r.Start.utc())/(24*time.Hour)) + 1
+	return r.End.number() - r.Start.number() + 1
 }
 
 // And is the days that both ranges have; the zero Range where there are none.

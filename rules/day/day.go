@@ -53,20 +53,41 @@ func (d Day) Plus(n int) Day {
 	if !d.Known() {
 		return d
 	}
-	return Day(d.utc().AddDate(0, 0, n).Format(time.DateOnly))
+	return civil(d.number() + n)
 }
 
 // Year is the calendar year.
-func (d Day) Year() int { return d.utc().Year() }
+func (d Day) Year() int { return d.digits(0, 4) }
+
+// digits reads the digits from one place to another. Days were parsed when they came in.
+func (d Day) digits(from, to int) (n int) {
+	for _, c := range []byte(d[from:to]) {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
 
 // utc is a carrier for the calendar's arithmetic alone.
 func (d Day) utc() time.Time {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
+	if len(d) != len(time.DateOnly) {
 		panic("day: " + string(d) + " was not parsed")
 	}
-	return t
+	return time.Date(d.Year(), time.Month(d.digits(5, 7)), d.digits(8, 10), 0, 0, 0, 0, time.UTC)
 }
+
+// number counts the days from 1 January 1970, for arithmetic.
+func (d Day) number() int { return int(d.utc().Unix() / secondsADay) }
+
+// civil is the day with that number.
+func civil(number int) Day {
+	year, month, date := time.Unix(int64(number)*secondsADay, 0).UTC().Date()
+	return Day([]byte{digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1), '-',
+		digit(int(month), 10), digit(int(month), 1), '-', digit(date, 10), digit(date, 1)})
+}
+
+func digit(n, place int) byte { return byte('0' + n/place%10) }
+
+const secondsADay = 24 * 60 * 60
 
 var denmark = func() *time.Location {
 	l, err := time.LoadLocation("Europe/Copenhagen")
@@ -77,4 +98,9 @@ var denmark = func() *time.Location {
 }()
 
 // EndOf is the last day of a year.
-func EndOf(year int) Day { return Day(fmt.Sprintf("%04d-12-31", year)) }
+func EndOf(year int) Day { return inYear(year, "-12-31") }
+
+// inYear is a year with a month and day behind it.
+func inYear(year int, rest string) Day {
+	return Day([]byte{digit(year, 1000), digit(year, 100), digit(year, 10), digit(year, 1)}) + Day(rest)
+}
