@@ -51,6 +51,7 @@ test-fast:
 
 test-go:
 	tools/postgres env REQUIRE_POSTGRES=1 go test ./...
+	go test -run '^$$' -fuzz '^FuzzSimulate$$' -fuzztime 10s ./rules/billing
 
 test-page: frontend/node_modules/.package-lock.json
 	cd frontend && npm run check && npm test
@@ -60,15 +61,20 @@ test-browser: build server/test/node_modules/.package-lock.json
 	cd server/test && npm test
 	cd frontend && npm run looks
 
-## soak: the long counts, in parts that can be run one by one: make soak-race soak-fuzz
-soak: soak-race soak-fuzz
+## soak: the long counts, in parts that can be run one by one: make soak-billing soak-race soak-fuzz
+soak: soak-billing soak-race soak-fuzz
 
-.PHONY: soak-race soak-fuzz
+.PHONY: soak-billing soak-race soak-fuzz
+# Random agreements through the rules, and random histories through the graph.
+soak-billing:
+	go test ./rules/billing -rapid.checks=100000 -timeout 3h
+	HISTORIES=3000 go test ./graph -run RandomHistory -timeout 3h
+
 soak-race:
 	tools/postgres env REQUIRE_POSTGRES=1 go test -race -count=3 ./...
 
 # FUZZTIME is for each fuzz target.
-FUZZTIME = 1m
+FUZZTIME = 10m
 soak-fuzz:
 	set -e; go list ./... | while read -r package; do \
 		go test -list '^Fuzz' "$$package" | { grep '^Fuzz' || true; } | while read -r target; do \

@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strconv"
 
 	"github.com/shopspring/decimal"
+	"golang.org/x/sync/errgroup"
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
@@ -54,7 +57,7 @@ func RunInvoicing(ctx context.Context, s *store.Store, asOf day.Day, key *string
 		}
 		r := &invoicing{store: s, asOf: asOf, runID: runID, progress: progress}
 		if err := r.over(ctx, tx, r.keep); err != nil {
-			return ruling, err
+			return unlessLacking(ruling, err)
 		}
 		issued = r.Issued
 		net, err := money.OreOf(issued.Net)
@@ -162,28 +165,68 @@ func (r *invoicing) chunk(ctx context.Context, tx *db.Client, places map[string]
 	if err != nil {
 		return nil, err
 	}
+	found, err := r.due(list)
+	if err != nil {
+		return nil, err
+	}
 	var issues []issue
 	for i := range list {
-		of, err := r.due(&list[i])
-		if err != nil {
-			return nil, fmt.Errorf("%s, municipality %s: %w", list[i].project.Slug, list[i].place.code, err)
-		}
-		issues = append(issues, of...)
+		issues = append(issues, r.numbered(&list[i], found[i])...)
 	}
 	return issues, nil
 }
 
-// due is what is due of one agreement, in the order of numbers.
-func (r *invoicing) due(acc *account) (issues []issue, err error) {
-	documents := make([][]billing.Invoice, len(acc.streams))
-	for i, s := range acc.streams {
-		result, err := billing.Run(s.history, s.issued, r.asOf)
-		if err != nil {
-			return nil, err
-		}
-		documents[i] = result.Documents
-		if result.Held != nil {
-			r.Held = append(r.Held, HeldBack{acc.project.Slug, *result.Held})
+// due is what each agreement's streams have due, worked out side by side: the rules are pure.
+func (r *invoicing) due(list []account) ([][]billing.Issue, error) {
+	found := make([][]billing.Issue, len(list))
+	var group errgroup.Group
+	workers := runtime.GOMAXPROCS(0)
+	for first := range workers {
+		group.Go(func() error {
+			for i := first; i < len(list); i += workers {
+				for _, s := range list[i].streams {
+					due, err := billing.Run(s.history, s.issued, r.asOf)
+					if err != nil {
+						return unbilled{&list[i], err}
+					}
+					found[i] = append(found[i], due)
+				}
+			}
+			return nil
+		})
+	}
+	return found, group.Wait()
+}
+
+// unbilled is the error of an agreement whose amounts cannot be worked out.
+type unbilled struct {
+	account *account
+	error
+}
+
+func (u unbilled) Unwrap() error { return u.error }
+
+// unlessLacking refuses a run that lacks a price, naming the agreement: no part of it is issued.
+func unlessLacking(ruling terms.Ruling, err error) (terms.Ruling, error) {
+	var of unbilled
+	var lacks interface{ Refusal() terms.Refusal }
+	if !errors.As(err, &of) || !errors.As(of.error, &lacks) {
+		return ruling, err
+	}
+	refusal, slug, code := lacks.Refusal().At("asOf"), of.account.project.Slug, of.account.place.code
+	refusal.Message = terms.Text{
+		Danish:  fmt.Sprintf("%s, %s: %s", slug, code, refusal.Message.Danish),
+		English: fmt.Sprintf("%s, %s: %s", slug, code, refusal.Message.English)}
+	ruling.Refusals = append(ruling.Refusals, refusal)
+	return ruling, nil
+}
+
+// numbered is what is due of one agreement, in the order of numbers.
+func (r *invoicing) numbered(acc *account, found []billing.Issue) (issues []issue) {
+	documents := make([][]billing.Invoice, len(found))
+	for i, due := range found {
+		if documents[i] = due.Documents; due.Held != nil {
+			r.Held = append(r.Held, HeldBack{acc.project.Slug, *due.Held})
 		}
 	}
 	for _, turn := range billing.Numbering(documents...) {
@@ -194,7 +237,7 @@ func (r *invoicing) due(acc *account) (issues []issue, err error) {
 		r.Net, r.VAT, r.Gross = r.Net.Add(d.Net), r.VAT.Add(d.VAT), r.Gross.Add(d.Gross)
 		issues = append(issues, issue{acc, &acc.streams[turn.Stream], d})
 	}
-	return issues, nil
+	return issues
 }
 
 // keep stores the documents with their lines.
@@ -348,6 +391,7 @@ func PreviewInvoicing(ctx context.Context, s *store.Store, asOf day.Day, progres
 		return nil
 	})
 	preview.Issued = run.Issued
+	ruling, err = unlessLacking(ruling, err)
 	return preview, ruling, err
 }
 

@@ -124,8 +124,9 @@ func accounts(ctx context.Context, client *db.Client, projects map[string]*books
 		WithOptIns(func(q *db.OptInQuery) { q.Order(optin.ByID()).WithExtension() }).
 		WithShares(func(q *db.ShareQuery) { q.Order(share.ByID()).WithCost() }).
 		WithInvoices(func(q *db.InvoiceQuery) {
-			q.Order(invoice.ByNumber()).WithCorrects(func(q *db.InvoiceQuery) { q.Select(invoice.FieldID) }).
-				WithLines(func(q *db.InvoiceLineQuery) { q.Select(lineColumns...) })
+			q.Order(invoice.ByNumber()).Select(documentColumns...)
+			q.WithCorrects(func(q *db.InvoiceQuery) { q.Select(invoice.FieldID) })
+			q.WithLines(func(q *db.InvoiceLineQuery) { q.Select(lineColumns...) })
 		}).All(store.AsStore(ctx))
 	if err != nil {
 		return nil, err
@@ -139,9 +140,14 @@ func accounts(ctx context.Context, client *db.Client, projects map[string]*books
 
 func onlyID(q *db.ExtensionQuery) { q.Select("id") }
 
+// documentColumns is what the rules ask of an issued document.
+var documentColumns = slices.DeleteFunc(slices.Clone(invoice.Columns), func(c string) bool {
+	return slices.Contains([]string{invoice.FieldDeviations, invoice.FieldTermsVersion, invoice.FieldProjectID, invoice.FieldMunicipalityID, invoice.FieldRunID}, c)
+})
+
 // lineColumns is what the rules ask of an issued line: not its arithmetic, which is for readers.
 var lineColumns = slices.DeleteFunc(slices.Clone(invoiceline.Columns), func(c string) bool {
-	return c == invoiceline.FieldArithmetic || c == invoiceline.FieldInhabitantsSource
+	return c == invoiceline.FieldArithmetic || c == invoiceline.FieldInhabitantsSource || c == invoiceline.FieldInhabitantsYear
 })
 
 // newAccount is the account of an agreement with all its facts loaded.

@@ -97,7 +97,7 @@ func (a *act) do(ctx context.Context, s *store.Store) error {
 	if len(done.Refusals) > 0 || done.Made == nil {
 		return fmt.Errorf("on %s %s(%s) was refused: %s", a.on, a.mutation, input, done.Refusals)
 	}
-	*a.id = done.Made.ID
+	*a.id = done.Made.newest()
 	for _, e := range done.Made.Agreements.Edges {
 		if id := a.agreements[e.Node.Municipality.Code]; id != nil {
 			*id = e.Node.ID
@@ -109,17 +109,32 @@ func (a *act) do(ctx context.Context, s *store.Store) error {
 // payload is what every mutation answers with.
 type payload struct {
 	Refusals []refusal
-	Made     *struct {
-		ID         string
-		Agreements struct {
-			Edges []struct {
-				Node struct {
-					ID           string
-					Municipality struct{ Code string }
-				}
+	Made     *made
+}
+
+// made is what an act made or changed.
+type made struct {
+	ID                 string
+	Prices, Extensions []struct{ ID string } // where an act adds one to its project
+	Agreements         struct {
+		Edges []struct {
+			Node struct {
+				ID           string
+				Municipality struct{ Code string }
 			}
 		}
 	}
+}
+
+// newest is the id of what an act makes: of the price or extension last added, which has the highest.
+func (m *made) newest() string {
+	id := m.ID
+	for n, added := range slices.Concat(m.Prices, m.Extensions) {
+		if n == 0 || added.ID > id {
+			id = added.ID
+		}
+	}
+	return id
 }
 
 type refusal struct{ Clause, Code, Path, Message string }
@@ -135,12 +150,16 @@ var mutations = func() map[string]string {
 		"organisation{id}": {"registerOrganisation"},
 		"person{id}":       {"registerPerson"},
 		"project{id}": {"createProject", "recordDeviation", "linkSuccessor", "planPhases", "recordProduct", "beginPhase",
-			"startOperation", "recordRepaymentPeriod", "recordPilotPeriod", "recordPrice", "planWave"},
+			"startOperation", "recordRepaymentPeriod", "recordPilotPeriod", "planWave", "recordVatRate", "recordCost", "closeYear", "shareCost", "closeProject"},
+		"project{id prices{id}}":     {"recordPrice"},
+		"project{id extensions{id}}": {"extendProject"},
+		"run{id}":                    {"runInvoicing"},
 		"project{id agreements(first:98){edges{node{id municipality{code}}}}}": {"inviteMunicipalities"},
-		"body{id}":      {"openBody", "recordMandate", "approveSeats"},
-		"seat{id}":      {"takeSeat", "leaveSeat"},
-		"decision{id}":  {"recordDecision"},
-		"agreement{id}": {"accede", "withdraw", "recordPilot", "nameContactPerson", "signProcessingAgreement", "confirmAvailability"},
+		"body{id}":     {"openBody", "recordMandate", "approveSeats"},
+		"seat{id}":     {"takeSeat", "leaveSeat"},
+		"decision{id}": {"recordDecision"},
+		"agreement{id}": {"accede", "withdraw", "recordPilot", "nameContactPerson", "signProcessingAgreement", "confirmAvailability",
+			"consentToPrice", "exitAgreement", "optIn"},
 	} {
 		for _, name := range names {
 			input := strings.ToUpper(name[:1]) + name[1:] + "Input"

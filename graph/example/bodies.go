@@ -123,6 +123,7 @@ func (w *writer) common() {
 // board has two municipal members replaced after the municipal election.
 func (w *writer) board(opened day.Day) {
 	board := w.open(opened, "", "BOARD", "KOMBITs bestyrelse", nil)
+	w.kombitBoard = board
 	w.mandate(opened.Plus(10), board, "Vedtægter for KOMBIT", "")
 	var seats []*string
 	members := w.some(7, w.choose(30, large))

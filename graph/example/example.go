@@ -27,12 +27,13 @@ func Make(ctx context.Context, s *store.Store, asOf day.Day, progress func(done,
 		return err
 	}
 	w := &writer{asOf: asOf, places: places, rand: rand.New(rand.NewPCG(2019, 7)), named: map[string]bool{},
-		managers: map[string]*person{}, begins: map[string]day.Day{}}
+		managers: map[string]*person{}, begins: map[string]day.Day{}, running: map[string]*running{}}
 	w.common()
 	for _, p := range portfolio {
 		w.project(p)
 	}
 	w.successors()
+	w.bill()
 	// Marked first: whatever stops the script, what it has made so far is told to be made up.
 	if err := mark(ctx, s.At(w.acts[0].on.Noon), asOf); err != nil {
 		return err

@@ -7,16 +7,16 @@ import (
 	"tilslutning/rules/phases"
 )
 
-// steering forms a project's steering group before the accession material goes out (3.4–3.9); nil
-// in a project without one.
-func (w *writer) steering(p project, c course, slug string, joining []*place) *string {
+// steering forms a project's steering group before the accession material goes out (3.4–3.9), and
+// tells which municipalities sit in it; nil in a project without one.
+func (w *writer) steering(p project, c course, slug string, joining []*place) (*string, []*place) {
 	if p.without != "" {
-		return nil
+		return nil, nil
 	}
 	group := w.open(c.group, slug, "STEERING_GROUP", "Styregruppe for "+p.name, nil)
 	mayBind := ""
-	if w.rand.IntN(4) == 0 {
-		mayBind = "Gruppen kan binde kommunerne ved prisændringer på op til 3 %."
+	if drawn := w.rand.IntN(4) == 0; p.power == binds || p.power == "" && drawn {
+		mayBind = "Gruppen kan binde kommunerne ved lavere priser og ved prisstigninger på op til 3 %."
 	}
 	w.mandate(c.group.Plus(14), group, "Kommissorium", mayBind)
 	w.sit(c.group.Plus(2), group, oneOf(w, w.owners), "CHAIR", true, "KOMBIT")
@@ -40,7 +40,7 @@ func (w *writer) steering(p project, c course, slug string, joining []*place) *s
 			w.sit(leaves.Plus(1), group, w.newPerson(oneOf(w, managers[p.area]), &m.organisation), "MEMBER", true, "KOMBIT og KL")
 		}
 	}
-	return group
+	return group, members
 }
 
 func isOdense(p *place) bool { return p.code == "461" }
@@ -94,7 +94,11 @@ func (w *writer) decisions(p project, c course, slug string, steering *string) {
 		"Udbudsstrategi og tolerancer for tid og økonomi er godkendt.")
 	for year := range 3 {
 		on := w.between(c.starts[phases.V].Plus(90+365*year), c.starts[phases.V].Plus(240+365*year))
-		w.decide(on, steering, project, "FURTHER_DEVELOPMENT", oneOf(w, []string{"APPROVED", "APPROVED", "REJECTED"}),
+		outcome := oneOf(w, []string{"APPROVED", "APPROVED", "REJECTED"})
+		if p.closes != "" && on >= w.dated(0, "01-01") {
+			continue
+		}
+		w.decide(on, steering, project, "FURTHER_DEVELOPMENT", outcome,
 			"Forslaget til næste udgave af løsningen er behandlet på baggrund af kommunernes ønsker.")
 	}
 	if p.phase == phases.V && c.ends < w.asOf.Plus(450) {

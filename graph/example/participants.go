@@ -10,35 +10,33 @@ import (
 	"tilslutning/rules/phases"
 )
 
-// offer plans what the accession material states: repayment period and price.
-func (w *writer) offer(p project, c course, slug string) {
+// offer plans what the accession material states: repayment period and price (5.2, 5.3).
+func (w *writer) offer(p project, c course, slug string) price {
 	start := c.operation
 	if w.rand.IntN(4) == 0 {
 		start = day.Day(date(start).AddDate(0, -2, 0).Format(time.DateOnly)) // operation starts later than planned
 	}
 	w.do(c.invited.Plus(-20), kombitProject, "recordRepaymentPeriod", in{"project": slug, "period": in{"start": start, "end": c.ends}})
-	price := in{"project": slug, "validFrom": start, "model": "FIXED", "amount": fmt.Sprintf("%d.00", p.fixed)}
-	if p.fixed == 0 {
-		quarters := 2 + w.rand.IntN(24) // of a krone
-		price["model"], price["amount"] = "PER_INHABITANT", fmt.Sprintf("%d.%02d00", quarters/4, quarters%4*25)
-	}
-	if p.area == "Infrastruktur" {
-		price["tiers"] = []in{{"above": 150_000, "factor": "0.5"}}
-	}
-	w.do(c.invited.Plus(-14), kombitFinance, "recordPrice", price)
+	asked := w.price(p)
+	input := asked.input(start)
+	input["project"] = slug
+	w.do(c.invited.Plus(-14), kombitFinance, "recordPrice", input)
+	return asked
 }
 
 // member is a municipality on its way into a project.
 type member struct {
 	*place
-	id       *string
-	accedes  day.Day
-	withdrew bool
-	wave     int
+	id        *string
+	accedes   day.Day
+	withdrew  bool
+	wave      int
+	available day.Day // the first day it has the system, which may be to come
 }
 
-// participate invites the municipalities, has them accede and gives them the system in waves.
-func (w *writer) participate(p project, c course, slug string, joining []*place) {
+// participate invites the municipalities, has them accede and gives them the system in waves. It tells
+// who acceded, by code.
+func (w *writer) participate(p project, c course, slug string, joining []*place) []*member {
 	all := w.invite(p, c, slug, joining)
 	for _, a := range all {
 		w.accede(a, c)
@@ -50,6 +48,7 @@ func (w *writer) participate(p project, c course, slug string, joining []*place)
 	for _, a := range joined {
 		w.takeUp(a, p, c)
 	}
+	return joined
 }
 
 // invite has a few more invited, of whom some accede and withdraw, and the others, who are not among
@@ -126,11 +125,11 @@ func (w *writer) planPilots(p project, c course, slug string, joined []*member) 
 // takeUp names a contact person, signs the data-processing agreement and, when the wave has come,
 // has the system made available. Those whose wave is still to come may not have got so far.
 func (w *writer) takeUp(a *member, p project, c course) {
-	available := c.waves[a.wave]
+	a.available = c.waves[a.wave]
 	if a.wave > 0 && w.rand.IntN(8) == 0 {
-		available = w.between(available.Plus(10), available.Plus(40)) // later than the others
+		a.available = w.between(a.available.Plus(10), a.available.Plus(40)) // later than the others
 	}
-	ready := available <= w.asOf
+	ready := a.available <= w.asOf
 	if ready || w.rand.IntN(5) > 0 {
 		on := w.between(c.answerBy.Plus(5), c.answerBy.Plus(80))
 		w.do(on, a.coordinator(), "nameContactPerson", w.contact(a, p))
@@ -140,7 +139,7 @@ func (w *writer) takeUp(a *member, p project, c course) {
 		w.do(on, a.signatory(), "signProcessingAgreement", in{
 			"agreement": a.id, "signedOn": on, "templateVersion": "2." + fmt.Sprint(on.Year()%10), "document": w.document(on)})
 	}
-	w.do(available, kombitProject, "confirmAvailability", in{"agreement": a.id, "on": available})
+	w.do(a.available, kombitProject, "confirmAvailability", in{"agreement": a.id, "on": a.available})
 }
 
 func (w *writer) contact(a *member, p project) in {

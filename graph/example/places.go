@@ -13,11 +13,12 @@ import (
 type place struct {
 	code, name, cvr  string
 	inhabitants      int
+	countedSince     int // the first year whose inhabitants are known
 	id, organisation string
 }
 
 func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
-	result, err := ask(ctx, s, `{municipalities(first:200){edges{node{id code name cvr inhabitants organisation{id}}}}}`, nil)
+	result, err := ask(ctx, s, `{municipalities(first:200){edges{node{id code name cvr inhabitants inhabitantsByYear{year} organisation{id}}}}}`, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -27,6 +28,7 @@ func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
 				Node struct {
 					ID, Code, Name, Cvr string
 					Inhabitants         int
+					InhabitantsByYear   []struct{ Year int }
 					Organisation        struct{ ID string }
 				}
 			}
@@ -38,7 +40,13 @@ func loadPlaces(ctx context.Context, s *store.Store) ([]*place, error) {
 	var places []*place
 	for _, e := range answer.Municipalities.Edges {
 		n := e.Node
-		places = append(places, &place{n.Code, n.Name, n.Cvr, n.Inhabitants, n.ID, n.Organisation.ID})
+		p := &place{code: n.Code, name: n.Name, cvr: n.Cvr, inhabitants: n.Inhabitants, id: n.ID, organisation: n.Organisation.ID}
+		for i, figure := range n.InhabitantsByYear {
+			if i == 0 || figure.Year < p.countedSince {
+				p.countedSince = figure.Year
+			}
+		}
+		places = append(places, p)
 	}
 	slices.SortFunc(places, byCode)
 	return places, unless(len(places) > 0, "the database holds no municipalities")

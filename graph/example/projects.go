@@ -25,6 +25,8 @@ type project struct {
 	skipReason  string // why the project owner went on without that product
 	departs     []departure
 	fixed       int    // kroner a municipality a year; 0 for a price per inhabitant
+	power       power  // of the steering group over the price
+	closes      string // the month and day in the data's year; "" while it runs
 	successorOf string // the project that it re-tenders
 }
 
@@ -34,6 +36,15 @@ type departure struct {
 	value        int
 	text         string
 }
+
+// power is whether the steering group may bind the municipalities to a price (3.9): as said, or as
+// chance has it.
+type power string
+
+const (
+	binds   power = "binds"
+	advises power = "advises"
+)
 
 // pattern is which municipalities a project attracts.
 type pattern string
@@ -102,11 +113,11 @@ var portfolio = []project{
 		purpose: "Borgere og rådgivere søger om byggetilladelse og følger sagen digitalt. Sagsbehandlerne deler vejledninger og vilkår på tværs af kommuner.", pilots: 4,
 		departs: []departure{{"3.5", "PARAMETER", 3, "Styregruppen har mindst tre kommunale medlemmer på ledelsesniveau."}}},
 	{name: "Fælles Rettighedsstyring", area: "Infrastruktur", origin: kl, phase: phases.V, began: 39, repays: 7, joins: 36,
-		purpose: "Medarbejdernes adgang til fælles systemer gives og fjernes ét sted. Hver kommune styrer selv, hvem der må hvad."},
+		purpose: "Medarbejdernes adgang til fælles systemer gives og fjernes ét sted. Hver kommune styrer selv, hvem der må hvad.", power: binds},
 	{name: "Genoptræning", area: "Sundhed og ældre", origin: demand, phase: phases.V, began: 32, repays: 6, joins: 24, personal: true,
 		purpose: "Genoptræningsplaner fra sygehuset lander hos den terapeut, der skal bruge dem. Borgeren kan se sine øvelser hjemme.",
 		departs: []departure{{"5.5", "PARAMETER", 3, "Pilotkommunerne betaler ikke i pilotperiodens første tre måneder."}}, pilots: 3},
-	{name: "Gravetilladelser", area: "Teknik og miljø", origin: demand, phase: phases.V, began: 40, repays: 4, joins: 19,
+	{name: "Gravetilladelser", area: "Teknik og miljø", origin: demand, phase: phases.V, began: 40, repays: 3, joins: 19,
 		purpose: "Ledningsejere søger om at grave i veje og fortove. Kommunen samordner arbejdet, så den samme vej ikke graves op to gange."},
 	{name: "Hjemmepleje Rute", area: "Sundhed og ældre", origin: innovation, phase: phases.II, began: 6, repays: 6, joins: 7, personal: true,
 		purpose: "Hjemmeplejens besøg lægges i en rute, der tager hensyn til faste hjælpere og trafik. Udvalgte kommuner prøver det i ét distrikt hver."},
@@ -114,12 +125,12 @@ var portfolio = []project{
 		purpose: "Hjælpemidler registreres, udlånes og repareres med stregkode. Depoterne kan låne af hinanden på tværs af kommuner.", pilots: 2,
 		skipped: phases.UpdatedInitiationDocument, skipReason: "Projektgrundlaget opdateres samlet med udrulningsplanen, fordi leverandøren først oplyste antal depoter efter kontrakten."},
 	{name: "Idrætsanlæg", area: "Kultur og fritid", origin: demand, phase: phases.V, began: 36, repays: 6, joins: 18, among: small,
-		purpose: "Foreninger booker haller, baner og svømmetider. Ledige tider vises for alle.", fixed: 38000},
+		purpose: "Foreninger booker haller, baner og svømmetider. Ledige tider vises for alle.", closes: "05-01", fixed: 38000},
 	{name: "Indkøbsaftaler", area: "Økonomi", origin: demand, phase: phases.V, began: 18, repays: 8, joins: 22,
 		purpose: "Kommunens rammeaftaler og priser kan findes og bruges af alle indkøbere. Forbruget følges, så aftalerne bliver brugt.",
 		departs: []departure{{"5.11", "PARAMETER", 45, "Betalingsfristen er 45 dage."}}},
 	{name: "Integrationsforløb", area: "Beskæftigelse", origin: law, act: "Integrationsloven", phase: phases.V, began: 34, repays: 8, joins: 35, personal: true,
-		purpose: "Kommunen planlægger danskuddannelse, bolig og job for nyankomne. Forløbet følger borgeren ved flytning til en anden kommune."},
+		purpose: "Kommunen planlægger danskuddannelse, bolig og job for nyankomne. Forløbet følger borgeren ved flytning til en anden kommune.", power: advises},
 	{name: "Journaloverblik", area: "Administration", origin: kl, phase: phases.IV, began: 16, repays: 7, joins: 29, personal: true,
 		purpose: "Sagsbehandlere ser borgerens sager på tværs af fagsystemer i ét billede. Adgangen følger opgaven og bliver logget.", pilots: 3},
 	{name: "Klimatilpasning", area: "Teknik og miljø", origin: law, act: "Lov om kommunale klimaplaner (opdigtet)", phase: phases.II, began: 8, repays: 7, joins: 18, among: coast,
@@ -134,11 +145,12 @@ var portfolio = []project{
 	{name: "Landzonesag", area: "Teknik og miljø", origin: demand, phase: phases.IV, began: 8, repays: 7, joins: 15, among: west, personal: true,
 		purpose: "Ansøgninger om at bygge i landzone behandles efter fælles tjeklister. Høring af naboer sker digitalt."},
 	{name: "Ledsagerordning", area: "Social", origin: demand, phase: phases.V, began: 31, repays: 8, joins: 18, personal: true,
-		purpose: "Borgere med ledsagelse ser deres timer og aftaler. Ledsagerne registrerer tiden på telefonen."},
+		purpose: "Borgere med ledsagelse ser deres timer og aftaler. Ledsagerne registrerer tiden på telefonen.",
+		departs: []departure{{"5.3", "WAIVED", 0, "Tilbagebetalingsperioden begynder, når de første kommuner er kommet i gang, og ikke nødvendigvis sammen med driften."}}},
 	{name: "Lokalebooking", area: "Kultur og fritid", origin: demand, phase: phases.V, began: 70, repays: 8, joins: 26,
 		purpose: "Borgere og foreninger finder og booker lokaler i skoler og kulturhuse. Nøgler og betaling klares i samme omgang."},
 	{name: "Lokalplanarkiv", area: "Teknik og miljø", origin: law, act: "Planloven", phase: phases.V, began: 33, repays: 7, joins: 98,
-		purpose: "Gældende og tidligere lokalplaner kan findes på adressen. Bilag og kort bevares, som de blev vedtaget."},
+		purpose: "Gældende og tidligere lokalplaner kan findes på adressen. Bilag og kort bevares, som de blev vedtaget.", power: binds},
 	{name: "Merudgifter Voksne", area: "Social", origin: law, act: "Lov om social service", phase: phases.IV, began: 17, repays: 7, joins: 36, personal: true,
 		purpose: "Kommunerne beregner dækning af merudgifter til voksne med handicap ens. Borgeren kan se beregningen og indsende bilag.",
 		departs: []departure{{"8.3", "TEXT", 0, "Kommunen giver også lov til tilslutning til den fælles indkomstforespørgsel."}}},
@@ -172,7 +184,8 @@ var portfolio = []project{
 		purpose: "Tilbud og plejefamilier indberetter til socialtilsynet i én indgang. Tilsynet ser udviklingen fra år til år.",
 		skipped: phases.Scope, skipReason: "Omfanget er fastlagt i loven og blev derfor ikke beskrevet særskilt."},
 	{name: "Spildevandsregister", area: "Teknik og miljø", origin: law, act: "Miljøbeskyttelsesloven", phase: phases.V, began: 31, repays: 7, joins: 33,
-		purpose: "Ejendomme uden for kloakken registreres med anlæg og tilladelse. Påbud og frister følges op samlet."},
+		purpose: "Ejendomme uden for kloakken registreres med anlæg og tilladelse. Påbud og frister følges op samlet.",
+		departs: []departure{{"5.3", "WAIVED", 0, "Tilbagebetalingsperioden begynder, når kommunernes data er overført, og ikke nødvendigvis sammen med driften."}}},
 	{name: "Tandplejejournal", area: "Sundhed og ældre", origin: demand, phase: phases.III, began: 7, repays: 8, joins: 25, personal: true,
 		purpose: "Den kommunale tandpleje fører journal og indkalder børn. Journalen følger barnet, når familien flytter."},
 	{name: "Ungeindsats", area: "Beskæftigelse", origin: law, act: "Lov om kommunal indsats for unge", phase: phases.V, began: 66, repays: 8, joins: 36, personal: true,

@@ -25,6 +25,9 @@ type writer struct {
 	owners     []*person          // KOMBIT's, who chair the steering groups (3.7)
 	atKL       []*person
 	begins     map[string]day.Day // of projects, by name
+
+	kombitBoard *string             // id
+	running     map[string]*running // projects that municipalities take part in, by name
 }
 
 // act writes one, unless it falls after the day the data is made for.
@@ -50,11 +53,13 @@ func (w *writer) project(p project) {
 	if p.joins == 0 {
 		return
 	}
-	steering := w.steering(p, c, slug, joining)
-	w.experts(p, c, slug, steering, joining)
-	w.offer(p, c, slug)
-	w.participate(p, c, slug, joining)
-	w.decisions(p, c, slug, steering)
+	r := &running{project: p, course: c, slug: slug}
+	w.running[p.name] = r
+	r.steering, r.seated = w.steering(p, c, slug, joining)
+	w.experts(p, c, slug, r.steering, joining)
+	r.price = w.offer(p, c, slug)
+	r.members = w.participate(p, c, slug, joining)
+	w.decisions(p, c, slug, r.steering)
 }
 
 func (w *writer) create(p project, c course, slug string, joining []*place) {

@@ -71,7 +71,7 @@ func (s Scheme) weights(municipalities []Facts) (list []weight, err error) {
 	for _, f := range municipalities {
 		f.ExitOn = day.Never
 		f.Prices = []Price{{ValidFrom: day.First, Model: s.Model, Amount: 1, Tiers: s.Tiers}}
-		a := newPlan(f, f, "", false).ordinary
+		a := newPlan(f, f, "", "").ordinary
 		for i, charged := range a {
 			if charged.missing != 0 {
 				return nil, Uncounted{f.Municipality, charged.missing}

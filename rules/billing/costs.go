@@ -36,7 +36,7 @@ func (c Costs) Plus(o Costs) Costs {
 // uses the newest earlier one, and a system is available as planned until it is confirmed. The
 // error is an Unpriced or an Uncounted.
 func CostsOf(h History, issued []Invoice, from, to day.Day) (Costs, error) {
-	p := h.plan(issued, false)
+	p := h.plan(issued, "")
 	schedule, err := p.schedule()
 	if err != nil {
 		return Costs{}, err
@@ -94,7 +94,7 @@ type Quote struct {
 // error is an Unpriced or an Uncounted.
 func ExitQuote(h History, issued []Invoice, on day.Day) (Quote, error) {
 	h.Exits = append(slices.Clip(h.Exits), Fact[day.Day]{on, on})
-	p := h.plan(issued, false)
+	p := h.plan(issued, "")
 	schedule, err := p.schedule()
 	if err != nil {
 		return Quote{}, err

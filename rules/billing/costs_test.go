@@ -82,7 +82,7 @@ func TestTheQuartersOfAYearAddUpToTheSchedules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		live(t, func(l *life, _ *Held) {
 			l.h.Figures = append([]Fact[Figure]{{"2020-01-01", Figure{2000, 4000}}}, l.h.Figures...)
-			schedule, err := l.h.plan(l.issued, false).schedule()
+			schedule, err := l.h.plan(l.issued, "").schedule()
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -56,7 +56,7 @@ type Income struct {
 // StillDue is the lines still to be issued for the agreement: with what is issued, each year comes
 // to today's schedule and the shares of costs. The error is an Unpriced or an Uncounted.
 func StillDue(h History, issued []Invoice) ([]Line, error) {
-	schedule, err := h.plan(issued, false).schedule()
+	schedule, err := h.plan(issued, "").schedule()
 	if err != nil {
 		return nil, err
 	}

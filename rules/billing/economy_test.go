@@ -250,7 +250,7 @@ func TestWhatIsStillDueCompletesEachYear(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			schedule, err := l.h.plan(l.issued, false).schedule()
+			schedule, err := l.h.plan(l.issued, "").schedule()
 			if err != nil {
 				t.Fatal(err)
 			}

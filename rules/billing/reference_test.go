@@ -165,11 +165,14 @@ func (r reference) leavesFrom() day.Day {
 		s.end = d
 		spans[p] = s
 	}
-	from := first
+	var from day.Day
 	for p, s := range spans {
 		if day.Day(p) < r.today.ExitOn || s.charged != "" && s.charged <= r.last {
 			from = max(from, s.end.Plus(1))
 		}
+	}
+	if from == "" { // none stands
+		from = first
 	}
 	if from == "" {
 		return day.Never

@@ -67,7 +67,7 @@ type run struct {
 // pass issues what is due and not issued, by planned date, and then each year's correction.
 func (r *run) pass() (*Held, error) {
 	before, last := len(r.documents), lastInForce(r.documents)
-	due, held, err := split(r.h.plan(r.documents, true), r.asOf, last)
+	due, held, err := split(r.h.plan(r.documents, r.asOf), last)
 	if err != nil {
 		return nil, err
 	}
@@ -90,22 +90,23 @@ func (r *run) pass() (*Held, error) {
 // issue adds the document, dated as the run.
 func (r *run) issue(i Invoice) { r.documents = append(r.documents, i.dated(r.asOf, r.today.DaysToPay)) }
 
-// plan is today's schedule as it stands after the documents issued.
-func (h History) plan(issued []Invoice, strict bool) plan {
+// plan is today's schedule as it stands after the documents issued: of a run as of a day, or with ""
+// of a forecast.
+func (h History) plan(issued []Invoice, asOf day.Day) plan {
 	today := h.Known()
-	if !strict {
+	if asOf == "" {
 		today = h.Expected()
 	}
-	return newPlan(today, h.DecidedBy(today.ExitOn), lastBeforeExit(issued), strict)
+	if !today.ExitOn.Known() {
+		return newPlan(today, today, "", asOf)
+	}
+	return newPlan(today, h.DecidedBy(today.ExitOn), lastBeforeExit(issued), asOf)
 }
 
-// split is the invoices planned by a day: those due, and from the first that lacks a figure on, those
+// split is the plan's invoices: those due, and from the first that lacks a figure on, those
 // held back, of which the ones that start after the last day in force are not issued yet (4.1).
-func split(p plan, asOf, last day.Day) (due []Invoice, held *Held, err error) {
+func split(p plan, last day.Day) (due []Invoice, held *Held, err error) {
 	for _, d := range p.drafts() {
-		if d.PlannedDate > asOf {
-			break
-		}
 		if d.unpriced != "" {
 			return nil, nil, Unpriced{d.unpriced}
 		}

@@ -211,7 +211,7 @@ func (l *life) due(t *rapid.T) map[int]decimal.Decimal {
 	}
 	r := reference{today, fixed, last}
 	schedule := r.schedule()
-	if got, err := newPlan(today, fixed, last, false).schedule(); err != nil || toldSchedule(got) != schedule {
+	if got, err := newPlan(today, fixed, last, "").schedule(); err != nil || toldSchedule(got) != schedule {
 		t.Errorf("the schedule is\n%swant\n%s(%v)", toldSchedule(got), schedule, err)
 	}
 	want := map[int]decimal.Decimal{}
@@ -282,7 +282,7 @@ func (l *life) exitLines() (lines []string) {
 
 // exitDue tells the lines of the exit in today's schedule.
 func (l *life) exitDue() (lines []string) {
-	for _, d := range l.h.plan(l.issued, true).drafts() {
+	for _, d := range l.h.plan(l.issued, day.Never).drafts() {
 		if d.Kind == Exit {
 			for _, line := range d.Lines {
 				lines = append(lines, toldLine(line))

@@ -10,6 +10,7 @@ import (
 	"tilslutning/rules/day"
 	"tilslutning/rules/money"
 	"tilslutning/rules/prices"
+	"tilslutning/rules/terms"
 )
 
 // fixed is an agreement of 36 500 kr. a year, 100 kr. a day, from 1 January 2023, for three years.
@@ -224,4 +225,55 @@ func TestARunThatTakesBackGoesOnUntilItHasNoEffect(t *testing.T) {
 	h.Available = append(h.Available, Fact[Availability]{"2024-03-01", Availability{"2023-07-01", true}})
 	wantAll(t, runs(t, h, issued, "2024-03-02", "2024-03-02"), "ORDINARY 2024-02-15 2024-01-01 2024-06-30 18150.27 []",
 		"CREDIT_NOTE 2024-03-02 2024-01-01 2024-06-30 -18150.27 [0]", "ORDINARY 2024-03-02 2023-07-01 2023-12-31 0.00 []")
+}
+
+func TestLinesAreTakenBackInOrderOfStart(t *testing.T) {
+	h := fixed()
+	h.Available[0].Value.On = "2023-07-01"
+	issued := runs(t, h, nil, "2023-09-15")
+	h.Available = append(h.Available, Fact[Availability]{"2023-10-01", Availability{"2023-01-01", true}})
+	issued = runs(t, h, issued, "2023-10-02")
+	h.Available = append(h.Available, Fact[Availability]{"2023-10-03", Availability{"2024-01-01", true}})
+	issued = runs(t, h, issued, "2023-10-04")
+	var got []day.Day
+	for _, l := range issued[2].Lines {
+		got = append(got, l.Start)
+	}
+	if want := []day.Day{"2023-01-01", "2023-07-01"}; !slices.Equal(got, want) {
+		t.Errorf("the lines start %v, want %v", got, want)
+	}
+}
+
+func TestALineHoldsWhileNothingOfItDiffers(t *testing.T) {
+	line := func() Line {
+		return Line{Start: "2023-01-01", End: "2023-06-30", Days: 181, Model: prices.PerInhabitant, Price: 1_0000,
+			Tiers: []prices.Tier{{Above: 1, Factor: "0.5"}, {Above: 9, Factor: "0"}}, Inhabitants: new(10), Net: kr("5.00")}
+	}
+	for _, c := range []struct {
+		sentence string
+		but      func(*Line)
+		same     bool
+	}{
+		{"nothing", func(*Line) {}, true},
+		{"how the tiers are written", func(l *Line) { l.Tiers = []prices.Tier{{Above: 9, Factor: "0.0"}, {Above: 1, Factor: "0.50"}} }, true},
+		{"how the net is written", func(l *Line) { l.Net = kr("5") }, true},
+		{"the clauses", func(l *Line) { l.Clauses = []terms.ClauseID{"5.11"} }, true},
+		{"the start", func(l *Line) { l.Start = "2023-01-02" }, false},
+		{"the end", func(l *Line) { l.End = "2023-06-29" }, false},
+		{"the days", func(l *Line) { l.Days = 180 }, false},
+		{"the model", func(l *Line) { l.Model = prices.Fixed }, false},
+		{"the price", func(l *Line) { l.Price = 1_0001 }, false},
+		{"a tier's factor", func(l *Line) { l.Tiers[0].Factor = "0.6" }, false},
+		{"a tier's number", func(l *Line) { l.Tiers[1].Above = 8 }, false},
+		{"a tier less", func(l *Line) { l.Tiers = l.Tiers[:1] }, false},
+		{"the inhabitants", func(l *Line) { *l.Inhabitants = 11 }, false},
+		{"that there are no inhabitants", func(l *Line) { l.Inhabitants = nil }, false},
+		{"the net", func(l *Line) { l.Net = kr("5.01") }, false},
+	} {
+		other := line()
+		c.but(&other)
+		if got := line().same(other); got != c.same {
+			t.Errorf("%s differs: same is %v", c.sentence, got)
+		}
+	}
 }

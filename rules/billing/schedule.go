@@ -125,15 +125,21 @@ type plan struct {
 	until day.Day // the first day no longer charged, for a closing; Never
 	// Ordinary invoices cover days before exitFrom, the exit those from it on; Never without exit.
 	exitFrom day.Day
-	frozen   int // the year whose figure holds for later years; 0 without exit
+	by       day.Day // invoices planned later do not matter; Never for all
+	frozen   int     // the year whose figure holds for later years; 0 without exit
 
 	ordinary, exit account
 }
 
 // newPlan settles exit and closing (4.6, 4.7). last is the agreement's last day in force before
-// the run that issues the exit, "" for none.
-func newPlan(today, fixed Facts, last day.Day, strict bool) plan {
-	p := plan{today: today, fixed: fixed, until: day.Never, exitFrom: day.Never}
+// the run that issues the exit, "" for none. A run asks as of a day: what is planned later is left
+// out then, and a year needs its own figure; a forecast asks as of "".
+func newPlan(today, fixed Facts, last, asOf day.Day) plan {
+	p := plan{today: today, fixed: fixed, until: day.Never, exitFrom: day.Never, by: day.Never}
+	strict, charged := asOf != "", day.Never
+	if asOf.Known() {
+		p.by, charged = asOf, day.StartOf(asOf.Year()+1) // no invoice but an exit covers a later year
+	}
 	leaves := today.leaves(fixed)
 	switch {
 	case leaves:
@@ -143,7 +149,7 @@ func newPlan(today, fixed Facts, last day.Day, strict bool) plan {
 	case today.ClosedOn.Known():
 		p.until = today.ClosedOn
 	}
-	p.ordinary = today.account(p.until, counting{p.frozen, strict})
+	p.ordinary = today.account(min(p.until, charged), counting{p.frozen, strict})
 	return p
 }
 
@@ -156,9 +162,12 @@ func (p plan) drafts() []draft {
 		kind = Extension
 	}
 	for _, period := range p.today.periods() {
+		if period.planned > p.by {
+			break
+		}
 		list = p.draft(list, p.ordinary, kind, period.planned, period.covers.And(before))
 	}
-	if p.exitFrom != day.Never {
+	if p.exitFrom != day.Never && p.today.ExitOn <= p.by {
 		list = p.draft(list, p.exit, Exit, p.today.ExitOn, p.exitDays())
 	}
 	slices.SortStableFunc(list, func(a, b draft) int { return compare(a.PlannedDate, b.PlannedDate) })
@@ -235,7 +244,7 @@ func (p plan) clauses(kind Kind, l Line) []terms.ClauseID {
 // issued (4.3, 4.4, 4.6, 4.7). A year without a figure uses the newest earlier one (4.1). The error
 // is an Unpriced or an Uncounted.
 func Schedule(f Facts) ([]Invoice, error) {
-	return newPlan(f, f, "", false).schedule()
+	return newPlan(f, f, "", "").schedule()
 }
 
 // schedule is the plan's invoices, or what they lack.

@@ -194,7 +194,7 @@ func (c *check) number(path, s string, most int64, tooMuch terms.Refusal) int64 
 // that counts inhabitants.
 func (c *check) covered(f Facts, unknownMunicipality bool) {
 	missing, priced := map[int]bool{}, true
-	for _, d := range newPlan(f, f, "", false).drafts() {
+	for _, d := range newPlan(f, f, "", "").drafts() {
 		if d.unpriced != "" && priced {
 			priced = false
 			c.agreed.Require("", false, Unpriced{d.unpriced}.Refusal())
