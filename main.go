@@ -131,7 +131,7 @@ func serve() *cli.Command {
 	return &cli.Command{
 		Name:  "serve",
 		Usage: "migrate the database, and answer until SIGTERM or SIGINT",
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{
 				Name:    "listen",
 				Usage:   "address and port",
@@ -145,9 +145,10 @@ func serve() *cli.Command {
 				Sources:     cli.EnvVars(server.PublicURL),
 			},
 			&cli.BoolFlag{Name: "dev", Usage: "make example data where there is no project; on a loopback address alone"},
-		},
+		}, sellerFlags()...),
 		Action: func(ctx context.Context, c *cli.Command) error {
-			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev")}
+			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev"),
+				Seller: seller(c), EAN: c.String("ean-numbers")}
 			if err := config.Check(); err != nil {
 				return err
 			}
@@ -175,6 +176,8 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 		Ready:  s.Ready,
 		Log:    slog.Default(),
 		HTTPS:  config.HTTPS(),
+		Seller: config.Seller,
+		EAN:    config.EANNumbers(),
 	})
 	if err != nil {
 		return err

@@ -65,6 +65,11 @@ func (r *invoiceResolver) CorrectedNet(ctx context.Context, obj *db.Invoice) (*d
 	return r.correctedNet(ctx, obj)
 }
 
+// Explanation is the resolver for the explanation field.
+func (r *invoiceResolver) Explanation(ctx context.Context, obj *db.Invoice) ([]string, error) {
+	return r.explanation(ctx, obj)
+}
+
 // Clauses is the resolver for the clauses field.
 func (r *invoiceLineResolver) Clauses(ctx context.Context, obj *db.InvoiceLine) ([]*terms.Clause, error) {
 	return clausesOf(obj.Clauses), nil

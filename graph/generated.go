@@ -334,6 +334,7 @@ type ComplexityRoot struct {
 		Deviations   func(childComplexity int) int
 		DueDate      func(childComplexity int) int
 		End          func(childComplexity int) int
+		Explanation  func(childComplexity int) int
 		Gross        func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
@@ -844,6 +845,8 @@ type GovernanceBodyResolver interface {
 }
 type InvoiceResolver interface {
 	CorrectedNet(ctx context.Context, obj *db.Invoice) (*decimal.Decimal, error)
+
+	Explanation(ctx context.Context, obj *db.Invoice) ([]string, error)
 }
 type InvoiceLineResolver interface {
 	Clauses(ctx context.Context, obj *db.InvoiceLine) ([]*terms.Clause, error)
@@ -2041,6 +2044,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Invoice.End(childComplexity), true
+	case "Invoice.explanation":
+		if e.ComplexityRoot.Invoice.Explanation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Explanation(childComplexity), true
 	case "Invoice.gross":
 		if e.ComplexityRoot.Invoice.Gross == nil {
 			break
@@ -5178,6 +5187,8 @@ func (ec *executionContext) childFields_Invoice(ctx context.Context, field graph
 		return ec.fieldContext_Invoice_correctedNet(ctx, field)
 	case "deviations":
 		return ec.fieldContext_Invoice_deviations(ctx, field)
+	case "explanation":
+		return ec.fieldContext_Invoice_explanation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Invoice", field.Name)
 }
@@ -12750,6 +12761,29 @@ func (ec *executionContext) fieldContext_Invoice_deviations(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Invoice_explanation(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_explanation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Invoice().Explanation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, true, true, "String")
 }
 
 func (ec *executionContext) _InvoiceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceConnection) (ret graphql.Marshaler) {
@@ -35362,6 +35396,12 @@ func (ec *executionContext) _Invoice(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "explanation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_explanation(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -3,44 +3,71 @@ package graph
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/shopspring/decimal"
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/store"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/terms"
 )
 
-// correctedNet is what stands of a document, found once an agreement.
+// correctedNet is what stands of a document.
 func (r *Resolver) correctedNet(ctx context.Context, i *db.Invoice) (*decimal.Decimal, error) {
-	whole, err := r.store.Invoice.Query().Where(invoice.ID(i.ID)).Only(ctx)
-	if err != nil {
-		return nil, err
-	}
-	standing, err := once(ctx, standingKey{whole.AgreementID}, func() (map[string]decimal.Decimal, error) {
-		return r.standing(ctx, whole.AgreementID)
-	})
+	top, of := askedAbout(ctx)
+	standing, err := once(ctx, standingKey{top}, func() (map[string]decimal.Decimal, error) { return r.standing(ctx, of) })
 	return new(standing[i.ID]), err
 }
 
-type standingKey struct{ agreement string }
+// standingKey stands for the agreements beneath the object of the answer that the key points to.
+type standingKey struct{ top any }
 
-// standing is what stands of each of an agreement's documents, by id.
-func (r *Resolver) standing(ctx context.Context, of string) (map[string]decimal.Decimal, error) {
-	rows, err := r.store.Invoice.Query().Where(invoice.AgreementID(of)).Order(invoice.ByNumber()).
+// askedAbout is the agreements whose documents a document's field is asked for beside it, told by the
+// object of the answer that all of them stand beneath: so they are loaded together.
+func askedAbout(ctx context.Context) (top any, of predicate.Agreement) {
+	for f := graphql.GetFieldContext(ctx).Parent; f != nil; f = f.Parent {
+		switch object := element(f.Result).(type) {
+		case *db.Invoice:
+			top, of = object, agreement.HasInvoicesWith(invoice.ID(object.ID))
+		case *db.Agreement:
+			top, of = object, agreement.ID(object.ID)
+		case *db.InvoiceConnection:
+			var ids []string
+			for _, e := range object.Edges {
+				ids = append(ids, e.Node.ID)
+			}
+			top, of = object, agreement.HasInvoicesWith(invoice.IDIn(ids...))
+		case *db.AgreementConnection:
+			var ids []string
+			for _, e := range object.Edges {
+				ids = append(ids, e.Node.ID)
+			}
+			top, of = object, agreement.IDIn(ids...)
+		}
+	}
+	return top, of
+}
+
+// standing is what stands of each document of those agreements, by id.
+func (r *Resolver) standing(ctx context.Context, of predicate.Agreement) (map[string]decimal.Decimal, error) {
+	rows, err := r.store.Invoice.Query().Where(invoice.HasAgreementWith(of)).Order(invoice.ByNumber()).
 		WithCorrects(func(q *db.InvoiceQuery) { q.Select(invoice.FieldID) }).
 		WithLines(func(q *db.InvoiceLineQuery) { q.Select(lineColumns...) }).All(store.AsStore(ctx))
 	if err != nil {
 		return nil, err
 	}
-	streams := map[string]*stream{}
+	type account struct{ agreement, extension string }
+	documents := map[account][]*db.Invoice{}
 	for _, row := range rows {
-		streams[row.ExtensionID] = &stream{extension: row.ExtensionID}
+		of := account{row.AgreementID, row.ExtensionID}
+		documents[of] = append(documents[of], row)
 	}
 	standing := map[string]decimal.Decimal{}
-	for _, s := range streams {
+	for of, rows := range documents {
+		s := stream{extension: of.extension}
 		s.load(rows)
 		for n, net := range billing.Corrected(s.issued) {
 			standing[s.ids[n].invoice] = net

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"tilslutning/server/document"
 )
 
 // The variables of the environment that the program reads. Each has a flag of the same name.
@@ -17,7 +19,8 @@ const (
 )
 
 // variables are all of them.
-var variables = []string{DatabaseURL, Listen, PublicURL}
+var variables = []string{DatabaseURL, Listen, PublicURL, SellerName, SellerAddress, SellerCVR, SellerContact,
+	BankRegistration, BankAccount, BankIBAN, EANNumbers}
 
 // Wrong is a value that the program can't start with. It reads as one line that names the
 // variable, and never repeats the value of one that can hold a password.
@@ -31,6 +34,10 @@ type Config struct {
 	Listen    string // "127.0.0.1:8080"
 	PublicURL string // "https://tilslutning.example.dk", what browsers write; "" where they write Listen
 	Dev       bool   // example data, for one person on this machine
+	Seller    document.Seller
+	EAN       string // "101:5790000000005,…", of municipalities by code; "" for none
+
+	ean map[string]string
 }
 
 // Check finds what is wrong with the values, and fills in what follows from others.
@@ -56,8 +63,14 @@ func (c *Config) Check() error {
 		return Wrong{PublicURL, "must end after the host and port"}
 	}
 	c.PublicURL = strings.TrimRight(c.PublicURL, "/")
-	return nil
+	if c.ean, err = readEANNumbers(c.EAN); err != nil {
+		return err
+	}
+	return c.checkSeller()
 }
+
+// EANNumbers is the municipalities' numbers for electronic invoices, by code, once Check has read them.
+func (c *Config) EANNumbers() map[string]string { return c.ean }
 
 // CheckDatabaseURL finds out whether the address is one of the databases there are. It may hold a
 // password, and is never repeated.

@@ -19,15 +19,22 @@ import (
 // Ask answers a query of the graph to the viewer in the context.
 type Ask func(ctx context.Context, query string, variables map[string]any) *graphql.Response
 
-// exports serves the public lists as CSV that a Danish Excel opens: semicolons and a byte-order
-// mark. They are answers of the graph, so that nobody gets more from them than from a query.
-func exports(ask Ask) http.Handler {
-	mux := http.NewServeMux()
+// exports serves lists as CSV that a Danish Excel opens, semicolons and a byte-order mark, and as
+// XLSX, and invoices as documents. They are answers of the graph, so that nobody gets more from them
+// than from a query.
+func exports(p Parts) http.Handler {
+	mux, ask := http.NewServeMux(), p.Ask
 	mux.HandleFunc("GET /export/projects.csv", exportProjects(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", exportParticipants(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", exportSeats(ask))
 	mux.HandleFunc("GET /export/municipalities.csv", exportMunicipalities(ask))
 	mux.HandleFunc("GET /export/municipalities/{code}/projects.csv", exportOwnProjects(ask))
+	for _, as := range []format{asCSV, asXLSX} {
+		mux.HandleFunc("GET /export/invoices"+as.ending, exportInvoices(ask, as))
+		mux.HandleFunc("GET /export/invoice-lines"+as.ending, exportInvoiceLines(ask, as))
+		mux.HandleFunc("GET /export/municipalities/{code}/forecast"+as.ending, exportForecast(ask, as))
+	}
+	mux.HandleFunc("GET /export/invoices/{file}", exportInvoice(p))
 	return mux
 }
 
@@ -35,7 +42,7 @@ func exportProjects(ask Ask) http.HandlerFunc {
 	type answer struct{ Projects connection[projectRow] }
 	head := []string{"Projekt", "Fagområde", "Fase", "Oprindelse", "Tilsluttede kommuner", "I brug", "Tilbagebetaling fra", "Tilbagebetaling til"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		list(w, r, ask, projectsQuery, nil, "projekter", head, func(a answer) *page {
+		listOf(w, r, ask, projectsQuery, nil, "projekter", head, func(a answer) *page {
 			return a.Projects.page(func(p projectRow) []string {
 				return []string{p.Name, p.SubjectArea, p.Phase, p.Origin, fmt.Sprint(p.Participation.Acceded),
 					fmt.Sprint(p.Participation.InUse), p.RepaymentPeriod.Start, p.RepaymentPeriod.End}
@@ -56,7 +63,7 @@ func exportParticipants(ask Ask) http.HandlerFunc {
 			return
 		}
 		variables := map[string]any{"slug": r.PathValue("slug"), "where": on}
-		list(w, r, ask, participantsQuery, variables, "deltagere-"+r.PathValue("slug"), head, func(a answer) *page {
+		listOf(w, r, ask, participantsQuery, variables, "deltagere-"+r.PathValue("slug"), head, func(a answer) *page {
 			if a.Project == nil {
 				return nil
 			}
@@ -79,7 +86,7 @@ func exportSeats(ask Ask) http.HandlerFunc {
 	head := []string{"Gruppe", "Navn", "Titel", "Organisation", "Plads", "Fra", "Til"}
 	return func(w http.ResponseWriter, r *http.Request) {
 		variables := map[string]any{"slug": r.PathValue("slug")}
-		list(w, r, ask, seatsQuery, variables, "pladser-"+r.PathValue("slug"), head, func(a answer) *page {
+		listOf(w, r, ask, seatsQuery, variables, "pladser-"+r.PathValue("slug"), head, func(a answer) *page {
 			if a.Project == nil {
 				return nil
 			}
@@ -98,7 +105,7 @@ func exportMunicipalities(ask Ask) http.HandlerFunc {
 	type answer struct{ Municipalities connection[municipalityRow] }
 	head := []string{"Kode", "Kommune", "Region", "CVR-nummer", "Indbyggere"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		list(w, r, ask, municipalitiesQuery, nil, "kommuner", head, func(a answer) *page {
+		listOf(w, r, ask, municipalitiesQuery, nil, "kommuner", head, func(a answer) *page {
 			return a.Municipalities.page(func(m municipalityRow) []string {
 				return []string{m.Code, m.Name, m.Region, m.Cvr, fmt.Sprint(m.Inhabitants)}
 			})
@@ -113,7 +120,7 @@ func exportOwnProjects(ask Ask) http.HandlerFunc {
 	head := []string{"Projekt", "Status", "Tilsluttet", "Planlagt til rådighed", "Til rådighed", "Ophører"}
 	return func(w http.ResponseWriter, r *http.Request) {
 		variables := map[string]any{"code": r.PathValue("code")}
-		list(w, r, ask, ownProjectsQuery, variables, "projekter-"+r.PathValue("code"), head, func(a answer) *page {
+		listOf(w, r, ask, ownProjectsQuery, variables, "projekter-"+r.PathValue("code"), head, func(a answer) *page {
 			if a.Municipality == nil {
 				return nil
 			}
@@ -220,28 +227,43 @@ func dayOf(r *http.Request) (map[string]any, error) {
 	return map[string]any{"activeOn": string(d)}, nil
 }
 
-// list asks the graph page by page, and writes head and rows as a file of that name; an answer
+// listOf asks the graph page by page, and writes head and rows as a file of that name; an answer
 // that has no page says that nothing is there.
-func list[Answer any](w http.ResponseWriter, r *http.Request, ask Ask, query string, variables map[string]any, name string, head []string, of func(Answer) *page) {
-	rows, asked := table{head}, map[string]any{}
+func listOf[Answer any](w http.ResponseWriter, r *http.Request, ask Ask, query string, variables map[string]any, name string, head []string, of func(Answer) *page) {
+	rows, err := gathered(r.Context(), ask, query, variables, of)
+	switch {
+	case errors.Is(err, errNothing):
+		http.NotFound(w, r)
+		return
+	case err != nil:
+		http.Error(w, "The list could not be made.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", asCSV.media)
+	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+asCSV.ending))
+	w.Write(danishCSV(append(table{head}, rows...)))
+}
+
+// errNothing says that what a list is of is not there.
+var errNothing = errors.New("nothing there")
+
+// gathered is the rows of all pages.
+func gathered[Answer any](ctx context.Context, ask Ask, query string, variables map[string]any, of func(Answer) *page) (rows table, err error) {
+	asked := map[string]any{}
 	maps.Copy(asked, variables)
 	for more := true; more; {
-		answer, err := answerTo[Answer](r.Context(), ask, query, asked)
+		answer, err := answerTo[Answer](ctx, ask, query, asked)
 		if err != nil {
-			http.Error(w, "The list could not be made.", http.StatusInternalServerError)
-			return
+			return nil, err
 		}
 		next := of(answer)
 		if next == nil {
-			http.NotFound(w, r)
-			return
+			return nil, errNothing
 		}
 		rows = append(rows, next.rows...)
 		more, asked["after"] = next.HasNextPage, next.EndCursor
 	}
-	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
-	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name+".csv"))
-	w.Write(danishCSV(rows))
+	return rows, nil
 }
 
 // answerTo is the graph's answer, or an error where it has any.
@@ -257,18 +279,22 @@ func answerTo[Answer any](ctx context.Context, ask Ask, query string, variables 
 }
 
 func danishCSV(rows table) []byte {
+	safe := make(table, len(rows))
+	for n, row := range rows {
+		for _, cell := range row {
+			safe[n] = append(safe[n], plain(cell))
+		}
+	}
+	return semicolons(safe)
+}
+
+// semicolons is the rows as they stand, with semicolons and a byte-order mark.
+func semicolons(rows table) []byte {
 	var file bytes.Buffer
 	file.WriteString("\ufeff")
 	out := csv.NewWriter(&file)
 	out.Comma, out.UseCRLF = ';', true
-	for _, row := range rows {
-		safe := make([]string, len(row))
-		for i, cell := range row {
-			safe[i] = plain(cell)
-		}
-		_ = out.Write(safe) // a buffer takes all
-	}
-	out.Flush()
+	_ = out.WriteAll(rows) // a buffer takes all
 	return file.Bytes()
 }
 

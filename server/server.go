@@ -10,6 +10,7 @@ import (
 
 	"github.com/klauspost/compress/gzhttp"
 
+	"tilslutning/server/document"
 	"tilslutning/server/explorer"
 )
 
@@ -21,7 +22,9 @@ type Parts struct {
 	Page   fs.FS                       // the built page: index.html, and hashed files under assets/
 	Ready  func(context.Context) error // whether the database is reachable and migrated
 	Log    *slog.Logger
-	HTTPS  bool // browsers are told to come by https alone
+	HTTPS  bool              // browsers are told to come by https alone
+	Seller document.Seller   // who issues the invoices; the zero value for nobody
+	EAN    map[string]string // the municipalities' numbers for electronic invoices, by code
 }
 
 // New serves every address of the product.
@@ -44,7 +47,7 @@ func New(p Parts) (http.Handler, error) {
 	mux.Handle("/graphql", graphQL(asVisitor(p.Graph)))
 	mux.Handle("/explorer", explorerAt("/explorer", tool))
 	mux.Handle("/explorer/", explorerAt("/explorer", tool))
-	mux.Handle("/export/", asVisitor(exports(p.Ask)))
+	mux.Handle("/export/", asVisitor(exports(p)))
 	mux.HandleFunc("GET /schema.graphql", text(p.Schema))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
 	mux.HandleFunc("GET /readyz", ready(p.Ready, p.Log))
