@@ -14,7 +14,8 @@ import (
 const maxPage = 200
 
 // bounded refuses an operation that asks for the edges of a connection without saying how many:
-// entgql would load the whole table. It looks at nested connections too, which have no resolver.
+// entgql would load the whole table. It looks at nested connections too, which have no resolver, and
+// at arguments that would be passed over.
 type bounded struct{}
 
 var _ interface {
@@ -61,6 +62,10 @@ func (w boundsWalk) set(set ast.SelectionSet, path ast.Path) *gqlerror.Error {
 }
 
 func (w boundsWalk) field(f *ast.Field, path ast.Path) *gqlerror.Error {
+	if err := w.arguments(f, len(path) > 1); err != nil {
+		err.Path = path
+		return err
+	}
 	if f.Definition != nil && strings.HasSuffix(f.Definition.Type.Name(), "Connection") && asksFor(f.SelectionSet, "edges") {
 		if err := w.page(f); err != nil {
 			err.Path = path
@@ -68,6 +73,24 @@ func (w boundsWalk) field(f *ast.Field, path ast.Path) *gqlerror.Error {
 		}
 	}
 	return w.set(f.SelectionSet, path)
+}
+
+// arguments refuses those that would be passed over. Beneath the root, entgql reads an order as a list
+// alone, and a filter without its checks.
+func (w boundsWalk) arguments(f *ast.Field, nested bool) *gqlerror.Error {
+	if f.Definition == nil || len(f.Arguments) == 0 {
+		return nil
+	}
+	args := f.ArgumentMap(w.variables)
+	for _, name := range []string{"first", "last"} {
+		if n, isNumber := args[name].(int64); isNumber && n < 0 {
+			return badInput("%s: %s must not be negative", f.Name, name)
+		}
+	}
+	if _, isList := args["orderBy"].([]any); nested && args["orderBy"] != nil && !isList {
+		return badInput("%s: orderBy must be a list", f.Name)
+	}
+	return meaningful(args)
 }
 
 func (w boundsWalk) page(f *ast.Field) *gqlerror.Error {

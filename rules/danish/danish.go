@@ -19,8 +19,11 @@ func SortKey(s string) string {
 	return hex.EncodeToString(collator.KeyFromString(&buffer, s))
 }
 
-// Fold is s as it is searched: lower case, which SQLite alone does for A to Z only.
-func Fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
+// Fold is s as it is searched: lower case, which SQLite alone does for A to Z only, and Å as Aa, so
+// that Århus finds Aarhus.
+func Fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), "å", "aa")
+}
 
 // A collator must not be used by two at once.
 var collators = sync.Pool{New: func() any { return collate.New(language.Danish, collate.IgnoreCase) }}
