@@ -212,3 +212,35 @@ func TestAFreshDatabaseIsSound(t *testing.T) {
 		t.Errorf("%d %s%s", code, out, errs)
 	}
 }
+
+func TestInvoicingTellsWhatItIssuesInWordsOrAsJSON(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		said string
+	}{
+		{[]string{"run"}, "As of 2026-02-15, 0 documents are issued, 0.00 kr. before VAT.\n"},
+		{[]string{"preview"}, "As of 2026-02-15, 0 documents would be issued, 0.00 kr. before VAT.\n"},
+		{[]string{"run", "--json"}, `{"asOf":"2026-02-15","stored":true,"documents":0,"net":"0.00","held":[]}` + "\n"},
+		{[]string{"preview", "--json"}, `{"asOf":"2026-02-15","stored":false,"documents":0,"net":"0.00","held":[]}` + "\n"},
+	} {
+		code, out, errs := command(t, nil, append([]string{"invoices"}, append(c.args, "--as-of", "2026-02-15")...)...)
+		if code != done || out != c.said || errs != "" {
+			t.Errorf("%v: %d\n%s%s\nwant\n%s", c.args, code, out, errs, c.said)
+		}
+	}
+}
+
+func TestInvoicingOnADayToComeIsPreviewedAlone(t *testing.T) {
+	if code, out, errs := command(t, nil, "invoices", "preview", "--as-of", "2199-09-15"); code != done || !strings.HasPrefix(out, "As of 2199-09-15, ") {
+		t.Errorf("%d\n%s%s", code, out, errs)
+	}
+	code, out, errs := command(t, nil, "invoices", "run", "--as-of", "2199-09-15")
+	if code != failed || out != "" || errs != "tilslutning: The day must have come before anything can be invoiced on it.\n" {
+		t.Errorf("%d\n%s%s", code, out, errs)
+	}
+	for _, args := range [][]string{{"invoices", "run"}, {"invoices", "run", "--as-of", "2026-02-30"}, {"invoices", "run", "--as-of", "2026-02-15", "more"}} {
+		if code, out, errs := command(t, nil, args...); code != misuse || out != "" || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%v: %d\n%s%s", args, code, out, errs)
+		}
+	}
+}

@@ -35,9 +35,9 @@ var mayAct = map[string][]string{
 	"closeYear":               {"kombit.finance", "kombit.admin"},
 	"runInvoicing":            {"kombit.finance", "kombit.admin"},
 	"extendProject":           {"kombit.finance", "kombit.admin"},
-	"consentToPrice":          {"101.signatory", "kombit.project", "kombit.admin"},
+	"consentToPrice":          {"101.signatory"},
 	"exitAgreement":           {"101.signatory", "kombit.project", "kombit.admin"},
-	"optIn":                   {"101.signatory", "kombit.project", "kombit.admin"},
+	"optIn":                   {"101.signatory"},
 	"accede":                  {"101.signatory", "kombit.project", "kombit.admin"},
 	"withdraw":                {"101.signatory", "kombit.project", "kombit.admin"},
 	"signProcessingAgreement": {"101.signatory", "kombit.project", "kombit.admin"},
@@ -132,7 +132,7 @@ func story(w *world, does func(mutation string, input in) (id string)) {
 	does("recordRepaymentPeriod", w.but(alfa, in{"period": fiveYears}))
 	does("recordPilotPeriod", w.but(alfa, in{"period": in{"start": "2026-01-01", "end": "2026-06-30"}}))
 	does("recordInhabitants", in{"municipality": "101", "year": 2025, "inhabitants": 650_000, "source": "Danmarks Statistik, FOLK1A"})
-	does("recordPrice", w.but(alfa, in{"validFrom": "2026-01-01", "model": "PER_INHABITANT", "amount": "3.2500",
+	does("recordPrice", w.but(alfa, in{"validFrom": "2025-01-01", "model": "PER_INHABITANT", "amount": "3.2500",
 		"tiers": []in{{"above": 150_000, "factor": "0.5"}}}))
 
 	steering := does("openBody", w.but(alfa, in{"kind": "STEERING_GROUP", "name": "Styregruppe", "openedOn": w.today}))
@@ -165,12 +165,38 @@ func story(w *world, does func(mutation string, input in) (id string)) {
 	does("beginPhase", w.but(alfa, in{"phase": "IV", "on": w.today, "reason": "Det haster."}))
 	does("startOperation", w.but(alfa, in{"on": w.today}))
 	does("confirmAvailability", w.but(of, in{"on": w.today}))
+	isBilled(w, steering, of, does)
 
 	does("beginPhase", w.but(alfa, in{"phase": "V", "on": w.today, "reason": "Det haster."}))
 	does("recordProduct", w.product("DECISION_ON_FUTURE"))
 	does("createProject", w.but(newProject("beta"), in{"startedOn": w.today}))
 	does("linkSuccessor", w.but(alfa, in{"successor": "beta"}))
 	does("endProject", w.but(alfa, in{"on": w.today, "reason": "Ingen evaluering."}))
+}
+
+// isBilled is what the agreement of the story costs, until its municipality leaves and its project closes.
+func isBilled(w *world, steering string, of in, does func(mutation string, input in) (id string)) {
+	w.Helper()
+	alfa, document := in{"project": "alfa"}, in{"document": "Brev 2"}
+	decides := func(body, kind string, differs ...in) string {
+		return does("recordDecision", w.but(in{"body": body, "project": "alfa", "kind": kind, "outcome": "APPROVED", "text": "Besluttet."}, differs...))
+	}
+	does("recordVatRate", w.but(alfa, in{"rate": "0.2500"}))
+	does("recordMandate", in{"body": steering, "reference": "Kommissorium 2"})
+	does("recordPrice", w.but(alfa, in{"validFrom": "2026-01-01", "model": "FIXED", "amount": "700000", "advice": decides(steering, "PRICE"),
+		"ownerDecision": "Prisen er besluttet."}))
+	does("consentToPrice", w.but(of, in{"price": w.price()}))
+	does("recordCost", w.but(alfa, in{"year": 2025, "kind": "DEVELOPMENT", "amount": "9000000.00"}))
+	does("closeYear", w.but(alfa, in{"year": 2024}))
+	does("shareCost", w.but(claim("alfa", decides(steering, "CLAIM")), in{"amount": "70.00"}))
+	does("extendProject", extension(decides(steering, "EXTENSION")))
+	does("optIn", w.but(of, in{"extension": w.extension()}))
+	does("runInvoicing", in{"asOf": w.today})
+	does("exitAgreement", w.but(of, document, in{"on": "2027-01-01"}))
+	board := does("openBody", in{"kind": "BOARD", "name": "KOMBITs bestyrelse", "openedOn": w.today})
+	does("closeProject", w.but(alfa, in{"on": "2026-09-01", "decision": decides(board, "CLOSING", shared)}))
+	does("shareCost", w.but(alfa, in{"kind": "SETTLEMENT", "amount": "1000.00", "cause": "Rest", "underMunicipalControl": false,
+		"decision": decides(steering, "CLOSING", in{"outcome": "RECOMMENDED"})}))
 }
 
 // anything is a value of an input type, with what it must have and nothing more.

@@ -73,6 +73,9 @@ func (w *world) refused(user, mutation string, input in, reasons ...string) {
 		if r.Message == "" {
 			w.Errorf("%s: %s says nothing", mutation, r.Code)
 		}
+		if field, _, _ := strings.Cut(strings.ReplaceAll(r.Path, "[", "."), "."); schema.Types[mutations[mutation].Arguments[0].Type.Name()].Fields.ForName(field) == nil {
+			w.Errorf("%s: %s points to %s, which is no field of its input", mutation, r.Code, r.Path)
+		}
 		if r.Clause == "" {
 			r.Clause = "-"
 		}

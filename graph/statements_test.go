@@ -8,6 +8,7 @@ import (
 
 	"tilslutning/ent/store"
 	"tilslutning/rules/access"
+	"tilslutning/rules/day"
 )
 
 // the first query of the product's readers
@@ -63,8 +64,13 @@ func TestStatementsDoNotGrowWithTheRows(t *testing.T) {
 // statements is how many a query takes, which must answer without error.
 func (w *world) statements(query string) int64 {
 	w.Helper()
+	return w.statementsOf("", query)
+}
+
+func (w *world) statementsOf(user, query string) int64 {
+	w.Helper()
 	var n atomic.Int64
-	if a := w.answer(access.With(store.Count(w.Context(), &n), access.Viewer{}), query); len(a.Errors) > 0 || n.Load() == 0 {
+	if a := w.answer(access.With(store.Count(w.Context(), &n), w.viewer(user)), query); len(a.Errors) > 0 || n.Load() == 0 {
 		w.Fatalf("%d statements: %v", n.Load(), a.Errors)
 	}
 	return n.Load()
@@ -74,4 +80,54 @@ func (w *world) name(code string) string {
 	w.Helper()
 	return get[struct{ Municipality struct{ Name string } }](w, "",
 		`query ($c: String!) { municipality(code: $c) { name } }`, in{"c": code}).Municipality.Name
+}
+
+// Every document with all that it points to, and what stands of it.
+const (
+	whole = `number net correctedNet corrects { number correctedNet } correctedBy { number correctedNet } agreement { status project { slug } municipality { name code } }
+		lines { net clauses { id } takesBack { net } takenBackBy { net } arithmetic { sumToEnd { digits } } }`
+	documents = `{ invoices(first: 200, orderBy: [{field: NUMBER, direction: ASC}]) { totalCount edges { node { ` + whole + ` } } } }`
+	beneath   = `{ agreements(first: 100) { edges { node { invoices(first: 50) { totalCount edges { node { ` + whole + ` } } } } } } }`
+)
+
+func TestStatementsDoNotGrowWithTheDocuments(t *testing.T) {
+	w := newWorld(t)
+	steering := w.charging("alfa", "101", "751")
+	codes := []string{"147", "151", "153", "155", "157", "159"}
+	corrected := func(on day.Day, codes ...string) {
+		w.today = on
+		w.done("kombit.finance", "recordPrice", w.but(w.lowers(steering), in{"decidedOn": on, "amount": "1" + on[8:] + "000"}))
+		for _, code := range codes {
+			w.done(code+".signatory", "consentToPrice", in{"agreement": w.agreement("alfa", code), "price": w.price()})
+		}
+		w.runs(on)
+	}
+	w.runs("2026-02-15")
+	corrected("2026-02-16", "101")
+	var few []int64
+	for _, query := range []string{documents, beneath} {
+		few = append(few, w.statementsOf("kombit.finance", query))
+	}
+	w.invitesAt("alfa", codes...)
+	corrected("2026-02-17", append(codes, "101")...)
+	corrected("2026-02-18", append(codes, "101")...)
+	for i, query := range []string{documents, beneath} {
+		if many := w.statementsOf("kombit.finance", query); many != few[i] {
+			t.Errorf("%d statements for many documents, %d for three: %s", many, few[i], query)
+		}
+	}
+	got := get[struct{ Invoices struct{ TotalCount int } }](w, "kombit.finance", documents).Invoices
+	if got.TotalCount < 15 {
+		t.Errorf("there are %d documents", got.TotalCount)
+	}
+}
+
+// invitesAt invites municipalities today, which have had the system from 1 January 2026.
+func (w *world) invitesAt(slug string, codes ...string) {
+	w.Helper()
+	w.done(kombit, "inviteMunicipalities", w.but(invitation(slug, codes...), in{"answerBy": w.today.Plus(30)}))
+	for _, code := range codes {
+		agreement := w.done(code+".signatory", "accede", in{"agreement": w.agreement(slug, code)})
+		w.done(kombit, "confirmAvailability", in{"agreement": agreement, "on": "2026-01-01"})
+	}
 }

@@ -40,8 +40,14 @@ func check(err error) {
 // newWorld is on 1 June 2025.
 func newWorld(t *testing.T) *world {
 	t.Helper()
+	return newWorldIn(t, storetest.One(t))
+}
+
+// newWorldIn is in the migrated database at the URL.
+func newWorldIn(t *testing.T, url string) *world {
+	t.Helper()
 	w := &world{T: t, today: "2025-06-01", organisations: map[string]string{}, places: map[string]place{}}
-	w.store = storetest.Open(t, storetest.One(t), func() time.Time { return w.today.Noon() })
+	w.store = storetest.Open(t, url, func() time.Time { return w.today.Noon() })
 	all, err := w.store.Municipality.Query().WithOrganisation().All(store.AsStore(t.Context()))
 	check(err)
 	for _, m := range all {

@@ -58,7 +58,7 @@ func (Price) Edges() []ent.Edge {
 }
 
 // Policy: a price is for KOMBIT's finance role, and for the finance of a municipality that it
-// binds or is offered to.
+// binds or is offered to: to accede to, to consent to (5.10), or to opt in to (5.13).
 func (Price) Policy() ent.Policy {
 	return privacy.Policy{Query: privacy.QueryPolicy{dbprivacy.PriceQueryRuleFunc(visiblePrices)}, Mutation: writtenBy(access.KombitFinance)}
 }
@@ -70,7 +70,7 @@ func visiblePrices(ctx context.Context, q *db.PriceQuery) error {
 		own := agreement.MunicipalityID(v.Municipality)
 		q.Where(price.Or(
 			price.HasBindsWith(own),
-			price.HasProjectWith(project.HasAgreementsWith(own, agreement.StatusEQ(accession.Invited)))))
+			price.HasProjectWith(project.HasAgreementsWith(own, agreement.StatusIn(accession.Invited, accession.Acceded, accession.Ended)))))
 	default:
 		q.Where(noRow)
 	}

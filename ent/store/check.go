@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,7 +43,10 @@ func (s *Store) Check(ctx context.Context) error {
 	if err := s.checkAgreements(ctx); err != nil {
 		return err
 	}
-	return s.checkWaves(ctx)
+	if err := s.checkWaves(ctx); err != nil {
+		return err
+	}
+	return s.checkInvoices(ctx)
 }
 
 // checkAgreements derives each agreement's columns anew from its facts: its status from the newest
@@ -130,6 +135,41 @@ func (s *Store) checkWaves(ctx context.Context) error {
 	for _, w := range waves {
 		if n := len(w.Edges.Plans); n == 0 || w.Edges.Plans[n-1].PlannedOn != w.PlannedOn {
 			return fmt.Errorf("wave %s keeps %s, and its newest plan says another day", w.ID, w.PlannedOn)
+		}
+	}
+	return nil
+}
+
+// wrongInvoices is what must find no document: each query gives its number, or the year.
+var wrongInvoices = []struct{ fault, query string }{
+	{"the numbers of %s have a gap", `SELECT substr(number, 1, 4) FROM invoices GROUP BY substr(number, 1, 4)
+		HAVING CAST(substr(max(number), 6) AS integer) <> count(*) OR CAST(substr(min(number), 6) AS integer) <> 1`},
+	{"invoice %s is of another year than its number", `SELECT number FROM invoices WHERE substr(number, 1, 5) <> substr(date, 1, 4) || '-'`},
+	{"invoice %s is dated before the one before it", `SELECT number FROM
+		(SELECT number, date, lag(date) OVER (ORDER BY number) AS before FROM invoices) AS dated WHERE date < before`},
+	{"invoice %s is not the sum of its lines", `SELECT number FROM invoices JOIN
+		(SELECT invoice_id, sum(net) AS net, sum(days) AS days FROM invoice_lines GROUP BY invoice_id) AS lines ON lines.invoice_id = invoices.id
+		WHERE lines.net <> invoices.net OR lines.days <> invoices.days`},
+	{"invoice %s has no line", `SELECT number FROM invoices WHERE id NOT IN (SELECT invoice_id FROM invoice_lines)`},
+	{"invoice %s is not its net and its VAT", `SELECT number FROM invoices WHERE gross <> net + vat`},
+	{"invoice %s takes back what another line charged", `SELECT number FROM invoices JOIN invoice_lines AS taking ON taking.invoice_id = invoices.id
+		JOIN invoice_lines AS taken ON taken.id = taking.takes_back_id
+		WHERE taking.net <> -taken.net OR taking.days <> -taken.days OR taken.takes_back_id IS NOT NULL`},
+	{"shared cost %s is not the sum of its shares", `SELECT id FROM shared_costs WHERE amount <>
+		(SELECT coalesce(sum(amount), 0) FROM shares WHERE shared_cost_shares = shared_costs.id)`},
+}
+
+// checkInvoices looks for a gap in the numbers, and for a document that does not add up (4.4, 4.5, 4.9
+// of billing). What should have been issued it does not work out anew.
+func (s *Store) checkInvoices(ctx context.Context) error {
+	for _, wrong := range wrongInvoices {
+		var found string
+		switch err := s.sql.QueryRowContext(ctx, wrong.query+" ORDER BY 1 LIMIT 1").Scan(&found); {
+		case errors.Is(err, sql.ErrNoRows):
+		case err != nil:
+			return err
+		default:
+			return fmt.Errorf(wrong.fault, found)
 		}
 	}
 	return nil

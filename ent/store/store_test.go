@@ -16,7 +16,9 @@ import (
 	"tilslutning/ent/store/storetest"
 	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
+	"tilslutning/rules/money"
 	"tilslutning/rules/projects"
 	"tilslutning/rules/terms"
 )
@@ -237,9 +239,41 @@ func acceded(t *testing.T, s *store.Store) (agreement, wave string) {
 	return a.ID, wave
 }
 
+// invoiced has the agreement pay two invoices, of which one is corrected, and share a claim.
+func invoiced(t *testing.T, s *store.Store, agreement string) {
+	t.Helper()
+	ctx := store.AsStore(access.With(t.Context(), access.Viewer{Subject: "f", Roles: []access.Role{access.KombitFinance}}))
+	a := s.Agreement.GetX(ctx, agreement)
+	_, err := s.Change(ctx, store.Act{Name: "story"}, func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+		issue := func(number string, kind billing.Kind, on day.Day, days int, net money.Ore) string {
+			return tx.Invoice.Create().SetNumber(number).SetKind(kind).SetDate(on).SetPlannedDate(on).SetDueDate(on.Plus(30)).SetStart("2026-08-01").SetEnd("2026-12-31").
+				SetDays(days).SetNet(net).SetVatRate(2_500).SetVat(net / 4).SetGross(net + net/4).SetAgreementID(a.ID).SetProjectID(a.ProjectID).
+				SetMunicipalityID(a.MunicipalityID).SetRunID("RU1").SaveX(ctx).ID
+		}
+		line := func(invoice string, position, days int, net money.Ore) *db.InvoiceLineCreate {
+			return tx.InvoiceLine.Create().SetInvoiceID(invoice).SetPosition(position).SetStart("2026-08-01").SetEnd("2026-12-31").SetDays(days).
+				SetNet(net).SetClauses([]terms.ClauseID{"5.11"}).SetOf(billing.Ordinary)
+		}
+		first := issue("2026-000001", billing.Ordinary, "2026-09-15", 153, 1_000)
+		charged := line(first, 0, 153, 1_000).SaveX(ctx)
+		second := issue("2026-000002", billing.CreditNote, "2026-10-01", 0, -200)
+		line(second, 0, -153, -1_000).SetTakesBackID(charged.ID).ExecX(ctx)
+		line(second, 1, 153, 800).ExecX(ctx)
+		line(issue("2027-000001", billing.Ordinary, "2027-02-15", 181, 2_000), 0, 181, 2_000).ExecX(ctx)
+		cost := tx.SharedCost.Create().SetProjectID(a.ProjectID).SetKind(billing.Claim).SetOn("2026-05-01").SetAmount(70).SetVatRate(0).
+			SetCause("Fejl").SetDecidedOn("2026-05-01").SaveX(ctx)
+		tx.Share.Create().SetCost(cost).SetAgreementID(a.ID).SetAmount(70).ExecX(ctx)
+		return terms.Ruling{}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestASoundDatabasePassesItsCheck(t *testing.T) {
 	storetest.Each(t, noon, func(t *testing.T, s *store.Store) {
-		acceded(t, s)
+		agreement, _ := acceded(t, s)
+		invoiced(t, s, agreement)
 		if err := s.Check(t.Context()); err != nil {
 			t.Error(err)
 		}
@@ -266,13 +300,25 @@ func TestWhatWasTamperedWithIsFoundAndNamed(t *testing.T) {
 		{"DELETE FROM status_changes WHERE status = 'ACCEDED'", agreement + "keeps the status ACCEDED"},
 		{"DELETE FROM wave_plans", wave + "2026-07-01"},
 
+		{"UPDATE invoices SET number = '2026-000003' WHERE number = '2026-000002'", "the numbers of 2026 have a gap"},
+		{"UPDATE invoices SET number = '2027-000002' WHERE number = '2027-000001'", "the numbers of 2027 have a gap"},
+		{"UPDATE invoices SET date = '2026-12-31' WHERE number = '2027-000001'", "invoice 2027-000001 is of another year"},
+		{"UPDATE invoices SET date = '2026-12-31' WHERE number = '2026-000001'", "invoice 2026-000002 is dated before the one before it"},
+		{"UPDATE invoices SET net = 999, gross = 1249 WHERE number = '2026-000001'", "invoice 2026-000001 is not the sum of its lines"},
+		{"UPDATE invoices SET days = 1 WHERE number = '2026-000002'", "invoice 2026-000002 is not the sum of its lines"},
+		{"DELETE FROM invoice_lines WHERE net = 2000", "invoice 2027-000001 has no line"},
+		{"UPDATE invoices SET vat = vat - 1 WHERE number = '2027-000001'", "invoice 2027-000001 is not its net and its VAT"},
+		{"UPDATE invoice_lines SET net = CASE net WHEN -1000 THEN -999 ELSE 799 END WHERE net IN (-1000, 800)", "invoice 2026-000002 takes back what another"},
+		{"UPDATE shares SET amount = 69", "shared cost ID is not the sum of its shares"},
+		{"DELETE FROM shares", "shared cost ID is not the sum of its shares"},
+
 		{"UPDATE audit_entries SET hash = 'x' WHERE id = 2", "audit entry 2 does not follow"},
 		{"UPDATE audit_entries SET hash = 'x' WHERE id = 4", "audit entry 4 does not follow"},
 		{"UPDATE audit_entries SET subject = 'somebody else' WHERE id = 2", "audit entry 2 does not follow"},
 		{"UPDATE audit_entries SET act = 'another' WHERE id = 3", "audit entry 3 does not follow"},
 		{"UPDATE audit_entries SET input = '' WHERE id = 3", "audit entry 3 does not follow"},
 		{"UPDATE audit_entries SET at = '2026-01-01 00:00:00+00:00' WHERE id = 3", "audit entry 3 does not follow"},
-		{"UPDATE audit_entries SET id = 9 WHERE id = 4", "audit entry 9 does not follow"},
+		{"UPDATE audit_entries SET id = 9 WHERE id = 5", "audit entry 9 does not follow"},
 		{"DELETE FROM audit_entries WHERE id = 3", "audit entry 4 does not follow"},
 		{"DELETE FROM audit_entries WHERE id = 1", "audit entry 2 does not follow"},
 	} {
@@ -280,8 +326,10 @@ func TestWhatWasTamperedWithIsFoundAndNamed(t *testing.T) {
 			storetest.EachURL(t, func(t *testing.T, url string) {
 				s := storetest.Open(t, url, noon)
 				a, w := acceded(t, s)
+				invoiced(t, s, a)
+				cost := s.SharedCost.Query().OnlyIDX(store.AsStore(t.Context()))
 				storetest.Tamper(t, url, c.tampering)
-				found := strings.NewReplacer("agreement ID", "agreement "+a, "wave ID", "wave "+w).Replace(c.found)
+				found := strings.NewReplacer("agreement ID", "agreement "+a, "wave ID", "wave "+w, "cost ID", "cost "+cost).Replace(c.found)
 				if err := s.Check(t.Context()); err == nil || !strings.Contains(err.Error(), found) {
 					t.Errorf("the check says %v, want %s", err, found)
 				}

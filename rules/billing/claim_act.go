@@ -36,7 +36,7 @@ var (
 	moreThanUncarried = terms.Refusal{Code: "MORE_THAN_UNCARRIED", Path: "amount", Message: terms.Text{
 		Danish:  "Beløbet må højst være det, projektets økonomi ikke kan bære: %s kr.",
 		English: "The amount may be at most what the project's economy cannot carry: %s kr."}}
-	municipalityAtCause = terms.Refusal{Code: "MUNICIPALITY_AT_CAUSE", Path: "cause", Message: terms.Text{
+	municipalityAtCause = terms.Refusal{Code: "MUNICIPALITY_AT_CAUSE", Path: "underMunicipalControl", Message: terms.Text{
 		Danish:  "Årsagen skal ligge uden for kommunens kontrol, før kravet fordeles.",
 		English: "The cause must be outside the municipality's control for the claim to be shared."}}
 )

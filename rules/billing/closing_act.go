@@ -89,7 +89,7 @@ var (
 	notClosed = terms.Refusal{Code: "NOT_CLOSED", Path: "project", Message: terms.Text{
 		Danish:  "Projektet skal være besluttet lukket.",
 		English: "The project must have been decided to close."}}
-	noSettlement = terms.Refusal{Code: "NO_SETTLEMENT", Path: "settlement", Message: terms.Text{
+	noSettlement = terms.Refusal{Code: "NO_SETTLEMENT", Path: "decision", Message: terms.Text{
 		Danish:  "Beslutningen skal sige, hvordan omkostningerne opgøres og finansieres.",
 		English: "The decision must state how costs are settled and financed."}}
 	notShared = terms.Refusal{Code: "NOT_SHARED", Path: "decision", Message: terms.Text{

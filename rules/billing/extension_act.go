@@ -61,7 +61,7 @@ var (
 	noExtensionPrice = terms.Refusal{Code: "NO_PRICE", Path: "prices", Message: terms.Text{
 		Danish:  "Forlængelsen skal have sin egen pris fra den første dag.",
 		English: "The extension must have a price of its own from its first day."}}
-	municipalitiesNotInvolved = terms.Refusal{Code: "MUNICIPALITIES_NOT_INVOLVED", Path: "decidedOn", Message: terms.Text{
+	municipalitiesNotInvolved = terms.Refusal{Code: "MUNICIPALITIES_NOT_INVOLVED", Path: "decision", Message: terms.Text{
 		Danish:  "Kommunerne skal have været inddraget, før projektet forlænges.",
 		English: "The municipalities must have been involved before the project is extended."}}
 	closedBeforeExtension = terms.Refusal{Code: "PROJECT_CLOSED", Path: "period.start", Message: terms.Text{

@@ -70,10 +70,10 @@ var (
 	alreadyClosed = terms.Refusal{Code: "ALREADY_CLOSED", Path: "year", Message: terms.Text{
 		Danish:  "Året må ikke være afsluttet i forvejen.",
 		English: "The year must not be closed already."}}
-	surplusSoFar = terms.Refusal{Code: "SURPLUS", Path: "use", Message: terms.Text{
+	surplusSoFar = terms.Refusal{Code: "SURPLUS", Path: "surplusUse", Message: terms.Text{
 		Danish:  "Indtægterne overstiger indtil nu udgifterne med %s kr.; prisen skal sænkes, eller beløbet gå til videreudvikling.",
 		English: "Income so far exceeds cost by %s kr.; the price must be lowered, or the amount go to further development."}}
-	surplusForecast = terms.Refusal{Code: "SURPLUS_EXPECTED", Path: "use", Message: terms.Text{
+	surplusForecast = terms.Refusal{Code: "SURPLUS_EXPECTED", Path: "surplusUse", Message: terms.Text{
 		Danish:  "Indtægterne ventes at overstige udgifterne med %s kr. i hele perioden; prisen skal sænkes, eller beløbet gå til videreudvikling.",
 		English: "Income is expected to exceed cost by %s kr. over the whole period; the price must be lowered, or the amount go to further development."}}
 )
