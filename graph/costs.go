@@ -19,7 +19,7 @@ import (
 // accountsOf loads the accounts of the agreements that something can be charged for, by project.
 func (r *Resolver) accountsOf(ctx context.Context, of ...predicate.Agreement) ([]account, error) {
 	rows, err := r.store.Agreement.Query().Where(append(of,
-		agreement.Or(agreement.StatusNotIn(accession.Invited, accession.Withdrawn), agreement.HasInvoices()))...).
+		agreement.Or(agreement.StatusNotIn(accession.Invited, accession.Withdrawn), agreement.HasInvoices(), agreement.HasShares()))...).
 		Order(agreement.ByProjectField(project.FieldNameKey), agreement.ByMunicipalityField("code")).
 		Select(agreement.FieldID, agreement.FieldProjectID).All(store.AsStore(ctx))
 	if err != nil {

@@ -5,21 +5,17 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/store"
 	"tilslutning/rules/access"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/terms"
 )
 
-// explanation is how a document's amount came about, found once an agreement.
+// explanation is how a document's amount came about.
 func (r *Resolver) explanation(ctx context.Context, i *db.Invoice) ([]string, error) {
-	whole, err := r.store.Invoice.Query().Where(invoice.ID(i.ID)).Only(ctx)
-	if err != nil {
-		return nil, err
-	}
-	told, err := once(ctx, explanationsKey{whole.AgreementID}, func() (map[string][]terms.Text, error) {
-		return r.explanations(ctx, whole.AgreementID)
-	})
+	top, of := askedAbout(ctx)
+	told, err := once(ctx, explanationsKey{top}, func() (map[string][]terms.Text, error) { return r.explanations(ctx, of) })
 	sentences := make([]string, len(told[i.ID]))
 	for n, sentence := range told[i.ID] {
 		sentences[n] = sentence.Danish
@@ -30,31 +26,25 @@ func (r *Resolver) explanation(ctx context.Context, i *db.Invoice) ([]string, er
 	return sentences, err
 }
 
-type explanationsKey struct{ agreement string }
+// explanationsKey is as standingKey.
+type explanationsKey struct{ top any }
 
-// explanations is how the amount of each of an agreement's documents came about, by id.
-func (r *Resolver) explanations(ctx context.Context, of string) (map[string][]terms.Text, error) {
-	rows, err := r.store.Invoice.Query().Where(invoice.AgreementID(of)).Order(invoice.ByNumber()).
+// explanations is how the amount of each document of those agreements came about, by id.
+func (r *Resolver) explanations(ctx context.Context, of predicate.Agreement) (map[string][]terms.Text, error) {
+	rows, err := r.store.Invoice.Query().Where(invoice.HasAgreementWith(of)).Order(invoice.ByNumber()).
 		WithCorrects(func(q *db.InvoiceQuery) { q.Order(invoice.ByNumber()) }).WithLines().All(store.AsStore(ctx))
 	if err != nil {
 		return nil, err
 	}
 	kept := keptLines{at: map[string]billing.LineReference{}, takenBackBy: map[string]billing.LineReference{}}
-	streams := map[string]*stream{}
 	for _, row := range rows {
 		kept.add(row)
-		streams[row.ExtensionID] = &stream{extension: row.ExtensionID}
-	}
-	documents := map[string]billing.Invoice{}
-	for _, s := range streams {
-		s.load(rows)
-		for n, ids := range s.ids {
-			documents[ids.invoice] = s.issued[n]
-		}
 	}
 	told := map[string][]terms.Text{}
-	for _, row := range rows {
-		told[row.ID] = billing.Explain(kept.issued(row, documents[row.ID]))
+	for _, s := range streamsOf(rows) {
+		for n, ids := range s.ids {
+			told[ids.invoice] = billing.Explain(kept.issued(s.rows[n], s.issued[n]))
+		}
 	}
 	return told, nil
 }

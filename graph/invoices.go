@@ -59,21 +59,38 @@ func (r *Resolver) standing(ctx context.Context, of predicate.Agreement) (map[st
 	if err != nil {
 		return nil, err
 	}
-	type account struct{ agreement, extension string }
-	documents := map[account][]*db.Invoice{}
-	for _, row := range rows {
-		of := account{row.AgreementID, row.ExtensionID}
-		documents[of] = append(documents[of], row)
-	}
 	standing := map[string]decimal.Decimal{}
-	for of, rows := range documents {
-		s := stream{extension: of.extension}
-		s.load(rows)
+	for _, s := range streamsOf(rows) {
 		for n, net := range billing.Corrected(s.issued) {
 			standing[s.ids[n].invoice] = net
 		}
 	}
 	return standing, nil
+}
+
+// issuedStream is what was issued of one stream, with its rows in the same order.
+type issuedStream struct {
+	stream
+	rows []*db.Invoice
+}
+
+// streamsOf parts documents, which stand in the order of issue, by the stream they are of.
+func streamsOf(rows []*db.Invoice) (streams []issuedStream) {
+	type key struct{ agreement, extension string }
+	at := map[key]int{}
+	for _, row := range rows {
+		of := key{row.AgreementID, row.ExtensionID}
+		if _, known := at[of]; !known {
+			at[of] = len(streams)
+			streams = append(streams, issuedStream{stream: stream{extension: of.extension}})
+		}
+		s := &streams[at[of]]
+		s.rows = append(s.rows, row)
+	}
+	for i := range streams {
+		streams[i].load(streams[i].rows)
+	}
+	return streams
 }
 
 // clausesOf finds the clauses, in the order given.

@@ -130,10 +130,11 @@ func (r *invoicing) over(ctx context.Context, tx *db.Client, keep func(context.C
 // billedAgreement is an agreement of which something can be due, in the order of numbers.
 type billedAgreement struct{ id, project string }
 
-// billedAgreements is every agreement acceded to, and those withdrawn that something was issued of.
+// billedAgreements is every agreement acceded to, and those withdrawn that something was issued of or
+// that have a share to pay.
 func billedAgreements(ctx context.Context, tx *db.Client) (list []billedAgreement, err error) {
 	rows, err := tx.Agreement.Query().
-		Where(agreement.Or(agreement.StatusNotIn(accession.Invited, accession.Withdrawn), agreement.HasInvoices())).
+		Where(agreement.Or(agreement.StatusNotIn(accession.Invited, accession.Withdrawn), agreement.HasInvoices(), agreement.HasShares())).
 		Order(agreement.ByProjectField(project.FieldSlug), agreement.ByMunicipalityField("code")).
 		Select(agreement.FieldID, agreement.FieldProjectID).All(store.AsStore(ctx))
 	for _, a := range rows {

@@ -84,7 +84,7 @@ func (w *world) name(code string) string {
 
 // Every document with all that it points to, and what stands of it.
 const (
-	whole = `number net correctedNet corrects { number correctedNet } correctedBy { number correctedNet } agreement { status project { slug } municipality { name code } }
+	whole = `number net correctedNet explanation corrects { number correctedNet } correctedBy { number correctedNet } agreement { status project { slug } municipality { name code } }
 		lines { net clauses { id } takesBack { net } takenBackBy { net } arithmetic { sumToEnd { digits } } }`
 	documents = `{ invoices(first: 200, orderBy: [{field: NUMBER, direction: ASC}]) { totalCount edges { node { ` + whole + ` } } } }`
 	beneath   = `{ agreements(first: 100) { edges { node { invoices(first: 50) { totalCount edges { node { ` + whole + ` } } } } } } }`
