@@ -51,6 +51,7 @@ test-fast:
 
 test-go:
 	tools/postgres env REQUIRE_POSTGRES=1 go test ./...
+	go test ./graph/... ./ent/store # these on SQLite too
 	go test -run '^$$' -fuzz '^FuzzSimulate$$' -fuzztime 10s ./rules/billing
 
 test-page: frontend/node_modules/.package-lock.json

@@ -75,7 +75,7 @@ func issue(ctx context.Context, c *cli.Command, s *store.Store, asOf day.Day) er
 	if err != nil || !done.Allowed() {
 		return errors.Join(err, refusal(done.Ruling))
 	}
-	return tellInvoiced(c, invoiced{AsOf: asOf, Stored: true, Documents: done.Run.Documents, Net: done.Run.Net.String()}, done.Held)
+	return tellInvoiced(c, invoiced{AsOf: asOf, Stored: true, Documents: done.Run.Documents, Net: done.Run.Net.String()}, done.Run.Held)
 }
 
 // refusal is why a command was refused; nil where it was not.
@@ -87,7 +87,7 @@ func refusal(ruling terms.Ruling) error {
 	return errors.Join(errs...)
 }
 
-func tellInvoiced(c *cli.Command, of invoiced, held []graph.HeldBack) error {
+func tellInvoiced(c *cli.Command, of invoiced, held []billing.HeldIn) error {
 	of.Held = []heldBack{}
 	verb := "would be"
 	if of.Stored {

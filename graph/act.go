@@ -34,8 +34,7 @@ type (
 	}
 	// InvoicingPayload answers a run of the invoicing.
 	InvoicingPayload struct {
-		Run  *db.InvoiceRun
-		Held []HeldBack
+		Run *db.InvoiceRun
 		terms.Ruling
 	}
 	// BodyPayload answers an act on a body.

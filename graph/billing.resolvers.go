@@ -31,7 +31,7 @@ func (r *agreementResolver) Costs(ctx context.Context, obj *db.Agreement, from *
 }
 
 // ExitQuote is the resolver for the exitQuote field.
-func (r *agreementResolver) ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*billing.Quote, error) {
+func (r *agreementResolver) ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*ExitQuote, error) {
 	return r.exitQuote(ctx, obj, on)
 }
 
@@ -51,7 +51,7 @@ func (r *economyYearResolver) Year(ctx context.Context, obj *billing.YearEconomy
 }
 
 // InhabitantsYear is the resolver for the inhabitantsYear field.
-func (r *exitQuoteResolver) InhabitantsYear(ctx context.Context, obj *billing.Quote) (*int, error) {
+func (r *exitQuoteResolver) InhabitantsYear(ctx context.Context, obj *ExitQuote) (*int, error) {
 	return orNone(obj.InhabitantsYear), nil
 }
 
@@ -150,8 +150,8 @@ func (r *projectResolver) Economy(ctx context.Context, obj *db.Project) (*billin
 }
 
 // BreakEvenPrice is the resolver for the breakEvenPrice field.
-func (r *projectResolver) BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, municipalities []string) (*BreakEven, error) {
-	return r.breakEvenPrice(ctx, obj, costs, model, municipalities)
+func (r *projectResolver) BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) (*BreakEven, error) {
+	return r.breakEvenPrice(ctx, obj, costs, model, tiers, municipalities)
 }
 
 // Invoice is the resolver for the invoice field.

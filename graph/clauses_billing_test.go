@@ -288,6 +288,8 @@ func TestAnExtensionIsLeftAndClosedAsTheRepaymentPeriodIs(t *testing.T) { // 5.8
 	w.runs("2031-02-15")
 	before, other := w.pays("101"), w.pays("751")
 	w.today = "2031-04-01"
+	w.wants(w.ask("101.finance", `{ agreement(project: "alfa", municipality: "101") { exitQuote(on: "2031-04-01") { exits { net } ordinary { net } } } }`),
+		`{"agreement":{"exitQuote":{"exits":[{"net":"1804.93"}],"ordinary":[]}}}`)
 	w.done("101.signatory", "exitAgreement", in{"agreement": leaves, "on": "2031-04-01"})
 	board := w.body("BOARD", "")
 	w.done(kombit, "closeProject", in{"project": "alfa", "on": "2031-04-11", "decision": w.closing(board)})
@@ -297,6 +299,36 @@ func TestAnExtensionIsLeftAndClosedAsTheRepaymentPeriodIs(t *testing.T) { // 5.8
 	if last := other[len(other)-1]; last != "2031-02-15 EXTENSION 2031-01-01–2031-06-30 595.07" {
 		t.Errorf("751 paid %s", last)
 	}
+}
+
+func TestASettlementIsOfTheClosingThatStands(t *testing.T) { // 3.11
+	w := newWorld(t)
+	steering := w.charging("alfa")
+	w.fixed("alfa")
+	w.uses("alfa", "101")
+	board := w.body("BOARD", "")
+	w.done(kombit, "closeProject", in{"project": "alfa", "on": "2026-06-01", "decision": w.closing(board, shared)})
+	w.done("kombit.finance", "shareCost", in{"project": "alfa", "kind": "SETTLEMENT", "amount": "1000.00", "cause": "Rest", "underMunicipalControl": false,
+		"decision": w.decides(steering, "PRICE")})
+	w.refused("kombit.finance", "shareCost", in{"project": "alfa", "kind": "SETTLEMENT", "amount": "1000.00", "cause": "Rest", "underMunicipalControl": false,
+		"decision": w.decides(steering, "PRICE"), "vatRate": "-0.5"}, "- OUT_OF_RANGE vatRate")
+	w.done(kombit, "closeProject", in{"project": "alfa", "on": nil, "decision": w.closing(board)})
+	w.runs("2026-09-20")
+	for _, document := range w.pays("101") {
+		if strings.Contains(document, "SETTLEMENT") {
+			t.Error("a project that runs on is settled:", document)
+		}
+	}
+}
+
+func TestAPriceStillNeedsAdviceOnceTheOnlyAccessionIsTakenBack(t *testing.T) { // 5.10
+	w := newWorld(t)
+	w.invitable("alfa")
+	agreement := w.accedes("alfa", "101")
+	changed := in{"project": "alfa", "validFrom": "2026-01-01", "model": "FIXED", "amount": "1"}
+	w.refused("kombit.finance", "recordPrice", changed, "5.10 NO_ADVICE advice", "5.10 NO_OWNER_DECISION ownerDecision")
+	w.done("101.signatory", "withdraw", in{"agreement": agreement})
+	w.refused("kombit.finance", "recordPrice", changed, "5.10 NO_ADVICE advice", "5.10 NO_OWNER_DECISION ownerDecision")
 }
 
 func TestAClaimIsSharedForWhatTheEconomyCannotCarry(t *testing.T) { // 9.4

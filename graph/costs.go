@@ -86,16 +86,34 @@ func lacking(ctx context.Context, err error) error {
 	return badInput("%s", message.Danish)
 }
 
-func (r *Resolver) exitQuote(ctx context.Context, a *db.Agreement, on day.Day) (*billing.Quote, error) {
+// ExitQuote is what leaving on a day would cost.
+type ExitQuote struct {
+	Exits, Ordinary []billing.Invoice
+	InhabitantsYear int // the newest figure used; 0 for none
+	Final           bool
+}
+
+func (r *Resolver) exitQuote(ctx context.Context, a *db.Agreement, on day.Day) (*ExitQuote, error) {
 	list, err := r.accountsOf(ctx, agreement.ID(a.ID))
-	if err != nil || len(list) == 0 {
+	if err != nil {
 		return nil, err
 	}
-	quote, err := billing.ExitQuote(list[0].streams[0].history, list[0].streams[0].issued, on)
-	if err != nil {
-		return nil, lacking(ctx, err)
+	sum := &ExitQuote{Exits: []billing.Invoice{}, Ordinary: []billing.Invoice{}, Final: true}
+	for _, acc := range list {
+		for _, s := range acc.streams {
+			quote, err := billing.ExitQuote(s.history, s.issued, on)
+			if err != nil {
+				return nil, lacking(ctx, err)
+			}
+			if quote.Exit != nil {
+				sum.Exits = append(sum.Exits, *quote.Exit)
+			}
+			sum.Ordinary = append(sum.Ordinary, quote.Ordinary...)
+			sum.InhabitantsYear = max(sum.InhabitantsYear, quote.InhabitantsYear)
+			sum.Final = sum.Final && quote.Final
+		}
 	}
-	return &quote, nil
+	return sum, nil
 }
 
 const forecastYears = 5

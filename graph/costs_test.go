@@ -211,13 +211,13 @@ func TestAnExitQuoteIsWhatARunThenIssues(t *testing.T) {
 		quote := get[struct {
 			Agreement struct {
 				ExitQuote struct {
-					Exit     *quoted
+					Exits    []quoted
 					Ordinary []quoted
 					Final    bool
 				}
 			}
 		}](w, "101.finance", `query ($on: Date!) { agreement(project: "alfa", municipality: "101") { exitQuote(on: $on) {
-			exit `+inQuoted+` ordinary `+inQuoted+` final } } }`, in{"on": c.leaves}).Agreement.ExitQuote
+			exits `+inQuoted+` ordinary `+inQuoted+` final } } }`, in{"on": c.leaves}).Agreement.ExitQuote
 		w.done("101.signatory", "exitAgreement", in{"agreement": w.agreement("alfa", "101"), "on": c.leaves})
 		w.runs(c.leaves)
 		var got []quoted
@@ -227,7 +227,7 @@ func TestAnExitQuoteIsWhatARunThenIssues(t *testing.T) {
 			`{ invoices(first: 9, orderBy: [{field: NUMBER, direction: ASC}]) { edges { node `+inQuoted+` } } }`).Invoices.Edges[issued:] {
 			got = append(got, e.Node)
 		}
-		want := append(quote.Ordinary, *quote.Exit)
+		want := append(quote.Ordinary, quote.Exits...)
 		if len(got) != c.documents || asJSON(got) != asJSON(want) || !quote.Final {
 			t.Errorf("leaving on %s, the quote of %s was\n%s\nand the run issued\n%s", c.leaves, c.quotedOn, asJSON(want), asJSON(got))
 		}
@@ -240,8 +240,8 @@ func TestLeavingAfterThePeriodIsQuotedAsFree(t *testing.T) {
 	w.fixed("alfa")
 	w.uses("alfa", "101")
 	w.runs("2030-09-15")
-	w.wants(w.ask("101.finance", `{ agreement(project: "alfa", municipality: "101") { exitQuote(on: "2031-01-01") { exit { net } ordinary { net } final } } }`),
-		`{"agreement":{"exitQuote":{"exit":null,"ordinary":[],"final":true}}}`)
+	w.wants(w.ask("101.finance", `{ agreement(project: "alfa", municipality: "101") { exitQuote(on: "2031-01-01") { exits { net } ordinary { net } final } } }`),
+		`{"agreement":{"exitQuote":{"exits":[],"ordinary":[],"final":true}}}`)
 }
 
 func TestWhatStandsOfTheDocumentsComesToTheirNets(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/cost"
+	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/yearend"
 	"tilslutning/ent/store"
@@ -128,9 +129,10 @@ func (r *Resolver) economy(ctx context.Context, p *db.Project) (*billing.Economy
 	return &economy, nil
 }
 
-// scheme is what the project's newest price is asked for; by inhabitant without one.
+// scheme is what the project's newest price is asked for, of those that the viewer may see; by
+// inhabitant without one.
 func (r *Resolver) scheme(ctx context.Context, p *db.Project) (billing.Scheme, error) {
-	rows, err := p.QueryPrices().All(store.AsStore(ctx))
+	rows, err := p.QueryPrices().Where(price.Not(price.HasExtension())).All(ctx)
 	if err != nil || len(rows) == 0 {
 		return billing.Scheme{Model: prices.PerInhabitant}, err
 	}
@@ -139,7 +141,7 @@ func (r *Resolver) scheme(ctx context.Context, p *db.Project) (billing.Scheme, e
 }
 
 func (r *Resolver) priceStep(ctx context.Context, p *db.Project) (decimal.Decimal, error) {
-	scheme, err := r.scheme(ctx, p)
+	scheme, err := r.scheme(store.AsStore(ctx), p)
 	if err != nil {
 		return decimal.Zero, err
 	}
@@ -200,13 +202,20 @@ type BreakEven struct {
 	Refusals     []terms.Refusal
 }
 
-func (r *Resolver) breakEvenPrice(ctx context.Context, p *db.Project, costs decimal.Decimal, model *prices.Model, municipalities []string) (*BreakEven, error) {
+func (r *Resolver) breakEvenPrice(ctx context.Context, p *db.Project, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) (*BreakEven, error) {
 	scheme, err := r.scheme(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	if model != nil && *model != scheme.Model {
-		scheme = billing.Scheme{Model: *model}
+	if model != nil || tiers != nil {
+		scheme = billing.Scheme{Model: prices.PerInhabitant, Tiers: values(tiers)}
+	}
+	if model != nil {
+		scheme.Model = *model
+	}
+	checked := prices.Record(prices.RecordFacts{Today: day.First, DecidedOn: day.First, ValidFrom: day.First, Model: scheme.Model, Tiers: scheme.Tiers})
+	if !checked.Allowed() {
+		return nil, refused(ctx, checked)
 	}
 	payers, err := r.payers(ctx, p, municipalities)
 	if err != nil {
@@ -234,10 +243,18 @@ func (r *Resolver) shareCost(ctx context.Context, in ShareCostInput) (*ProjectPa
 		if in.On != nil {
 			on = *in.On
 		}
+		if in.Kind == billing.Settlement {
+			if rate, err = rateOf(ctx, tx, p); err != nil {
+				return terms.Ruling{}, err
+			}
+		}
+		if in.VatRate != nil {
+			rate = *in.VatRate
+		}
 		switch in.Kind {
 		case billing.Claim:
 			ruling = billing.ShareClaim(billing.ClaimFacts{
-				Today: r.store.Today(), DecidedOn: decided, Amount: in.Amount, Paid: oreOr(in.Paid), Carried: oreOr(in.Carried),
+				Today: r.store.Today(), DecidedOn: decided, VATRate: rate, Amount: in.Amount, Paid: oreOr(in.Paid), Carried: oreOr(in.Carried),
 				MunicipalityAtCause: in.UnderMunicipalControl, InvolvedOn: involved, WithoutSteeringGroup: p.WithoutSteeringGroup,
 				Reason: text(in.Reason), Deviations: p.Deviations,
 			})
@@ -248,20 +265,14 @@ func (r *Resolver) shareCost(ctx context.Context, in ShareCostInput) (*ProjectPa
 			}
 			on = p.ClosedOn.Plus(-1)
 			ruling = billing.Settle(billing.SettlementFacts{
-				Today: r.store.Today(), DecidedOn: decided, Amount: in.Amount, ClosedOn: p.ClosedOn, Shared: shares,
+				Today: r.store.Today(), DecidedOn: decided, VATRate: rate, Amount: in.Amount, ClosedOn: p.ClosedOn, Shared: shares,
 				InvolvedOn: involved, WithoutSteeringGroup: p.WithoutSteeringGroup, Reason: text(in.Reason), Deviations: p.Deviations,
 			})
-			if rate, err = rateOf(ctx, tx, p); err != nil {
-				return ruling, err
-			}
 		default:
 			return terms.Ruling{}, badInput("kind must be CLAIM or SETTLEMENT")
 		}
 		if !ruling.Allowed() {
 			return ruling, nil
-		}
-		if in.VatRate != nil {
-			rate = *in.VatRate
 		}
 		of, err := tx.SharedCost.Create().SetProject(p).SetKind(in.Kind).SetOn(on).SetAmount(in.Amount).SetVatRate(rate).
 			SetCause(in.Cause).SetNillableDecisionID(in.Decision).SetDecidedOn(decided).Save(ctx)

@@ -238,7 +238,7 @@ type ComplexityRoot struct {
 	}
 
 	ExitQuote struct {
-		Exit            func(childComplexity int) int
+		Exits           func(childComplexity int) int
 		Final           func(childComplexity int) int
 		InhabitantsYear func(childComplexity int) int
 		Ordinary        func(childComplexity int) int
@@ -388,7 +388,6 @@ type ComplexityRoot struct {
 
 	InvoicingPayload struct {
 		Deviations func(childComplexity int) int
-		Held       func(childComplexity int) int
 		Refusals   func(childComplexity int) int
 		Run        func(childComplexity int) int
 	}
@@ -640,7 +639,7 @@ type ComplexityRoot struct {
 		Act                        func(childComplexity int) int
 		Agreements                 func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
 		Bodies                     func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
-		BreakEvenPrice             func(childComplexity int, costs decimal.Decimal, model *prices.Model, municipalities []string) int
+		BreakEvenPrice             func(childComplexity int, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) int
 		Clauses                    func(childComplexity int) int
 		ClosedOn                   func(childComplexity int) int
 		Costs                      func(childComplexity int) int
@@ -823,7 +822,7 @@ type ComplexityRoot struct {
 
 type AgreementResolver interface {
 	Costs(ctx context.Context, obj *db.Agreement, from *day.Day, to *day.Day) (*billing.Costs, error)
-	ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*billing.Quote, error)
+	ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*ExitQuote, error)
 	Extensions(ctx context.Context, obj *db.Agreement) ([]*db.Extension, error)
 	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
 	Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error)
@@ -835,7 +834,7 @@ type EconomyYearResolver interface {
 	Year(ctx context.Context, obj *billing.YearEconomy) (*int, error)
 }
 type ExitQuoteResolver interface {
-	InhabitantsYear(ctx context.Context, obj *billing.Quote) (*int, error)
+	InhabitantsYear(ctx context.Context, obj *ExitQuote) (*int, error)
 }
 type ExtensionResolver interface {
 	Period(ctx context.Context, obj *db.Extension) (*day.Range, error)
@@ -904,7 +903,7 @@ type PlannedInvoiceLineResolver interface {
 }
 type ProjectResolver interface {
 	Economy(ctx context.Context, obj *db.Project) (*billing.Economy, error)
-	BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, municipalities []string) (*BreakEven, error)
+	BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) (*BreakEven, error)
 	RepaymentPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 	PilotPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 
@@ -1645,12 +1644,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EconomyYear.Year(childComplexity), true
 
-	case "ExitQuote.exit":
-		if e.ComplexityRoot.ExitQuote.Exit == nil {
+	case "ExitQuote.exits":
+		if e.ComplexityRoot.ExitQuote.Exits == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ExitQuote.Exit(childComplexity), true
+		return e.ComplexityRoot.ExitQuote.Exits(childComplexity), true
 	case "ExitQuote.final":
 		if e.ComplexityRoot.ExitQuote.Final == nil {
 			break
@@ -2283,12 +2282,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoicingPayload.Deviations(childComplexity), true
-	case "InvoicingPayload.held":
-		if e.ComplexityRoot.InvoicingPayload.Held == nil {
-			break
-		}
-
-		return e.ComplexityRoot.InvoicingPayload.Held(childComplexity), true
 	case "InvoicingPayload.refusals":
 		if e.ComplexityRoot.InvoicingPayload.Refusals == nil {
 			break
@@ -3596,7 +3589,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Project.BreakEvenPrice(childComplexity, args["costs"].(decimal.Decimal), args["model"].(*prices.Model), args["municipalities"].([]string)), true
+		return e.ComplexityRoot.Project.BreakEvenPrice(childComplexity, args["costs"].(decimal.Decimal), args["model"].(*prices.Model), args["tiers"].([]*prices.Tier), args["municipalities"].([]string)), true
 	case "Project.clauses":
 		if e.ComplexityRoot.Project.Clauses == nil {
 			break
@@ -4973,8 +4966,8 @@ func (ec *executionContext) childFields_EconomyYear(ctx context.Context, field g
 
 func (ec *executionContext) childFields_ExitQuote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "exit":
-		return ec.fieldContext_ExitQuote_exit(ctx, field)
+	case "exits":
+		return ec.fieldContext_ExitQuote_exits(ctx, field)
 	case "ordinary":
 		return ec.fieldContext_ExitQuote_ordinary(ctx, field)
 	case "inhabitantsYear":
@@ -5273,8 +5266,6 @@ func (ec *executionContext) childFields_InvoicingPayload(ctx context.Context, fi
 	switch field.Name {
 	case "run":
 		return ec.fieldContext_InvoicingPayload_run(ctx, field)
-	case "held":
-		return ec.fieldContext_InvoicingPayload_held(ctx, field)
 	case "deviations":
 		return ec.fieldContext_InvoicingPayload_deviations(ctx, field)
 	case "refusals":
@@ -7292,14 +7283,22 @@ func (ec *executionContext) field_Project_breakEvenPrice_args(ctx context.Contex
 		return nil, err
 	}
 	args["model"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "municipalities",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "tiers",
+		func(ctx context.Context, v any) ([]*prices.Tier, error) {
+			return ec.unmarshalOPriceTierInput2ᚕᚖtilslutningᚋrulesᚋpricesᚐTierᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["tiers"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "municipalities",
 		func(ctx context.Context, v any) ([]string, error) {
 			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["municipalities"] = arg2
+	args["municipalities"] = arg3
 	return args, nil
 }
 
@@ -8625,8 +8624,8 @@ func (ec *executionContext) _Agreement_exitQuote(ctx context.Context, field grap
 			return ec.Resolvers.Agreement().ExitQuote(ctx, obj, fc.Args["on"].(day.Day))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *billing.Quote) graphql.Marshaler {
-			return ec.marshalOExitQuote2ᚖtilslutningᚋrulesᚋbillingᚐQuote(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *ExitQuote) graphql.Marshaler {
+			return ec.marshalOExitQuote2ᚖtilslutningᚋgraphᚐExitQuote(ctx, selections, v)
 		},
 		true,
 		false,
@@ -10794,26 +10793,26 @@ func (ec *executionContext) fieldContext_EconomyYear_surplus(_ context.Context, 
 	return graphql.NewScalarFieldContext("EconomyYear", field, false, false, "Decimal")
 }
 
-func (ec *executionContext) _ExitQuote_exit(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+func (ec *executionContext) _ExitQuote_exits(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExitQuote_exit(ctx, field)
+			return ec.fieldContext_ExitQuote_exits(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Exit, nil
+			return obj.Exits, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
-			return ec.marshalOPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.Invoice) graphql.Marshaler {
+			return ec.marshalNPlannedInvoice2ᚕtilslutningᚋrulesᚋbillingᚐInvoiceᚄ(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func (ec *executionContext) fieldContext_ExitQuote_exit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ExitQuote_exits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ExitQuote",
 		Field:      field,
@@ -10826,7 +10825,7 @@ func (ec *executionContext) fieldContext_ExitQuote_exit(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _ExitQuote_ordinary(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+func (ec *executionContext) _ExitQuote_ordinary(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10858,7 +10857,7 @@ func (ec *executionContext) fieldContext_ExitQuote_ordinary(_ context.Context, f
 	return fc, nil
 }
 
-func (ec *executionContext) _ExitQuote_inhabitantsYear(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+func (ec *executionContext) _ExitQuote_inhabitantsYear(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -10881,7 +10880,7 @@ func (ec *executionContext) fieldContext_ExitQuote_inhabitantsYear(_ context.Con
 	return graphql.NewScalarFieldContext("ExitQuote", field, true, true, "Int")
 }
 
-func (ec *executionContext) _ExitQuote_final(ctx context.Context, field graphql.CollectedField, obj *billing.Quote) (ret graphql.Marshaler) {
+func (ec *executionContext) _ExitQuote_final(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11950,7 +11949,7 @@ func (ec *executionContext) fieldContext_GovernanceBodyEdge_cursor(_ context.Con
 	return graphql.NewScalarFieldContext("GovernanceBodyEdge", field, false, false, "Cursor")
 }
 
-func (ec *executionContext) _HeldBack_project(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+func (ec *executionContext) _HeldBack_project(ctx context.Context, field graphql.CollectedField, obj *billing.HeldIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11973,7 +11972,7 @@ func (ec *executionContext) fieldContext_HeldBack_project(_ context.Context, fie
 	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "String")
 }
 
-func (ec *executionContext) _HeldBack_municipality(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+func (ec *executionContext) _HeldBack_municipality(ctx context.Context, field graphql.CollectedField, obj *billing.HeldIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -11996,7 +11995,7 @@ func (ec *executionContext) fieldContext_HeldBack_municipality(_ context.Context
 	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "String")
 }
 
-func (ec *executionContext) _HeldBack_figure(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+func (ec *executionContext) _HeldBack_figure(ctx context.Context, field graphql.CollectedField, obj *billing.HeldIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12019,7 +12018,7 @@ func (ec *executionContext) fieldContext_HeldBack_figure(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "Int")
 }
 
-func (ec *executionContext) _HeldBack_corrections(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+func (ec *executionContext) _HeldBack_corrections(ctx context.Context, field graphql.CollectedField, obj *billing.HeldIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -12042,7 +12041,7 @@ func (ec *executionContext) fieldContext_HeldBack_corrections(_ context.Context,
 	return graphql.NewScalarFieldContext("HeldBack", field, false, false, "Int")
 }
 
-func (ec *executionContext) _HeldBack_invoices(ctx context.Context, field graphql.CollectedField, obj *HeldBack) (ret graphql.Marshaler) {
+func (ec *executionContext) _HeldBack_invoices(ctx context.Context, field graphql.CollectedField, obj *billing.HeldIn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -13454,15 +13453,24 @@ func (ec *executionContext) _InvoiceRun_held(ctx context.Context, field graphql.
 			return obj.Held, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.HeldIn) graphql.Marshaler {
+			return ec.marshalNHeldBack2ᚕtilslutningᚋrulesᚋbillingᚐHeldInᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_InvoiceRun_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "Int")
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceRun",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HeldBack(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _InvoicingPayload_run(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
@@ -13492,38 +13500,6 @@ func (ec *executionContext) fieldContext_InvoicingPayload_run(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_InvoiceRun(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _InvoicingPayload_held(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_InvoicingPayload_held(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Held, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []HeldBack) graphql.Marshaler {
-			return ec.marshalNHeldBack2ᚕtilslutningᚋgraphᚐHeldBackᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_InvoicingPayload_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "InvoicingPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_HeldBack(ctx, field)
 		},
 	}
 	return fc, nil
@@ -13764,8 +13740,8 @@ func (ec *executionContext) _InvoicingPreview_held(ctx context.Context, field gr
 			return obj.Held, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []HeldBack) graphql.Marshaler {
-			return ec.marshalNHeldBack2ᚕtilslutningᚋgraphᚐHeldBackᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.HeldIn) graphql.Marshaler {
+			return ec.marshalNHeldBack2ᚕtilslutningᚋrulesᚋbillingᚐHeldInᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -19691,7 +19667,7 @@ func (ec *executionContext) _Project_breakEvenPrice(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Project().BreakEvenPrice(ctx, obj, fc.Args["costs"].(decimal.Decimal), fc.Args["model"].(*prices.Model), fc.Args["municipalities"].([]string))
+			return ec.Resolvers.Project().BreakEvenPrice(ctx, obj, fc.Args["costs"].(decimal.Decimal), fc.Args["model"].(*prices.Model), fc.Args["tiers"].([]*prices.Tier), fc.Args["municipalities"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *BreakEven) graphql.Marshaler {
@@ -34695,7 +34671,7 @@ func (ec *executionContext) _EconomyYear(ctx context.Context, sel ast.SelectionS
 
 var exitQuoteImplementors = []string{"ExitQuote"}
 
-func (ec *executionContext) _ExitQuote(ctx context.Context, sel ast.SelectionSet, obj *billing.Quote) graphql.Marshaler {
+func (ec *executionContext) _ExitQuote(ctx context.Context, sel ast.SelectionSet, obj *ExitQuote) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, exitQuoteImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -34704,9 +34680,9 @@ func (ec *executionContext) _ExitQuote(ctx context.Context, sel ast.SelectionSet
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ExitQuote")
-		case "exit":
-			out.Values[i] = ec._ExitQuote_exit(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+		case "exits":
+			out.Values[i] = ec._ExitQuote_exits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "ordinary":
@@ -35133,7 +35109,7 @@ func (ec *executionContext) _GovernanceBodyEdge(ctx context.Context, sel ast.Sel
 
 var heldBackImplementors = []string{"HeldBack"}
 
-func (ec *executionContext) _HeldBack(ctx context.Context, sel ast.SelectionSet, obj *HeldBack) graphql.Marshaler {
+func (ec *executionContext) _HeldBack(ctx context.Context, sel ast.SelectionSet, obj *billing.HeldIn) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, heldBackImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -35679,11 +35655,6 @@ func (ec *executionContext) _InvoicingPayload(ctx context.Context, sel ast.Selec
 		case "run":
 			out.Values[i] = ec._InvoicingPayload_run(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "held":
-			out.Values[i] = ec._InvoicingPayload_held(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "deviations":
@@ -39637,15 +39608,15 @@ func (ec *executionContext) unmarshalNGovernanceBodyWhereInput2ᚖtilslutningᚋ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNHeldBack2tilslutningᚋgraphᚐHeldBack(ctx context.Context, sel ast.SelectionSet, v HeldBack) graphql.Marshaler {
+func (ec *executionContext) marshalNHeldBack2tilslutningᚋrulesᚋbillingᚐHeldIn(ctx context.Context, sel ast.SelectionSet, v billing.HeldIn) graphql.Marshaler {
 	return ec._HeldBack(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNHeldBack2ᚕtilslutningᚋgraphᚐHeldBackᚄ(ctx context.Context, sel ast.SelectionSet, v []HeldBack) graphql.Marshaler {
+func (ec *executionContext) marshalNHeldBack2ᚕtilslutningᚋrulesᚋbillingᚐHeldInᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.HeldIn) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNHeldBack2tilslutningᚋgraphᚐHeldBack(ctx, sel, v[i])
+		return ec.marshalNHeldBack2tilslutningᚋrulesᚋbillingᚐHeldIn(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -41771,7 +41742,7 @@ func (ec *executionContext) marshalOEconomy2ᚖtilslutningᚋrulesᚋbillingᚐE
 	return ec._Economy(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalOExitQuote2ᚖtilslutningᚋrulesᚋbillingᚐQuote(ctx context.Context, sel ast.SelectionSet, v *billing.Quote) graphql.Marshaler {
+func (ec *executionContext) marshalOExitQuote2ᚖtilslutningᚋgraphᚐExitQuote(ctx context.Context, sel ast.SelectionSet, v *ExitQuote) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -42664,13 +42635,6 @@ func (ec *executionContext) unmarshalOPhaseProductWhereInput2ᚖtilslutningᚋen
 	}
 	res, err := ec.unmarshalInputPhaseProductWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx context.Context, sel ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return ec._PlannedInvoice(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPriceModel2ᚕtilslutningᚋrulesᚋpricesᚐModelᚄ(ctx context.Context, v any) ([]prices.Model, error) {

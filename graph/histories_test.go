@@ -163,20 +163,24 @@ func read[T any](value json.RawMessage) (v T) {
 // invoiced runs the invoicing, whose preview must say the same.
 func (w *world) invoiced(asOf day.Day) {
 	w.Helper()
-	var preview struct {
+	preview := get[struct {
 		PreviewInvoicing struct {
 			Count     int
 			Net       string
-			Documents []struct{ Number string }
+			Documents []struct {
+				Number, PlannedDate string
+				Corrects            []string
+				Invoice             document
+			}
 		}
+	}](w, "kombit.finance", `query ($on: Date!) { previewInvoicing(asOf: $on) { count net documents(first: 200) { number plannedDate corrects
+		invoice { kind date start end days net vat gross lines { start end days model price inhabitants net } } } } }`, in{"on": asOf}).PreviewInvoicing
+	previewed := []document{}
+	for _, p := range preview.Documents {
+		d := p.Invoice
+		d.Number, d.PlannedDate, d.Corrects = p.Number, p.PlannedDate, p.Corrects
+		previewed = append(previewed, d)
 	}
-	preview = get[struct {
-		PreviewInvoicing struct {
-			Count     int
-			Net       string
-			Documents []struct{ Number string }
-		}
-	}](w, "kombit.finance", `query ($on: Date!) { previewInvoicing(asOf: $on) { count net documents(first: 200) { number } } }`, in{"on": asOf})
 	before := w.documents("kombit.finance")
 	run := w.done("kombit.finance", "runInvoicing", in{"asOf": asOf})
 	after := w.documents("kombit.finance")[len(before):]
@@ -186,15 +190,9 @@ func (w *world) invoiced(asOf day.Day) {
 			Net       string
 		}
 	}](w, "kombit.finance", `query ($id: ID!) { node(id: $id) { ... on InvoiceRun { documents net } } }`, in{"id": run}).Node
-	var numbers, previewed []string
-	for _, d := range after {
-		numbers = append(numbers, d.Number)
-	}
-	for _, d := range preview.PreviewInvoicing.Documents {
-		previewed = append(previewed, d.Number)
-	}
-	if of.Documents != len(after) || preview.PreviewInvoicing.Count != len(after) || of.Net != preview.PreviewInvoicing.Net || !slices.Equal(numbers, previewed) {
-		w.Errorf("the run as of %s issued %q, %s kr., and its preview said %q, %s kr.", asOf, numbers, of.Net, previewed, preview.PreviewInvoicing.Net)
+	if of.Documents != len(after) || preview.Count != len(after) || of.Net != preview.Net || !reflect.DeepEqual(after, previewed) {
+		w.Errorf("the run as of %s issued %d, %s kr.: %s\nand its preview said %d, %s kr.: %s", asOf, of.Documents, of.Net, asJSON(after),
+			preview.Count, preview.Net, asJSON(previewed))
 	}
 }
 

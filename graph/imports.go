@@ -5,6 +5,7 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/municipality"
+	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/store"
 	"tilslutning/rules/population"
 	"tilslutning/rules/terms"
@@ -21,21 +22,22 @@ type ImportResult struct {
 }
 
 // ImportInhabitants stores the figures of 1 January in a file of Statistics Denmark: the whole of
-// it or, where a row can't be read, nothing. Figures that hold already are left as they are. The
+// it or, where it has a fault, nothing. Figures that hold already are left as they are. The
 // source is what readers are told.
 func ImportInhabitants(ctx context.Context, s *store.Store, file []byte, source string, dryRun bool) (ImportResult, error) {
-	known, err := knownMunicipalities(ctx, s.Client)
+	municipalities, err := knownMunicipalities(ctx, s.Client)
 	if err != nil {
 		return ImportResult{}, err
 	}
+	now, err := store.Figures(ctx, s.Client)
+	if err != nil {
+		return ImportResult{}, err
+	}
+	known := population.Known{Municipalities: municipalities, Figures: now, Today: s.Today()}
 	read, faults := population.ParseInhabitants(file, known)
 	result := ImportResult{Faults: faults, LeftOut: read.LeftOut, SkippedPeriods: read.SkippedPeriods, SkippedRows: read.SkippedRows}
 	if !faults.None() {
 		return result, nil
-	}
-	now, err := store.Figures(ctx, s.Client)
-	if err != nil {
-		return result, err
 	}
 	result.Inhabitants = population.Diff(now, read.Figures)
 	if dryRun || len(result.Inhabitants.New)+len(result.Inhabitants.Changed) == 0 {
@@ -50,14 +52,21 @@ func ImportInhabitants(ctx context.Context, s *store.Store, file []byte, source 
 
 // ImportMunicipalities stores the municipalities of a file code,name,region_code,region,cvr.
 func ImportMunicipalities(ctx context.Context, s *store.Store, file []byte, dryRun bool) (ImportResult, error) {
-	given, faults := population.ParseMunicipalities(file)
+	known, err := knownOrganisations(ctx, s.Client)
+	if err != nil {
+		return ImportResult{}, err
+	}
+	given, faults := population.ParseMunicipalities(file, known)
 	result := ImportResult{Faults: faults}
 	if !faults.None() {
 		return result, nil
 	}
-	_, err := s.Change(ctx, importAct("importMunicipalities", file), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+	_, err = s.Change(ctx, importAct("importMunicipalities", file), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		changes, err := store.RecordMunicipalities(ctx, tx, given, s.Today())
 		result.Municipalities = changes
+		if err == nil {
+			err = store.RecordMerger(ctx, tx) // new ones merge as the others
+		}
 		if err == nil && (dryRun || len(changes.New)+len(changes.Renamed)+len(changes.Moved) == 0) {
 			return terms.Refuse(nothingStored), nil // rolls back
 		}
@@ -100,6 +109,19 @@ func knownMunicipalities(ctx context.Context, client *db.Client) ([]population.M
 	var known []population.Municipality
 	for _, m := range rows {
 		known = append(known, population.Municipality{Code: m.Code, Name: m.Name, CVR: m.Cvr})
+	}
+	return known, err
+}
+
+func knownOrganisations(ctx context.Context, client *db.Client) ([]population.Organisation, error) {
+	rows, err := client.Organisation.Query().Where(organisation.CvrNotNil()).WithMunicipality().All(ctx)
+	var known []population.Organisation
+	for _, o := range rows {
+		one := population.Organisation{CVR: *o.Cvr, Name: o.Name}
+		if m := o.Edges.Municipality; m != nil {
+			one.Municipality = m.Code
+		}
+		known = append(known, one)
 	}
 	return known, err
 }

@@ -35,10 +35,15 @@ func sample(t *testing.T, name string) []byte {
 	return file
 }
 
+// oneMore is the sample of 2026K1 with one inhabitant more in København, and so in the country.
+func oneMore(t *testing.T) []byte {
+	return []byte(strings.NewReplacer(";671714", ";671715", ";6025603", ";6025604").Replace(string(sample(t, "folk1a_2026K1_kommuner.csv"))))
+}
+
 func TestAChangedFigureIsANewFactAndTheOldOneIsKept(t *testing.T) {
 	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
-		file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671715", 1))
+		file := oneMore(t)
 		got, err := graph.ImportInhabitants(ctx, s, file, "Prøve", false)
 		if err != nil || !got.Faults.None() || len(got.Inhabitants.Changed) != 1 || got.Inhabitants.Unchanged != 97 {
 			t.Fatalf("%+v %v", got, err)
@@ -71,7 +76,7 @@ func TestADryRunShowsTheChangeAndStoresNothing(t *testing.T) {
 	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
 		ctx := finance(t.Context())
 		before, _ := s.Version(ctx)
-		file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671715", 1))
+		file := oneMore(t)
 		got, err := graph.ImportInhabitants(ctx, s, file, "Prøve", true)
 		if err != nil || len(got.Inhabitants.Changed) != 1 {
 			t.Fatalf("%+v %v", got, err)
@@ -114,6 +119,7 @@ func TestABrokenFileIsRefusedByLineAndReasonAndNothingOfItIsStored(t *testing.T)
 	}
 
 	w := newWorld(t)
+	w.today = "2026-05-01"
 	ctx := finance(t.Context())
 	figures := func() []population.Figure {
 		all, err := store.Figures(ctx, w.store.Client)
@@ -143,11 +149,17 @@ func TestABrokenFileIsRefusedByLineAndReasonAndNothingOfItIsStored(t *testing.T)
 		{"UTF-8 with a letter of Latin-1", quarter, line(7, "Tårnby", "T\xe5rnby"), 7, "", "neither UTF-8 nor Latin-1"},
 		{"letters lost in a conversion", quarter, line(7, "Tårnby", "T\ufffdrnby"), 7, "", "neither UTF-8 nor Latin-1"},
 
-		{"a wrong column for the areas", quarter, line(1, "OMRÅDE", "ALDER2"), 1, "", "no column of areas"},
-		{"a wrong column for the time", quarter, line(1, "TID", "DATO2"), 1, "", "no column of time"},
-		{"a wrong column for the figures", quarter, line(1, "INDHOLD", "LEDIGE"), 1, "", "no column of figures"},
+		{"a wrong column for the areas", quarter, line(1, "OMRÅDE", "CIVILSTAND"), 1, "", "no column of areas"},
+		{"a wrong column for the time", quarter, line(1, "TID", "CIVILSTAND"), 1, "", "no column of time"},
+		{"a wrong column for the figures", quarter, line(1, "INDHOLD", "CIVILSTAND"), 1, "", "no column of figures"},
 		{"two columns of areas", quarter, line(1, "KØN", "KOMMUNE"), 1, "KOMMUNE", "two columns for the same"},
 		{"a table of unemployment", quarter, all("Alder i alt", "Bruttoledige"), 0, "", "chosen in ALDER."},
+		{"a table of benefits with its totals", quarter, all(";ALDER;", ";YDELSESTYPE;"), 1, "YDELSESTYPE", `"YDELSESTYPE" is no variable of FOLK1A or FOLK1AM`},
+		{"figures of another subject", quarter, whole("OMRÅDE;TID;INDHOLD\nKøbenhavn;2026K1;9114\n"), 2, "INDHOLD", "9114 is not plausible: København had 671714 inhabitants"},
+		{"more than twice the inhabitants known", quarter, whole("OMRÅDE;TID;INDHOLD\nKøbenhavn;2026K1;1343429\n"), 2, "INDHOLD", "1343429 is not plausible"},
+		{"a year that has not begun", quarter, whole("OMRÅDE;TID;INDHOLD\nKøbenhavn;2027K1;680000\n"), 2, "TID", "2027 has not begun"},
+		{"municipalities that do not add up to the country", quarter, line(2, "6025603", "6025605"), 2, "INDHOLD", "The country has 6025605 inhabitants, the municipalities and Christiansø 6025604 together"},
+		{"a file cut at the end of a line", quarter, func(file string) string { return file[:strings.LastIndex(file, "Aalborg")] }, 2, "INDHOLD", "and Christiansø 5799571 together"},
 		{"a table of areas in km²", quarter, line(4, "671714", "90,10"), 4, "INDHOLD", `"90,10" is no whole number`},
 		{"a matrix without headings", quarter, whole("\"I alt\";\"København\";509861;511725\n\"I alt\";\"Odense\";186932;186745\n"), 1, "", "a matrix or another table"},
 
@@ -210,12 +222,15 @@ func TestABrokenFileIsRefusedByLineAndReasonAndNothingOfItIsStored(t *testing.T)
 func TestABrokenFileOfMunicipalitiesIsRefusedByLineAndReasonAndNothingOfItIsStored(t *testing.T) {
 	w := newWorld(t)
 	ctx := finance(t.Context())
+	w.done("kombit.project", "registerOrganisation", in{"kind": "KOMBIT", "name": "KOMBIT A/S", "cvr": "19435075"})
 	before := w.version()
 	const named = "code,name,region_code,region,cvr\n101,Hovedstaden,1084,Region Hovedstaden,64942212\n" // alone it would be stored
 	for sentence, c := range map[string]struct{ file, reason string }{
 		"a cut line":           {named + "147,Frederiksberg,10\n", "Line 3: The line has 3 cells, the headings 5."},
 		"a code of no one":     {named + "861,Frederiksberg,1084,Region Hovedstaden,11259979\n", `Line 3, code: "861" is no municipality's code`},
 		"a CVR number cut":     {named + "147,Frederiksberg,1084,Region Hovedstaden,1125997\n", `Line 3, cvr: "1125997" is no CVR number`},
+		"KOMBIT's CVR number":  {named + "147,Frederiksberg,1084,Region Hovedstaden,19435075\n", `Line 3, cvr: "19435075" is the CVR number of KOMBIT A/S.`},
+		"another's CVR number": {named + "147,Frederiksberg,1084,Region Hovedstaden,58271713\n", `Line 3, cvr: "58271713" is the CVR number of Ballerup Kommune.`},
 		"a municipality twice": {named + "101,København,1084,Region Hovedstaden,64942212\n", `Line 3, code: "101" also stands in line 2`},
 		"an empty file":        {"", "The file is empty."},
 	} {
@@ -247,9 +262,113 @@ func TestAMovedMunicipalityLiesElsewhereFromTheDayOfTheImport(t *testing.T) {
 	})
 }
 
+// ownFile is the product's own municipalities, as it imports them.
+func ownFile(t *testing.T) string {
+	t.Helper()
+	file, err := os.ReadFile("../rules/population/data/municipalities.csv")
+	check(err)
+	return string(file)
+}
+
+func TestAFileOfMunicipalitiesFromBeforeTheMergerChangesNothingAfterIt(t *testing.T) {
+	for _, today := range []string{"2026-12-31", "2027-01-01", "2031-06-01"} {
+		t.Run(today, func(t *testing.T) {
+			now, _ := time.Parse(time.DateOnly, today)
+			storetest.Each(t, func() time.Time { return now.Add(12 * time.Hour) }, func(t *testing.T, s *store.Store) {
+				ctx := finance(t.Context())
+				before, _ := s.Version(ctx)
+				got, err := graph.ImportMunicipalities(ctx, s, []byte(ownFile(t)), false)
+				if err != nil || !got.Faults.None() || got.Municipalities.Unchanged != 98 {
+					t.Errorf("%+v %v", got, err)
+				}
+				if after, _ := s.Version(ctx); after != before {
+					t.Error("something was stored")
+				}
+			})
+		})
+	}
+}
+
+// A file is imported before the merger of 2027 and again after it; regions are those of 151 Ballerup, before,
+// after and in 2028.
+func TestASecondImportOfMunicipalitiesChangesNothingAtAnyClock(t *testing.T) {
+	merged := strings.NewReplacer("1084,Region Hovedstaden", "1086,Region Østdanmark", "1085,Region Sjælland", "1086,Region Østdanmark")
+	ballerup := func(from, to string) func(string) string {
+		return func(file string) string {
+			return strings.Replace(file, "151,Ballerup,"+from, "151,Ballerup,"+to, 1)
+		}
+	}
+	lies := func(before, after, merged string) string {
+		return fmt.Sprintf(`{"municipality":{"before":%q,"after":%q,"merged":%q}}`, before, after, merged)
+	}
+	const hovedstaden, sjælland, syddanmark = "1084,Region Hovedstaden", "1085,Region Sjælland", "1083,Region Syddanmark"
+	for _, c := range []struct {
+		sentence string
+		file     func(string) string
+		moved    int
+		regions  string
+	}{
+		{"a file from after the merger", merged.Replace, 0, lies("Region Hovedstaden", "Region Hovedstaden", "Region Østdanmark")},
+		{"one moved between the two that merge", ballerup(hovedstaden, sjælland), 1, lies("Region Hovedstaden", "Region Sjælland", "Region Østdanmark")},
+		{"one moved out of those that merge", ballerup(hovedstaden, syddanmark), 1, lies("Region Hovedstaden", "Region Syddanmark", "Region Syddanmark")},
+		{"one moved into those that merge", func(file string) string {
+			return strings.Replace(file, "461,Odense,"+syddanmark, "461,Odense,"+sjælland, 1)
+		}, 1, lies("Region Hovedstaden", "Region Hovedstaden", "Region Østdanmark")},
+		{"one that is new", func(file string) string {
+			return file + "859,Ny,1085,Region Sjælland,12345674\n"
+		}, 0, lies("Region Hovedstaden", "Region Hovedstaden", "Region Østdanmark")},
+	} {
+		t.Run(c.sentence, func(t *testing.T) {
+			now := mayDay()
+			storetest.Each(t, func() time.Time { return now }, func(t *testing.T, s *store.Store) {
+				now = mayDay()
+				ctx := finance(t.Context())
+				file := c.file(ownFile(t))
+				if file == ownFile(t) {
+					t.Fatal("the file is the product's own")
+				}
+				got, err := graph.ImportMunicipalities(ctx, s, []byte(file), false)
+				if err != nil || !got.Faults.None() || len(got.Municipalities.Moved) != c.moved {
+					t.Fatalf("%+v %v", got, err)
+				}
+				answer := graph.Execute(ctx, s, `{ municipality(code: "151") { before: region(on: "2026-04-30") after: region(on: "2026-05-01") merged: region(on: "2028-01-01") } }`, nil)
+				if string(answer.Data) != c.regions {
+					t.Errorf("got %s %v", answer.Data, answer.Errors)
+				}
+				before, _ := s.Version(ctx)
+				for _, today := range []time.Time{now, now.AddDate(0, 3, 0), now.AddDate(1, 0, 0), now.AddDate(5, 0, 0)} {
+					now = today
+					again, err := graph.ImportMunicipalities(ctx, s, []byte(file), false)
+					if err != nil || len(again.Municipalities.New)+len(again.Municipalities.Renamed)+len(again.Municipalities.Moved) > 0 {
+						t.Errorf("on %s: %+v %v", today.Format(time.DateOnly), again, err)
+					}
+				}
+				if after, _ := s.Version(ctx); after != before {
+					t.Error("something was stored")
+				}
+			})
+		})
+	}
+}
+
+func TestAFileFromAfterTheMergerMovesAMunicipalityIntoTheNewRegionOnItsFirstDay(t *testing.T) {
+	storetest.Each(t, mayDay, func(t *testing.T, s *store.Store) {
+		ctx := finance(t.Context())
+		csv := "code,name,region_code,region,cvr\n461,Odense,1086,Region Østdanmark,35209115\n"
+		got, err := graph.ImportMunicipalities(ctx, s, []byte(csv), false)
+		if err != nil || len(got.Municipalities.Moved) != 1 {
+			t.Fatalf("%+v %v", got, err)
+		}
+		answer := graph.Execute(ctx, s, `{ municipality(code: "461") { now: region(on: "2026-12-31") then: region(on: "2027-01-01") } }`, nil)
+		if want := `{"municipality":{"now":"Region Syddanmark","then":"Region Østdanmark"}}`; string(answer.Data) != want {
+			t.Errorf("got %s %v", answer.Data, answer.Errors)
+		}
+	})
+}
+
 func TestOnlyKombitsFinanceImports(t *testing.T) {
 	s := storetest.Open(t, storetest.SQLite(t), mayDay)
-	file := []byte(strings.Replace(string(sample(t, "folk1a_2026K1_kommuner.csv")), ";671714", ";671715", 1))
+	file := oneMore(t)
 	if _, err := graph.ImportInhabitants(t.Context(), s, file, "Prøve", false); err == nil {
 		t.Error("a visitor imported")
 	}

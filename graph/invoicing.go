@@ -31,13 +31,7 @@ type Issued struct {
 	AsOf      day.Day
 	Documents int
 	billing.Amounts
-	Held []HeldBack
-}
-
-// HeldBack is what waits for a figure, of one agreement (4.1 of billing).
-type HeldBack struct {
-	Project string // its slug
-	billing.Held
+	Held []billing.HeldIn
 }
 
 // RunInvoicing issues what is due on a day, over all agreements, in one change (4.5). It tells how
@@ -65,13 +59,13 @@ func RunInvoicing(ctx context.Context, s *store.Store, asOf day.Day, key *string
 			return ruling, err
 		}
 		return ruling, tx.InvoiceRun.Create().SetID(runID).SetAsOf(asOf).SetDocuments(issued.Documents).SetNet(net).
-			SetHeld(len(issued.Held)).SetDecidedOn(asOf).Exec(ctx)
+			SetHeld(issued.Held).SetDecidedOn(asOf).Exec(ctx)
 	})
 	if err != nil || !out.Allowed() {
 		return &InvoicingPayload{Ruling: out.Ruling}, err
 	}
 	run, err := s.InvoiceRun.Get(ctx, firstOf(out, "RU"))
-	return &InvoicingPayload{run, issued.Held, out.Ruling}, err
+	return &InvoicingPayload{run, out.Ruling}, err
 }
 
 // newestDocument is the date of the document issued last; "" before the first.
@@ -227,7 +221,7 @@ func (r *invoicing) numbered(acc *account, found []billing.Issue) (issues []issu
 	documents := make([][]billing.Invoice, len(found))
 	for i, due := range found {
 		if documents[i] = due.Documents; due.Held != nil {
-			r.Held = append(r.Held, HeldBack{acc.project.Slug, *due.Held})
+			r.Held = append(r.Held, billing.HeldIn{Project: acc.project.Slug, Held: *due.Held})
 		}
 	}
 	for _, turn := range billing.Numbering(documents...) {

@@ -162,6 +162,9 @@ func newAccount(a *db.Agreement, p *books, place municipal) account {
 		}
 	}
 	for _, s := range a.Edges.Shares {
+		if s.Edges.Cost.Kind == billing.Settlement && s.Edges.Cost.On != p.ClosedOn.Plus(-1) {
+			continue // of a closing that was taken back or moved
+		}
 		own.history.Shares = append(own.history.Shares, billing.Share{ID: s.ID, Kind: s.Edges.Cost.Kind, On: s.Edges.Cost.On,
 			Net: s.Amount, VATRate: s.Edges.Cost.VatRate})
 	}

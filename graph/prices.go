@@ -10,6 +10,7 @@ import (
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
+	"tilslutning/ent/db/statuschange"
 	"tilslutning/ent/store"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/billing"
@@ -54,13 +55,13 @@ func (r *Resolver) changeOfPrice(ctx context.Context, tx *db.Client, p *db.Proje
 		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), FirstAccededOn: day.Never, WithoutSteeringGroup: p.WithoutSteeringGroup,
 		OwnerDecision: text(in.OwnerDecision), Deviations: p.Deviations,
 	}
-	first, err := found(tx.Agreement.Query().Where(agreement.ProjectID(p.ID), agreement.StatusNotIn(accession.Invited, accession.Withdrawn)).
-		Order(agreement.ByAccededOn()).First(store.AsStore(ctx)))
+	first, err := found(tx.StatusChange.Query().
+		Where(statuschange.StatusEQ(accession.Acceded), statuschange.HasAgreementWith(agreement.ProjectID(p.ID))).First(store.AsStore(ctx)))
 	if err != nil {
 		return facts, err
 	}
 	if first != nil {
-		facts.FirstAccededOn = first.AccededOn
+		facts.FirstAccededOn = first.On
 	}
 	facts.Advice, err = decisionOn(ctx, tx, p, in.Advice)
 	return facts, err

@@ -66,8 +66,8 @@ type GivenPrice struct {
 func (r *Resolver) simulateCosts(ctx context.Context, in CostScenarioInput) (*billing.Simulation, error) {
 	s := billing.Scenario{
 		RepaymentPeriod: in.RepaymentPeriod.days(), AvailableFrom: day.Day(in.AvailableFrom), Inhabitants: in.Inhabitants,
-		Municipality: text(in.Municipality), PilotFreeMonths: in.PilotFreeMonths, ExitOn: day.Day(text(in.ExitOn)),
-		ClosedOn: day.Day(text(in.ClosedOn)), VATRate: text(in.VatRate),
+		Municipality: asGiven(in.Municipality), PilotFreeMonths: in.PilotFreeMonths, ExitOn: day.Day(asGiven(in.ExitOn)),
+		ClosedOn: day.Day(asGiven(in.ClosedOn)), VATRate: asGiven(in.VatRate),
 	}
 	for _, p := range in.Prices {
 		s.Prices = append(s.Prices, billing.ScenarioPrice{ValidFrom: day.Day(p.ValidFrom), Model: p.Model, Amount: p.Amount, Tiers: p.Tiers})
@@ -95,6 +95,14 @@ func (r *Resolver) simulateCosts(ctx context.Context, in CostScenarioInput) (*bi
 		return nil, refused(ctx, terms.Refuse(faults...), ast.PathName("input"))
 	}
 	return &schedule, nil
+}
+
+// asGiven is "" for nothing given alone: an empty text is given, and no day or number.
+func asGiven(s *string) string {
+	if s != nil && *s == "" {
+		return " "
+	}
+	return text(s)
 }
 
 // refused is a query refused by a rule: bad input, each reason at its field. It gives the last error,

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"reflect"
 	"strings"
@@ -40,9 +41,7 @@ func scenario(differs ...in) in {
 	input := in{"repaymentPeriod": in{"start": "2025-01-01", "end": "2025-12-31"}, "availableFrom": "2025-01-01",
 		"prices": []in{{"validFrom": "2025-01-01", "model": "PER_INHABITANT", "amount": "1"}}, "municipality": "101"}
 	for _, d := range differs {
-		for k, v := range d {
-			input[k] = v
-		}
+		maps.Copy(input, d)
 	}
 	return input
 }
@@ -96,6 +95,9 @@ var faults = map[string]struct {
 	"a factor over 100":                {ofPrice(in{"tiers": []in{{"above": 1, "factor": "100.0001"}}}), "prices.0.tiers.0.factor"},
 	"a factor with five decimals":      {ofPrice(in{"tiers": []in{{"above": 1, "factor": "0.00001"}}}), "prices.0.tiers.0.factor"},
 	"no figure for a charged year":     {in{"inhabitants": []in{{"year": 2026, "inhabitants": 1}}}, "inhabitants"},
+	"a rate of VAT that is empty":      {in{"vatRate": ""}, "vatRate"},
+	"an exit on an empty day":          {in{"exitOn": ""}, "exitOn"},
+	"a municipality without a code":    {in{"municipality": ""}, "municipality"},
 	"two figures for one year":         {in{"inhabitants": []in{{"year": 2025, "inhabitants": 1}, {"year": 2025, "inhabitants": 2}}}, "inhabitants.1.year"},
 	"negative inhabitants":             {in{"inhabitants": []in{{"year": 2025, "inhabitants": -1}}}, "inhabitants.0.inhabitants"},
 	"too many inhabitants":             {in{"inhabitants": []in{{"year": 2025, "inhabitants": 100_000_001}}}, "inhabitants.0.inhabitants"},
@@ -105,15 +107,13 @@ var faults = map[string]struct {
 	"a rate of VAT over 1":             {in{"vatRate": "1.0001"}, "vatRate"},
 	"a rate of VAT below 0":            {in{"vatRate": "-0.1"}, "vatRate"},
 	"a rate of VAT with five decimals": {in{"vatRate": "0.00001"}, "vatRate"},
-	"over 1 000 prices":                {in{"prices": many(1001, func(n int) in { return in{"validFrom": "2025-01-01", "model": "FIXED", "amount": "1"} })}, "prices"},
+	"over 1 000 prices":                {in{"prices": many(1001, func(int) in { return in{"validFrom": "2025-01-01", "model": "FIXED", "amount": "1"} })}, "prices"},
 	"over 1 000 figures":               {in{"inhabitants": many(1001, func(n int) in { return in{"year": 1000 + n, "inhabitants": 1} })}, "inhabitants"},
 }
 
 func ofPrice(differs in) in {
 	price := in{"validFrom": "2025-01-01", "model": "PER_INHABITANT", "amount": "1"}
-	for k, v := range differs {
-		price[k] = v
-	}
+	maps.Copy(price, differs)
 	return in{"prices": []in{price}}
 }
 

@@ -1407,11 +1407,6 @@ func (_q *InvoiceRunQuery) collectField(ctx context.Context, oneNode bool, opCtx
 				selectedFields = append(selectedFields, invoicerun.FieldNet)
 				fieldSeen[invoicerun.FieldNet] = struct{}{}
 			}
-		case "held":
-			if _, ok := fieldSeen[invoicerun.FieldHeld]; !ok {
-				selectedFields = append(selectedFields, invoicerun.FieldHeld)
-				fieldSeen[invoicerun.FieldHeld] = struct{}{}
-			}
 		case "id":
 		case "__typename":
 		default:

@@ -3,9 +3,11 @@
 package db
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"tilslutning/ent/db/invoicerun"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/money"
 	"time"
@@ -32,8 +34,8 @@ type InvoiceRun struct {
 	Documents int `json:"documents,omitempty"`
 	// Kroner before VAT that it issued, corrections included.
 	Net money.Ore `json:"net,omitempty"`
-	// How many agreements it held something of back, for want of a figure.
-	Held         int `json:"held,omitempty"`
+	// What it held back, for want of figures.
+	Held         []billing.HeldIn `json:"held,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -42,7 +44,9 @@ func (*InvoiceRun) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case invoicerun.FieldDocuments, invoicerun.FieldNet, invoicerun.FieldHeld:
+		case invoicerun.FieldHeld:
+			values[i] = new([]byte)
+		case invoicerun.FieldDocuments, invoicerun.FieldNet:
 			values[i] = new(sql.NullInt64)
 		case invoicerun.FieldID, invoicerun.FieldDecidedOn, invoicerun.FieldRecordedBy, invoicerun.FieldAsOf:
 			values[i] = new(sql.NullString)
@@ -106,10 +110,12 @@ func (_m *InvoiceRun) assignValues(columns []string, values []any) error {
 				_m.Net = money.Ore(value.Int64)
 			}
 		case invoicerun.FieldHeld:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
+			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field held", values[i])
-			} else if value.Valid {
-				_m.Held = int(value.Int64)
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Held); err != nil {
+					return fmt.Errorf("unmarshal field held: %w", err)
+				}
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])

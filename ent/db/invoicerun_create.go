@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/invoicerun"
+	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/money"
 	"time"
@@ -75,7 +76,7 @@ func (_c *InvoiceRunCreate) SetNet(v money.Ore) *InvoiceRunCreate {
 }
 
 // SetHeld sets the "held" field.
-func (_c *InvoiceRunCreate) SetHeld(v int) *InvoiceRunCreate {
+func (_c *InvoiceRunCreate) SetHeld(v []billing.HeldIn) *InvoiceRunCreate {
 	_c.mutation.SetHeld(v)
 	return _c
 }
@@ -232,7 +233,7 @@ func (_c *InvoiceRunCreate) createSpec() (*InvoiceRun, *sqlgraph.CreateSpec) {
 		_node.Net = value
 	}
 	if value, ok := _c.mutation.Held(); ok {
-		_spec.SetField(invoicerun.FieldHeld, field.TypeInt, value)
+		_spec.SetField(invoicerun.FieldHeld, field.TypeJSON, value)
 		_node.Held = value
 	}
 	return _node, _spec

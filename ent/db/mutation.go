@@ -16133,8 +16133,8 @@ type InvoiceRunMutation struct {
 	adddocuments  *int
 	net           *money.Ore
 	addnet        *money.Ore
-	held          *int
-	addheld       *int
+	held          *[]billing.HeldIn
+	appendheld    []billing.HeldIn
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*InvoiceRun, error)
@@ -16502,13 +16502,13 @@ func (m *InvoiceRunMutation) ResetNet() {
 }
 
 // SetHeld sets the "held" field.
-func (m *InvoiceRunMutation) SetHeld(i int) {
-	m.held = &i
-	m.addheld = nil
+func (m *InvoiceRunMutation) SetHeld(bi []billing.HeldIn) {
+	m.held = &bi
+	m.appendheld = nil
 }
 
 // Held returns the value of the "held" field in the mutation.
-func (m *InvoiceRunMutation) Held() (r int, exists bool) {
+func (m *InvoiceRunMutation) Held() (r []billing.HeldIn, exists bool) {
 	v := m.held
 	if v == nil {
 		return
@@ -16519,7 +16519,7 @@ func (m *InvoiceRunMutation) Held() (r int, exists bool) {
 // OldHeld returns the old "held" field's value of the InvoiceRun entity.
 // If the InvoiceRun object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *InvoiceRunMutation) OldHeld(ctx context.Context) (v int, err error) {
+func (m *InvoiceRunMutation) OldHeld(ctx context.Context) (v []billing.HeldIn, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldHeld is only allowed on UpdateOne operations")
 	}
@@ -16533,28 +16533,23 @@ func (m *InvoiceRunMutation) OldHeld(ctx context.Context) (v int, err error) {
 	return oldValue.Held, nil
 }
 
-// AddHeld adds i to the "held" field.
-func (m *InvoiceRunMutation) AddHeld(i int) {
-	if m.addheld != nil {
-		*m.addheld += i
-	} else {
-		m.addheld = &i
-	}
+// AppendHeld adds bi to the "held" field.
+func (m *InvoiceRunMutation) AppendHeld(bi []billing.HeldIn) {
+	m.appendheld = append(m.appendheld, bi...)
 }
 
-// AddedHeld returns the value that was added to the "held" field in this mutation.
-func (m *InvoiceRunMutation) AddedHeld() (r int, exists bool) {
-	v := m.addheld
-	if v == nil {
-		return
+// AppendedHeld returns the list of values that were appended to the "held" field in this mutation.
+func (m *InvoiceRunMutation) AppendedHeld() ([]billing.HeldIn, bool) {
+	if len(m.appendheld) == 0 {
+		return nil, false
 	}
-	return *v, true
+	return m.appendheld, true
 }
 
 // ResetHeld resets all changes to the "held" field.
 func (m *InvoiceRunMutation) ResetHeld() {
 	m.held = nil
-	m.addheld = nil
+	m.appendheld = nil
 }
 
 // Where appends a list predicates to the InvoiceRunMutation builder.
@@ -16710,7 +16705,7 @@ func (m *InvoiceRunMutation) SetField(name string, value ent.Value) error {
 		m.SetNet(v)
 		return nil
 	case invoicerun.FieldHeld:
-		v, ok := value.(int)
+		v, ok := value.([]billing.HeldIn)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -16730,9 +16725,6 @@ func (m *InvoiceRunMutation) AddedFields() []string {
 	if m.addnet != nil {
 		fields = append(fields, invoicerun.FieldNet)
 	}
-	if m.addheld != nil {
-		fields = append(fields, invoicerun.FieldHeld)
-	}
 	return fields
 }
 
@@ -16745,8 +16737,6 @@ func (m *InvoiceRunMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedDocuments()
 	case invoicerun.FieldNet:
 		return m.AddedNet()
-	case invoicerun.FieldHeld:
-		return m.AddedHeld()
 	}
 	return nil, false
 }
@@ -16769,13 +16759,6 @@ func (m *InvoiceRunMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddNet(v)
-		return nil
-	case invoicerun.FieldHeld:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddHeld(v)
 		return nil
 	}
 	return fmt.Errorf("unknown InvoiceRun numeric field %s", name)

@@ -196,7 +196,8 @@ func (InvoiceRun) Fields() []ent.Field {
 		field.Int("documents").Immutable().Annotations(of...).Comment("How many documents it issued."),
 		field.Int64("net").GoType(money.Ore(0)).Immutable().Annotations(append(of, entgql.Type("Decimal"))...).
 			Comment("Kroner before VAT that it issued, corrections included."),
-		field.Int("held").Immutable().Annotations(of...).Comment("How many agreements it held something of back, for want of a figure."),
+		field.JSON("held", []billing.HeldIn{}).Immutable().Annotations(entgql.Skip()).
+			Comment("What it held back, for want of figures."),
 	}
 }
 

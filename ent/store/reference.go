@@ -8,7 +8,6 @@ import (
 	"tilslutning/ent/db/inhabitants"
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
-	"tilslutning/ent/db/region"
 	"tilslutning/rules/danish"
 	"tilslutning/rules/day"
 	"tilslutning/rules/population"
@@ -32,7 +31,8 @@ type MunicipalityChanges struct {
 }
 
 // RecordMunicipalities stores the municipalities that are not known as they are given, with a
-// changed region as a new fact that holds from the day on.
+// changed region as a new fact that holds from the day on. A region that merged counts as the one it
+// merged into, so that a file from before the merger changes nothing after it.
 func RecordMunicipalities(ctx context.Context, tx *db.Client, given []population.Municipality, on day.Day) (MunicipalityChanges, error) {
 	var changes MunicipalityChanges
 	known, err := tx.Municipality.Query().WithRegions().All(ctx)
@@ -52,7 +52,11 @@ func RecordMunicipalities(ctx context.Context, tx *db.Client, given []population
 			}
 			continue
 		}
-		renamed, moved := m.Name != g.Name || m.Cvr != g.CVR, RegionOn(m.Edges.Regions, on) != g.Region
+		moved, err := move(ctx, tx, m, g.Region, on)
+		if err != nil {
+			return changes, err
+		}
+		renamed := m.Name != g.Name || m.Cvr != g.CVR
 		if renamed {
 			changes.Renamed = append(changes.Renamed, g.Name)
 			if err := renameMunicipality(ctx, tx, m, g); err != nil {
@@ -61,9 +65,6 @@ func RecordMunicipalities(ctx context.Context, tx *db.Client, given []population
 		}
 		if moved {
 			changes.Moved = append(changes.Moved, g.Name)
-			if err := addRegion(ctx, tx, m.ID, g.Region, on, on); err != nil {
-				return changes, err
-			}
 		}
 		if !renamed && !moved {
 			changes.Unchanged++
@@ -83,7 +84,43 @@ func addMunicipality(ctx context.Context, tx *db.Client, g population.Municipali
 	if err != nil {
 		return err
 	}
-	return addRegion(ctx, tx, m.ID, g.Region, on, on)
+	_, err = addRegion(ctx, tx, m.ID, regionCalled(g.Region, on), firstDay(g.Region, on), on)
+	return err
+}
+
+// move stores that a municipality lies in a region from a day on, and says whether it did not before.
+// A move before the merger may change where it lies after it, too.
+func move(ctx context.Context, tx *db.Client, m *db.Municipality, to string, on day.Day) (moved bool, err error) {
+	facts := m.Edges.Regions
+	from := firstDay(to, on)
+	for _, first := range []day.Day{from, max(from, regionsMerge)} {
+		region := regionCalled(to, first)
+		if RegionOn(facts, first) == region {
+			continue
+		}
+		fact, err := addRegion(ctx, tx, m.ID, region, first, on)
+		if err != nil {
+			return false, err
+		}
+		facts, moved = append(facts, fact), true
+	}
+	return moved, nil
+}
+
+// firstDay is the first day on or after another on which there is a region of that name.
+func firstDay(region string, on day.Day) day.Day {
+	if region == mergedRegion {
+		return max(on, regionsMerge)
+	}
+	return on
+}
+
+// regionCalled is the region of that name on a day: from the merger on, the one it merged into.
+func regionCalled(name string, on day.Day) string {
+	if regionsMerge.By(on) && slices.Contains(mergingRegions, name) {
+		return mergedRegion
+	}
+	return name
 }
 
 func renameMunicipality(ctx context.Context, tx *db.Client, m *db.Municipality, g population.Municipality) error {
@@ -96,18 +133,23 @@ func renameMunicipality(ctx context.Context, tx *db.Client, m *db.Municipality, 
 
 func organisationName(municipality string) string { return municipality + " Kommune" }
 
-func addRegion(ctx context.Context, tx *db.Client, municipalityID, name string, from, decided day.Day) error {
-	return tx.Region.Create().SetMunicipalityID(municipalityID).SetName(name).SetValidFrom(from).SetDecidedOn(decided).Exec(ctx)
+func addRegion(ctx context.Context, tx *db.Client, municipalityID, name string, from, decided day.Day) (*db.Region, error) {
+	return tx.Region.Create().SetMunicipalityID(municipalityID).SetName(name).SetValidFrom(from).SetDecidedOn(decided).Save(ctx)
 }
 
-// RecordMerger stores that Region Hovedstaden and Region Sjælland become one.
+// RecordMerger stores that Region Hovedstaden and Region Sjælland become one, for the municipalities
+// that would still lie in them on that day.
 func RecordMerger(ctx context.Context, tx *db.Client) error {
-	merging, err := tx.Region.Query().Where(region.NameIn(mergingRegions...)).All(ctx)
+	all, err := tx.Municipality.Query().WithRegions().All(ctx)
 	if err != nil {
 		return err
 	}
-	for _, r := range merging {
-		if err := addRegion(ctx, tx, r.MunicipalityID, mergedRegion, regionsMerge, r.DecidedOn); err != nil {
+	for _, m := range all {
+		last := regionFact(m.Edges.Regions, regionsMerge)
+		if last == nil || !slices.Contains(mergingRegions, last.Name) {
+			continue
+		}
+		if _, err := addRegion(ctx, tx, m.ID, mergedRegion, regionsMerge, last.DecidedOn); err != nil {
 			return err
 		}
 	}
@@ -117,7 +159,13 @@ func RecordMerger(ctx context.Context, tx *db.Client) error {
 // RegionOn is the region that the facts of one municipality give on a day: the one with the latest
 // first day, and of two with the same the later recorded. "" before the first.
 func RegionOn(facts []*db.Region, on day.Day) string {
-	var holds *db.Region
+	if holds := regionFact(facts, on); holds != nil {
+		return holds.Name
+	}
+	return ""
+}
+
+func regionFact(facts []*db.Region, on day.Day) (holds *db.Region) {
 	for _, f := range facts {
 		if !f.ValidFrom.By(on) {
 			continue
@@ -126,10 +174,7 @@ func RegionOn(facts []*db.Region, on day.Day) string {
 			holds = f
 		}
 	}
-	if holds == nil {
-		return ""
-	}
-	return holds.Name
+	return holds
 }
 
 // RecordInhabitants stores the figures that are new or differ from what holds; the older are kept.

@@ -157,7 +157,7 @@ func TestSettle(t *testing.T) {
 
 func TestShareClaim(t *testing.T) {
 	rule := termstest.Rule(t, ShareClaim, func() ClaimFacts {
-		return ClaimFacts{Today: "2026-04-01", DecidedOn: "2026-04-01", Amount: 70_00, Paid: 100_00, Carried: 30_00, InvolvedOn: "2026-03-01"}
+		return ClaimFacts{VATRate: 2_500, Today: "2026-04-01", DecidedOn: "2026-04-01", Amount: 70_00, Paid: 100_00, Carried: 30_00, InvolvedOn: "2026-03-01"}
 	})
 	rule("what the economy cannot carry is shared", nil)
 	rule("and no more",
@@ -166,6 +166,10 @@ func TestShareClaim(t *testing.T) {
 		func(f *ClaimFacts) { f.MunicipalityAtCause = true }, "9.4 MUNICIPALITY_AT_CAUSE underMunicipalControl")
 	rule("the steering group is involved",
 		func(f *ClaimFacts) { f.InvolvedOn = day.Never }, "9.4 STEERING_GROUP_NOT_INVOLVED decision")
+	rule("no more VAT than the whole is added",
+		func(f *ClaimFacts) { f.VATRate = 10_001 }, "OUT_OF_RANGE vatRate")
+	rule("nor a negative one",
+		func(f *ClaimFacts) { f.VATRate = -1 }, "OUT_OF_RANGE vatRate")
 	rule("there is something to share",
 		func(f *ClaimFacts) { f.Amount = 0 }, "NOTHING_TO_SHARE amount")
 	rule("nothing is decided on a day that has not come",

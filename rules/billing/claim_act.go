@@ -10,6 +10,7 @@ import (
 type ClaimFacts struct {
 	Today                day.Day
 	DecidedOn            day.Day
+	VATRate              money.Rate
 	Amount               money.Ore // to share
 	Paid                 money.Ore // by KOMBIT, beyond the supplier's limit
 	Carried              money.Ore // of that, inside the project's economy
@@ -25,6 +26,7 @@ type ClaimFacts struct {
 func ShareClaim(f ClaimFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
+	agreed.Require("", f.VATRate.IsShare(), rateOutOfRange.At("vatRate"))
 	agreed.Require("", f.Amount > 0, nothingToShare)
 	agreed.Require("9.4", f.Amount <= f.Paid-f.Carried, moreThanUncarried.Of(f.Paid-f.Carried))
 	agreed.Require("9.4", !f.MunicipalityAtCause, municipalityAtCause)

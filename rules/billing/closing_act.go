@@ -47,6 +47,7 @@ func (d Decision) follows(o Decision) bool { return d.By == o.By && o.On.By(d.On
 type SettlementFacts struct {
 	Today      day.Day
 	DecidedOn  day.Day
+	VATRate    money.Rate
 	Amount     money.Ore
 	ClosedOn   day.Day // Never while the project runs
 	Shared     bool    // the closing's decision says that the municipalities share them
@@ -62,6 +63,7 @@ type SettlementFacts struct {
 func Settle(f SettlementFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
+	agreed.Require("", f.VATRate.IsShare(), rateOutOfRange.At("vatRate"))
 	agreed.Require("", f.Amount > 0, nothingToShare)
 	agreed.Require("3.11", f.ClosedOn.Known(), notClosed)
 	agreed.Require("3.11", f.Shared, notShared)

@@ -22,6 +22,12 @@ type Held struct {
 	Corrections  int // of this year and later wait too
 }
 
+// HeldIn is what waits of an agreement in a project.
+type HeldIn struct {
+	Project string // its slug
+	Held
+}
+
 // Waiting is an invoice planned by the run's day whose amount is not known.
 type Waiting struct {
 	Kind        Kind

@@ -17,7 +17,7 @@ type VATRateFacts struct {
 func RecordVATRate(f VATRateFacts) terms.Ruling {
 	agreed := terms.Under(nil)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
-	agreed.Require("", 0 <= f.Rate && f.Rate <= tenThousandths, rateOutOfRange)
+	agreed.Require("", f.Rate.IsShare(), rateOutOfRange)
 	return agreed.Ruling()
 }
 

@@ -32,5 +32,8 @@ func ParseRate(s string) (Rate, error) {
 	return Rate(n), err
 }
 
+// IsShare says whether it is one: from 0 to 1.
+func (r Rate) IsShare() bool { return 0 <= r && r <= 10_000 }
+
 // String is the share with the decimals it needs, as "0.25".
 func (r Rate) String() string { return decimal.New(int64(r), -4).String() }

@@ -1,13 +1,13 @@
 package population
 
 import (
-	"strings"
+	"slices"
 
 	"tilslutning/rules/terms"
 )
 
-// columns says which column of a file holds what. All others are categories: they divide the
-// inhabitants, by sex or age or whatever else, and only their totals count.
+// columns says which column of a file holds what. Categories divide the inhabitants, and only their
+// totals count.
 type columns struct {
 	area, time, content int
 	categories          []int
@@ -37,6 +37,17 @@ var (
 	}
 )
 
+// categories are the variables of FOLK1A and FOLK1AM that divide the inhabitants: sex, age and marital
+// status. Any other is of another table, whose figures may be of anything.
+var categories = [][]string{
+	{"køn", "koen", "sex"},
+	{"alder", "age"},
+	{"civilstand", "marital status", "maritalstatus"},
+}
+
+// variables are all that these tables have.
+var variables = slices.Concat(categories, [][]string{areaRole.headings, timeRole.headings, contentRole.headings})
+
 // findColumns recognises the headings, in any order.
 func findColumns(heading row) (columns, []Fault) {
 	c := columns{area: -1, time: -1, content: -1}
@@ -44,29 +55,38 @@ func findColumns(heading row) (columns, []Fault) {
 		role
 		at *int
 	}{{areaRole, &c.area}, {timeRole, &c.time}, {contentRole, &c.content}}
+	found := map[string]int{} // a variable, by the first of its headings, to its column
 
 	var faults []Fault
 	refuse := func(column string, reason terms.Text) {
 		faults = append(faults, Fault{Line: heading.line, Column: column, Reason: reason})
 	}
-cells:
 	for i, cell := range heading.cells {
-		if cell == "" {
+		variable := variableOf(cell)
+		first, twice := found[variable]
+		switch {
+		case cell == "":
 			refuse("", text("Kolonne %d har ingen overskrift.", "Column %d has no heading.", i+1))
 			continue
+		case variable == "":
+			refuse(cell, text("Kolonnen %.40q findes ikke i FOLK1A og FOLK1AM: filen er en anden tabel. Hent en af de to.",
+				"%.40q is no variable of FOLK1A or FOLK1AM: the file is another table. Download one of those two.", cell))
+			continue
+		case twice:
+			refuse(cell, text("Filen har to kolonner for det samme: %.40[1]q og %.40[2]q.",
+				"The file has two columns for the same: %.40[1]q and %.40[2]q.", heading.cells[first], cell))
 		}
-		for _, p := range places {
-			if !contains(p.headings, cell) {
-				continue
-			}
-			if *p.at >= 0 {
-				refuse(cell, text("Filen har to kolonner for det samme: %.40[1]q og %.40[2]q.",
-					"The file has two columns for the same: %.40[1]q and %.40[2]q.", heading.cells[*p.at], cell))
-			}
-			*p.at = i
-			continue cells
+		found[variable] = i
+	}
+	for _, p := range places {
+		if at, has := found[p.headings[0]]; has {
+			*p.at = at
 		}
-		c.categories = append(c.categories, i)
+	}
+	for _, headings := range categories {
+		if at, has := found[headings[0]]; has {
+			c.categories = append(c.categories, at)
+		}
 	}
 	if c.area < 0 && c.time < 0 && c.content < 0 {
 		return c, []Fault{{Line: heading.line, Reason: noHeadings}}
@@ -79,13 +99,14 @@ cells:
 	return c, faults
 }
 
-func contains(words []string, cell string) bool {
-	for _, w := range words {
-		if strings.EqualFold(w, cell) {
-			return true
+// variableOf is the variable that a heading names, by the first of its headings; "" for none.
+func variableOf(cell string) string {
+	for _, headings := range variables {
+		if slices.Contains(headings, key(cell)) {
+			return headings[0]
 		}
 	}
-	return false
+	return ""
 }
 
 var noHeadings = text("Første linje har ingen af overskrifterne OMRÅDE, TID og INDHOLD: filen er en matrix eller en anden tabel. "+

@@ -8,9 +8,9 @@ import (
 // findCut finds the one cut that leaves every row whole: in the file's last number. It is seen where
 // the file also has the country, Christiansø and all the municipalities, since then the others tell what
 // the last must be, and what stands there is the beginning of that.
-func (r *reading) findCut(municipalities int) {
+func (r *reading) findCut(municipalities int) bool {
 	if !r.open || len(r.faults) > 0 || len(r.rows) == 0 {
-		return
+		return false
 	}
 	last := r.rows[len(r.rows)-1]
 	cell := last.cells[r.content]
@@ -33,9 +33,11 @@ func (r *reading) findCut(municipalities int) {
 		}
 	}
 	full := strconv.Itoa(whole - rest)
-	if counted && found == municipalities+2 && full != cell && strings.HasPrefix(full, cell) {
+	cut := counted && found == municipalities+2 && full != cell && strings.HasPrefix(full, cell)
+	if cut {
 		reason := text("Filen er skåret over i sit sidste tal: her står %[1]s, men landets tal kræver %[2]s. Hent filen igen.",
 			"The file was cut in its last number: this says %[1]s, but the country's figure asks for %[2]s. Download the file again.", cell, full)
 		r.refuse(last, r.content, &reason)
 	}
+	return cut
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
 )
 
@@ -19,6 +20,13 @@ type Inhabitants struct {
 	PartRows       int      // municipalities' rows of 1 January for a part: one sex, one age, …
 }
 
+// Known is what a file of inhabitants is held against.
+type Known struct {
+	Municipalities []Municipality
+	Figures        []Figure // that hold now, one for each municipality and year
+	Today          day.Day
+}
+
 // ParseInhabitants reads a file of FOLK1A (quarters) or FOLK1AM (months), for the municipalities
 // that are known. Columns come in any order, with Danish or English headings, divided by semicolons,
 // commas or tabs; areas are names, codes or both.
@@ -26,12 +34,16 @@ type Inhabitants struct {
 // A row counts if it is of a municipality and 1 January and every category in it is a total; rows
 // are never added. A file may hold some of the municipalities only, and days other than 1 January
 // only: then it has no figures. It is refused, and no figure given, if
-//   - a cell of any row cannot be read, also in a row that does not count;
+//   - it has a column that these tables do not have;
+//   - a cell of any row cannot be read, also in a row that does not count, or is of a year that has
+//     not begun;
 //   - a municipality stands in it without its total for a 1 January that the file has;
 //   - two totals are of one area and one day; also two that are equal, since they tell of a category
 //     that is missing from the file, and nobody knows which row is the whole;
-//   - it holds no municipality, or no totals, or was cut in its last number.
-func ParseInhabitants(file []byte, known []Municipality) (Inhabitants, Faults) {
+//   - it holds no municipality, or no totals, or was cut in its last number;
+//   - it has the country on a 1 January, and its municipalities and Christiansø do not add up to it;
+//   - a figure is more than twice or less than half of what is known of the municipality.
+func ParseInhabitants(file []byte, known Known) (Inhabitants, Faults) {
 	t, faults := readTable(file, ";\t,")
 	if t.heading.cells == nil {
 		return Inhabitants{}, report(faults)
@@ -41,7 +53,7 @@ func ParseInhabitants(file []byte, known []Municipality) (Inhabitants, Faults) {
 		return Inhabitants{}, report(append(faults, more...))
 	}
 	r := reading{
-		table: t, columns: columns, areas: newAreas(known), faults: faults, unread: faults != nil,
+		table: t, columns: columns, areas: newAreas(known.Municipalities), known: known, faults: faults, unread: faults != nil,
 		seen: map[area]int{}, totals: map[place]total{}, newYears: map[int]bool{},
 		totalled: map[int]bool{}, skipped: map[period]string{}, undated: map[area]bool{},
 	}
@@ -49,7 +61,10 @@ func ParseInhabitants(file []byte, known []Municipality) (Inhabitants, Faults) {
 		r.read(row)
 	}
 	r.judge()
-	r.findCut(len(known))
+	if !r.findCut(len(known.Municipalities)) {
+		r.addUp()
+		r.compare(known.Figures)
+	}
 	if len(r.faults) > 0 {
 		return Inhabitants{}, report(r.faults)
 	}
@@ -61,6 +76,7 @@ type reading struct {
 	table
 	columns
 	areas
+	known  Known
 	faults []Fault
 	unread bool // some row's area is not known
 	whole  bool // some municipality has a total, of whatever day
@@ -89,7 +105,7 @@ type total struct {
 // read takes in one row, with everything that is wrong with it.
 func (r *reading) read(row row) {
 	here, noArea := r.find(row.cells[r.area])
-	on, noPeriod := parsePeriod(row.cells[r.time])
+	on, noPeriod := r.period(row.cells[r.time])
 	figure, noFigure := parseNumber(row.cells[r.content])
 	r.refuse(row, r.area, noArea)
 	r.refuse(row, r.time, noPeriod)
@@ -115,6 +131,16 @@ func (r *reading) read(row row) {
 	if whole {
 		r.add(place{here, on}, row, total{row.line, figure, noFigure == nil})
 	}
+}
+
+// period is the day of a cell, in a year that has begun.
+func (r *reading) period(cell string) (period, *terms.Text) {
+	on, reason := parsePeriod(cell)
+	if reason == nil && on.year > r.known.Today.Year() {
+		toCome := text("%[1]d er ikke begyndt.", "%[1]d has not begun.", on.year)
+		reason = &toCome
+	}
+	return on, reason
 }
 
 func (r *reading) refuse(row row, column int, reason *terms.Text) {

@@ -11,10 +11,16 @@ import (
 // The columns of municipalities.csv.
 var municipalityColumns = []string{"code", "name", "region_code", "region", "cvr"}
 
+// Organisation is one that is known by a CVR number.
+type Organisation struct {
+	CVR, Name    string
+	Municipality string // the code of the municipality it is; else ""
+}
+
 // ParseMunicipalities reads a file as municipalities.csv: comma separated, with the headings code,
 // name, region_code, region and cvr in any order. The municipalities come by code. A file with any
-// fault gives none.
-func ParseMunicipalities(file []byte) ([]Municipality, Faults) {
+// fault gives none; one is a CVR number that another organisation of those known has.
+func ParseMunicipalities(file []byte, known []Organisation) ([]Municipality, Faults) {
 	t, faults := readTable(file, ",")
 	if t.heading.cells == nil {
 		return nil, report(faults)
@@ -23,8 +29,11 @@ func ParseMunicipalities(file []byte) ([]Municipality, Faults) {
 	if more != nil {
 		return nil, report(append(faults, more...))
 	}
-	c := checking{faults: faults, codes: map[string]int{}, names: map[string]int{}, cvrs: map[string]int{},
+	c := checking{faults: faults, holders: map[string]Organisation{}, codes: map[string]int{}, names: map[string]int{}, cvrs: map[string]int{},
 		regions: map[string]string{}, regionCodes: map[string]string{}}
+	for _, o := range known {
+		c.holders[o.CVR] = o
+	}
 	var all []Municipality
 	for _, r := range t.rows {
 		m := Municipality{Code: r.cells[at[0]], Name: r.cells[at[1]], RegionCode: r.cells[at[2]], Region: r.cells[at[3]], CVR: r.cells[at[4]]}
@@ -66,8 +75,9 @@ func municipalityHeadings(heading row) (at []int, faults []Fault) {
 // checking is what the rows so far have said.
 type checking struct {
 	faults               []Fault
-	codes, names, cvrs   map[string]int    // to the line
-	regions, regionCodes map[string]string // code to name and name to code
+	codes, names, cvrs   map[string]int          // to the line
+	regions, regionCodes map[string]string       // code to name and name to code
+	holders              map[string]Organisation // by CVR number
 }
 
 func (c *checking) check(line int, m Municipality) {
@@ -108,6 +118,8 @@ func (c *checking) check(line int, m Municipality) {
 	if !isCVR(m.CVR) {
 		refuse("cvr", text("%.40q er ikke et CVR-nummer: otte cifre, der går op i modulus 11.",
 			"%.40q is no CVR number: eight digits that pass modulus 11.", m.CVR))
+	} else if holder, held := c.holders[m.CVR]; held && holder.Municipality != m.Code {
+		refuse("cvr", text("%[1]q er CVR-nummeret for %.80[2]s.", "%[1]q is the CVR number of %.80[2]s.", m.CVR, holder.Name))
 	} else {
 		once("cvr", m.CVR, m.CVR, c.cvrs)
 	}

@@ -36,7 +36,7 @@ func TestMunicipalitiesInManyForms(t *testing.T) {
 		"with a name in quotes":         inMunicipalities("København", `"København"`),
 	} {
 		t.Run(sentence, func(t *testing.T) {
-			got, faults := ParseMunicipalities(file)
+			got, faults := ParseMunicipalities(file, nil)
 			expectFaults(t, faults)
 			if !slices.Equal(got, known()) {
 				t.Errorf("the %d municipalities are others", len(got))
@@ -72,7 +72,7 @@ func TestBrokenMunicipalitiesAreRefusedWithLineAndReason(t *testing.T) {
 		{"a CVR number twice", inMunicipalities("11259979", "64942212"), expect{3, "cvr", `"64942212" also stands in line 2`}},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
-			got, faults := ParseMunicipalities(c.file)
+			got, faults := ParseMunicipalities(c.file, nil)
 			expectFaults(t, faults, c.want)
 			if got != nil {
 				t.Errorf("a refused file gave %d municipalities", len(got))
@@ -82,23 +82,36 @@ func TestBrokenMunicipalitiesAreRefusedWithLineAndReason(t *testing.T) {
 }
 
 func TestSemicolonsAreNotTheFormOfMunicipalities(t *testing.T) {
-	_, faults := ParseMunicipalities(bytes.ReplaceAll(municipalitiesFile, []byte(","), []byte(";")))
+	_, faults := ParseMunicipalities(bytes.ReplaceAll(municipalitiesFile, []byte(","), []byte(";")), nil)
 	if len(faults.List) != 6 || !strings.Contains(faults.List[0].Reason.English, "must be comma separated") {
 		t.Error(all(faults))
 	}
 }
 
 func TestAllFaultsOfAMunicipalityAreSaidAtOnce(t *testing.T) {
-	_, faults := ParseMunicipalities([]byte("cvr,name,code,region,region_code\n12345678,,99,,x\n"))
+	_, faults := ParseMunicipalities([]byte("cvr,name,code,region,region_code\n12345678,,99,,x\n"), nil)
 	expectFaults(t, faults,
 		expect{2, "code", "no municipality's code"}, expect{2, "name", "missing"},
 		expect{2, "region_code", "no region's code"}, expect{2, "cvr", "no CVR number"})
 }
 
 func TestHeadingsThatAreMissingUnknownOrTwice(t *testing.T) {
-	_, faults := ParseMunicipalities(inMunicipalities(",region_code", ",region_nr"))
+	_, faults := ParseMunicipalities(inMunicipalities(",region_code", ",region_nr"), nil)
 	expectFaults(t, faults, expect{1, "", "The column region_code is missing"}, expect{1, "region_nr", "Column 3 is not known"})
 
-	_, faults = ParseMunicipalities([]byte("code,name,region_code,region,cvr,cvr\n101,København,1084,Region Hovedstaden,64942212,64942212\n"))
+	_, faults = ParseMunicipalities([]byte("code,name,region_code,region,cvr,cvr\n101,København,1084,Region Hovedstaden,64942212,64942212\n"), nil)
 	expectFaults(t, faults, expect{1, "cvr", "Column 6 is there twice"})
+}
+
+func TestACVRNumberOfAnotherOrganisationIsRefused(t *testing.T) {
+	taken := []Organisation{{CVR: "64942212", Name: "Københavns Kommune", Municipality: "101"},
+		{CVR: "11259979", Name: "Frederiksberg Kommune", Municipality: "147"}, {CVR: "19435075", Name: "KOMBIT A/S"}}
+	_, faults := ParseMunicipalities(municipalitiesFile, taken)
+	expectFaults(t, faults)
+	_, faults = ParseMunicipalities(inMunicipalities("11259979", "19435075"), taken)
+	expectFaults(t, faults, expect{3, "cvr", `"19435075" is the CVR number of KOMBIT A/S`})
+
+	swapped := strings.NewReplacer("64942212", "11259979", "11259979", "64942212").Replace(string(municipalitiesFile))
+	_, faults = ParseMunicipalities([]byte(swapped), taken)
+	expectFaults(t, faults, expect{2, "cvr", "is the CVR number of Frederiksberg Kommune"}, expect{3, "cvr", "is the CVR number of Københavns Kommune"})
 }

@@ -36,7 +36,7 @@ var populationFile []byte
 // Embedded is the 98 municipalities by code and their inhabitants of 1 January 2019 to 2026, by
 // year and code. Every call gives new slices.
 func Embedded() (municipalities []Municipality, figures []Figure) {
-	municipalities, faults := ParseMunicipalities(municipalitiesFile)
+	municipalities, faults := ParseMunicipalities(municipalitiesFile, nil)
 	lines, more := readTable(populationFile, ",")
 	if !faults.None() || more != nil {
 		panic("population: the embedded data cannot be read") // its tests hold that it can

@@ -55,15 +55,22 @@ func TestABrokenFileIsRefusedWithLineAndReason(t *testing.T) {
 		{"no column of areas", quarter2026, withoutColumn(1), []expect{{1, "", "no column of areas"}}},
 		{"no column of time", quarter2026, withoutColumn(4), []expect{{1, "", "no column of time"}}},
 		{"no column of figures", quarter2026, withoutColumn(5), []expect{{1, "", "no column of figures"}}},
-		{"a wrong column for the figures", quarter2026, set(1, 5, "LEDIGE"), []expect{{1, "", "no column of figures"}}},
+		{"a wrong column for the figures", quarter2026, set(1, 5, "LEDIGE"),
+			[]expect{{1, "LEDIGE", `"LEDIGE" is no variable of FOLK1A or FOLK1AM`}, {1, "", "no column of figures"}}},
 		{"two columns of areas", quarter2026, set(1, 2, "KOMMUNE"), []expect{{1, "KOMMUNE", `two columns for the same: "OMRÅDE" and "KOMMUNE"`}}},
 		{"a column without heading", quarter2026, set(1, 2, ""), []expect{{1, "", "Column 2 has no heading"}}},
-		{"an unknown heading for the areas", quarter2026, set(1, 1, "ALDER2"), []expect{{1, "", "no column of areas"}}},
+		{"two columns of sexes", quarter2026, set(1, 3, "sex"), []expect{{1, "sex", `two columns for the same: "KØN" and "sex"`}}},
+		{"an unknown heading for the areas", quarter2026, set(1, 1, "ALDER2"),
+			[]expect{{1, "ALDER2", `"ALDER2" is no variable`}, {1, "", "no column of areas"}}},
 		{"StatBank's matrix without headings", quarter2026,
 			whole("\"I alt\";\"Alder i alt\";\"I alt\";\"København\";509861;511725\n\"I alt\";\"Alder i alt\";\"I alt\";\"Odense\";186932;186745\n"),
 			[]expect{{1, "", "a matrix or another table"}}},
-		{"a table of unemployment", quarter2026, then(set(1, 3, "YDELSESTYPE"), replaced("Alder i alt", "Bruttoledige")),
-			[]expect{{0, "", "no totals, and parts are not added. Download FOLK1A or FOLK1AM again with “Total” chosen in YDELSESTYPE."}}},
+		{"a table of benefits with its totals", quarter2026, then(set(1, 3, "YDELSESTYPE"), replaced("Alder i alt", "I alt")),
+			[]expect{{1, "YDELSESTYPE", `"YDELSESTYPE" is no variable of FOLK1A or FOLK1AM`}}},
+		{"a table of citizenships", quarter2026, then(set(1, 3, "STATSB"), replaced("Alder i alt", "0000 I alt")),
+			[]expect{{1, "STATSB", `"STATSB" is no variable`}}},
+		{"no total of the ages", quarter2026, replaced("Alder i alt", "Bruttoledige"),
+			[]expect{{0, "", "no totals, and parts are not added. Download FOLK1A or FOLK1AM again with “Total” chosen in ALDER."}}},
 		{"a table of areas in km²", quarter2026, set(4, 5, "90,10"), []expect{{4, "INDHOLD", `"90,10" is no whole number`}}},
 
 		{"two figures for one municipality", quarter2026, set(5, 1, "København"),
@@ -71,6 +78,33 @@ func TestABrokenFileIsRefusedWithLineAndReason(t *testing.T) {
 		{"the same figure twice", quarter2026, edit(func(l [][]string) [][]string { return append(l, l[3]) }),
 			[]expect{{107, "OMRÅDE", "København also stands in line 4 for the same day, with the same figure"}}},
 		{"two figures for the country", quarter2026, set(3, 1, "Hele landet"), []expect{{3, "INDHOLD", "Two figures for Hele landet"}}},
+
+		{"municipalities that do not add up to the country", quarter2026, set(5, 5, "106151"),
+			[]expect{{2, "INDHOLD", "The country has 6025603 inhabitants, the municipalities and Christiansø 6025604 together"}}},
+		{"a municipality missing beside the country", quarter2026, drop(5),
+			[]expect{{2, "INDHOLD", "The country has 6025603 inhabitants, the municipalities and Christiansø 5919453 together"}}},
+		{"a year that does not add up", months, edit(func(l [][]string) [][]string {
+			for i, cells := range l {
+				if cells[0] == "Aalborg" && cells[1] == "2023M01" {
+					l[i][2] = "221083"
+				}
+			}
+			return l
+		}), []expect{{17, "INDHOLD", "on 1 January 2023"}}},
+
+		{"a year that has not begun", quarter2026, then(keep(4, 5), replaced("2026K1", "2027K1")),
+			[]expect{{2, "TID", "2027 has not begun"}, {3, "TID", "2027 has not begun"}}},
+		{"a year a century ahead", quarter2026, then(keep(4, 4), replaced("2026K1", "2126K1")), []expect{{2, "TID", "2126 has not begun"}}},
+		{"a month of a year that has not begun", quarter2026, then(keep(4, 4), replaced("2026K1", "2027M03")), []expect{{2, "TID", "2027 has not begun"}}},
+
+		{"less than half of what is known", quarter2026, then(keep(4, 5), set(3, 5, "53074")),
+			[]expect{{3, "INDHOLD", "53074 is not plausible: Frederiksberg had 106150 inhabitants on 1 January 2026"}}},
+		{"more than twice what is known", quarter2026, then(keep(4, 5), set(3, 5, "212301")),
+			[]expect{{3, "INDHOLD", "212301 is not plausible"}}},
+		{"a table of another subject without categories", quarter2026, whole("OMRÅDE;TID;INDHOLD\nKøbenhavn;2024K1;9114\nAalborg;2024K1;3377\n"),
+			[]expect{{2, "INDHOLD", "9114 is not plausible"}, {3, "INDHOLD", "3377 is not plausible"}}},
+		{"figures of another subject from before the first known", quarter2026, whole("OMRÅDE;TID;INDHOLD\nKøbenhavn;2010K1;9114\n"),
+			[]expect{{2, "INDHOLD", "København had 623404 inhabitants on 1 January 2019"}}},
 
 		{"a negative figure", quarter2026, set(5, 5, "-106150"), []expect{{5, "INDHOLD", "is negative"}}},
 		{"a decimal figure", quarter2026, set(5, 5, "106150.5"), []expect{{5, "INDHOLD", `"106150.5" is no whole number`}}},
@@ -129,7 +163,7 @@ func TestABrokenFileIsRefusedWithLineAndReason(t *testing.T) {
 		{"regions alone", quarter2026, keep(2, 3), []expect{{0, "", "no municipalities, only Hele landet, Region Hovedstaden."}}},
 	} {
 		t.Run(c.sentence, func(t *testing.T) {
-			got, faults := ParseInhabitants(c.broken(sample(t, c.sample)), known())
+			got, faults := ParseInhabitants(c.broken(sample(t, c.sample)), held())
 			expectNothing(t, got)
 			expectFaults(t, faults, c.want...)
 		})
@@ -148,7 +182,7 @@ func TestAllFaultsOfAFileAreSaidAtOnceInItsOrder(t *testing.T) {
 	for _, c := range []func([]byte) []byte{set(9, 4, "x"), set(6, 2, "Ribe"), set(7, 3, "2020"), drop(4)} {
 		file = c(file)
 	}
-	_, faults := ParseInhabitants(file, known())
+	_, faults := ParseInhabitants(file, held())
 	expectFaults(t, faults,
 		expect{5, "OMRÅDE", `"Ribe"`}, // one line up, since line 4 is gone
 		expect{6, "TID", "2020 is a year"},
@@ -158,7 +192,7 @@ func TestAllFaultsOfAFileAreSaidAtOnceInItsOrder(t *testing.T) {
 }
 
 func TestFiftyFaultsAreSaidAndTheOthersCounted(t *testing.T) {
-	_, faults := ParseInhabitants(replaced("2026K1", "2025")(sample(t, quarter2026)), known())
+	_, faults := ParseInhabitants(replaced("2026K1", "2025")(sample(t, quarter2026)), held())
 	if len(faults.List) != 50 || faults.More != 55 {
 		t.Fatalf("%d faults and %d more", len(faults.List), faults.More)
 	}
@@ -173,7 +207,7 @@ func TestFiftyFaultsAreSaidAndTheOthersCounted(t *testing.T) {
 
 func TestAQuarterAndAMonthOfOneDayAreTwoFigures(t *testing.T) {
 	file := "OMRÅDE;TID;INDHOLD\nAalborg;2022K1;219000\nAalborg;2022M01;219001\n"
-	_, faults := ParseInhabitants([]byte(file), known())
+	_, faults := ParseInhabitants([]byte(file), held())
 	expectFaults(t, faults, expect{3, "INDHOLD", "Two figures for Aalborg on one day: 219001 here, 219000 in line 2"})
 }
 
@@ -189,5 +223,32 @@ func TestAMessageNamesLineAndColumn(t *testing.T) {
 		if got := c.fault.Message(); got.Danish != c.danish || got.English != c.english {
 			t.Errorf("%+v", got)
 		}
+	}
+}
+
+func TestHalfAndTwiceWhatIsKnownIsPlausible(t *testing.T) {
+	for _, figure := range []string{"53075", "212300"} {
+		got, faults := ParseInhabitants([]byte("OMRÅDE;TID;INDHOLD\nFrederiksberg;2026K1;"+figure+"\n"), held())
+		expectFaults(t, faults)
+		if len(got.Figures) != 1 {
+			t.Errorf("%s: %+v", figure, got.Figures)
+		}
+	}
+}
+
+func TestAFigureIsHeldAgainstTheNewestKnownOfItsYearOrBefore(t *testing.T) {
+	k := Known{Municipalities: known(), Today: "2026-05-01", Figures: []Figure{{"147", 2026, 1000}, {"147", 2024, 100}, {"147", 2022, 10}}}
+	file := "OMRÅDE;TID;INDHOLD\nFrederiksberg;2025K1;150\nFrederiksberg;2023K1;15\nFrederiksberg;2026K1;1500\nFrederiksberg;2020K1;15\n"
+	_, faults := ParseInhabitants([]byte(file), k)
+	expectFaults(t, faults)
+	_, faults = ParseInhabitants([]byte(strings.ReplaceAll(file, "2023K1;15", "2023K1;100")), k)
+	expectFaults(t, faults, expect{3, "INDHOLD", "100 is not plausible: Frederiksberg had 10 inhabitants on 1 January 2022"})
+}
+
+func TestWithoutAKnownFigureAnyIsPlausible(t *testing.T) {
+	got, faults := ParseInhabitants([]byte("OMRÅDE;TID;INDHOLD\nFrederiksberg;2026K1;7\n"), Known{Municipalities: known(), Today: "2026-01-01"})
+	expectFaults(t, faults)
+	if len(got.Figures) != 1 {
+		t.Errorf("%+v", got.Figures)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
 )
 
@@ -33,6 +34,19 @@ func sample(t testing.TB, name string) []byte {
 func known() []Municipality {
 	municipalities, _ := Embedded()
 	return municipalities
+}
+
+// held is the embedded data, on a day of the year of its newest figures.
+func held() Known {
+	municipalities, figures := Embedded()
+	return Known{Municipalities: municipalities, Figures: figures, Today: "2026-05-01"}
+}
+
+// heldOn is held on another day.
+func heldOn(today day.Day) Known {
+	k := held()
+	k.Today = today
+	return k
 }
 
 // embeddedYear is the embedded figures of one year, by code.

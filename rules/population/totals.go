@@ -23,7 +23,7 @@ func isTotal(heading, cell string) bool {
 }
 
 var (
-	totalCodes = []string{"tot", "ialt", "0000"} // 0000: all citizenships or countries of origin
-	totalTexts = []string{"i alt", "alder i alt", "køn i alt", "civilstand i alt", "herkomst i alt",
-		"total", "age, total", "sex, total", "marital status, total", "ancestry, total"}
+	totalCodes = []string{"tot", "ialt"}
+	totalTexts = []string{"i alt", "alder i alt", "køn i alt", "civilstand i alt",
+		"total", "age, total", "sex, total", "marital status, total"}
 )

@@ -107,8 +107,3 @@ func ByDocuments(opts ...sql.OrderTermOption) OrderOption {
 func ByNet(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNet, opts...).ToFunc()
 }
-
-// ByHeld orders the results by the held field.
-func ByHeld(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldHeld, opts...).ToFunc()
-}

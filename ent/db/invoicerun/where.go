@@ -99,11 +99,6 @@ func Net(v money.Ore) predicate.InvoiceRun {
 	return predicate.InvoiceRun(sql.FieldEQ(FieldNet, vc))
 }
 
-// Held applies equality check predicate on the "held" field. It's identical to HeldEQ.
-func Held(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldEQ(FieldHeld, v))
-}
-
 // DecidedOnEQ applies the EQ predicate on the "decided_on" field.
 func DecidedOnEQ(v day.Day) predicate.InvoiceRun {
 	vc := string(v)
@@ -469,46 +464,6 @@ func NetLT(v money.Ore) predicate.InvoiceRun {
 func NetLTE(v money.Ore) predicate.InvoiceRun {
 	vc := int64(v)
 	return predicate.InvoiceRun(sql.FieldLTE(FieldNet, vc))
-}
-
-// HeldEQ applies the EQ predicate on the "held" field.
-func HeldEQ(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldEQ(FieldHeld, v))
-}
-
-// HeldNEQ applies the NEQ predicate on the "held" field.
-func HeldNEQ(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldNEQ(FieldHeld, v))
-}
-
-// HeldIn applies the In predicate on the "held" field.
-func HeldIn(vs ...int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldIn(FieldHeld, vs...))
-}
-
-// HeldNotIn applies the NotIn predicate on the "held" field.
-func HeldNotIn(vs ...int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldNotIn(FieldHeld, vs...))
-}
-
-// HeldGT applies the GT predicate on the "held" field.
-func HeldGT(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldGT(FieldHeld, v))
-}
-
-// HeldGTE applies the GTE predicate on the "held" field.
-func HeldGTE(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldGTE(FieldHeld, v))
-}
-
-// HeldLT applies the LT predicate on the "held" field.
-func HeldLT(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldLT(FieldHeld, v))
-}
-
-// HeldLTE applies the LTE predicate on the "held" field.
-func HeldLTE(v int) predicate.InvoiceRun {
-	return predicate.InvoiceRun(sql.FieldLTE(FieldHeld, v))
 }
 
 // And groups predicates with the AND operator between them.

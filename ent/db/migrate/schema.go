@@ -559,7 +559,7 @@ var (
 		{Name: "as_of", Type: field.TypeString},
 		{Name: "documents", Type: field.TypeInt},
 		{Name: "net", Type: field.TypeInt64},
-		{Name: "held", Type: field.TypeInt},
+		{Name: "held", Type: field.TypeJSON},
 	}
 	// InvoiceRunsTable holds the schema information for the "invoice_runs" table.
 	InvoiceRunsTable = &schema.Table{

@@ -68,7 +68,7 @@ CREATE UNIQUE INDEX `invoice_lines_takes_back_id_key` ON `invoice_lines` (`takes
 -- create index "invoiceline_invoice_id_position" to table: "invoice_lines"
 CREATE UNIQUE INDEX `invoiceline_invoice_id_position` ON `invoice_lines` (`invoice_id`, `position`);
 -- create "invoice_runs" table
-CREATE TABLE `invoice_runs` (`id` text NOT NULL, `decided_on` text NOT NULL, `recorded_at` datetime NOT NULL, `recorded_by` text NOT NULL DEFAULT (''), `as_of` text NOT NULL, `documents` integer NOT NULL, `net` integer NOT NULL, `held` integer NOT NULL, PRIMARY KEY (`id`));
+CREATE TABLE `invoice_runs` (`id` text NOT NULL, `decided_on` text NOT NULL, `recorded_at` datetime NOT NULL, `recorded_by` text NOT NULL DEFAULT (''), `as_of` text NOT NULL, `documents` integer NOT NULL, `net` integer NOT NULL, `held` json NOT NULL, PRIMARY KEY (`id`));
 -- create "opt_ins" table
 CREATE TABLE `opt_ins` (`id` text NOT NULL, `decided_on` text NOT NULL, `recorded_at` datetime NOT NULL, `recorded_by` text NOT NULL DEFAULT (''), `agreement_opt_ins` text NOT NULL, `extension_opt_ins` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `opt_ins_agreements_opt_ins` FOREIGN KEY (`agreement_opt_ins`) REFERENCES `agreements` (`id`) ON DELETE NO ACTION, CONSTRAINT `opt_ins_extensions_opt_ins` FOREIGN KEY (`extension_opt_ins`) REFERENCES `extensions` (`id`) ON DELETE NO ACTION);
 -- create "shares" table

@@ -2,7 +2,7 @@
 -- modify "decisions" table
 ALTER TABLE "decisions" ADD COLUMN "settlement" character varying NULL, ADD COLUMN "shares_costs" boolean NOT NULL DEFAULT false;
 -- create "invoice_runs" table
-CREATE TABLE "invoice_runs" ("id" character varying NOT NULL, "decided_on" character varying NOT NULL, "recorded_at" timestamptz NOT NULL, "recorded_by" character varying NOT NULL DEFAULT '', "as_of" character varying NOT NULL, "documents" bigint NOT NULL, "net" bigint NOT NULL, "held" bigint NOT NULL, PRIMARY KEY ("id"));
+CREATE TABLE "invoice_runs" ("id" character varying NOT NULL, "decided_on" character varying NOT NULL, "recorded_at" timestamptz NOT NULL, "recorded_by" character varying NOT NULL DEFAULT '', "as_of" character varying NOT NULL, "documents" bigint NOT NULL, "net" bigint NOT NULL, "held" jsonb NOT NULL, PRIMARY KEY ("id"));
 -- modify "projects" table
 ALTER TABLE "projects" ADD COLUMN "closed_on" character varying NOT NULL DEFAULT '9999-12-31';
 -- create "closings" table
