@@ -27,6 +27,7 @@ func exports(p Parts) http.Handler {
 	mux.HandleFunc("GET /export/projects.csv", exportProjects(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", exportParticipants(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", exportSeats(ask))
+	mux.HandleFunc("GET /export/projects/{slug}/decisions.csv", exportDecisions(ask))
 	mux.HandleFunc("GET /export/municipalities.csv", exportMunicipalities(ask))
 	mux.HandleFunc("GET /export/municipalities/{code}/projects.csv", exportOwnProjects(ask))
 	for _, as := range []format{asCSV, asXLSX} {
@@ -85,7 +86,12 @@ func exportSeats(ask Ask) http.HandlerFunc {
 	}
 	head := []string{"Gruppe", "Navn", "Titel", "Organisation", "Plads", "Fra", "Til"}
 	return func(w http.ResponseWriter, r *http.Request) {
-		variables := map[string]any{"slug": r.PathValue("slug")}
+		on, err := dayOf(r)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+			return
+		}
+		variables := map[string]any{"slug": r.PathValue("slug"), "where": on}
 		listOf(w, r, ask, seatsQuery, variables, "pladser-"+r.PathValue("slug"), head, func(a answer) *page {
 			if a.Project == nil {
 				return nil
@@ -97,6 +103,28 @@ func exportSeats(ask Ask) http.HandlerFunc {
 				}
 			}
 			return seats
+		})
+	}
+}
+
+func exportDecisions(ask Ask) http.HandlerFunc {
+	type answer struct {
+		Project *struct{ Decisions connection[decisionRow] }
+	}
+	head := []string{"Dato", "Besluttet af", "Beslutning", "Udfald", "Begrundelse"}
+	return func(w http.ResponseWriter, r *http.Request) {
+		variables := map[string]any{"slug": r.PathValue("slug")}
+		listOf(w, r, ask, decisionsQuery, variables, "beslutninger-"+r.PathValue("slug"), head, func(a answer) *page {
+			if a.Project == nil {
+				return nil
+			}
+			return a.Project.Decisions.page(func(d decisionRow) []string {
+				by := "Projektejeren" // in place of a steering group (3.12)
+				if d.Body != nil {
+					by = d.Body.Name
+				}
+				return []string{d.On, by, d.Kind, d.Outcome, d.Reason}
+			})
 		})
 	}
 }
@@ -141,9 +169,12 @@ const (
 			pageInfo { hasNextPage endCursor } edges { node {
 				status accededOn endsOn plannedAvailableFrom availableFrom wave { number }
 				municipality { code name region } } } } } }`
-	seatsQuery = `query($slug: String!, $after: Cursor) { project(slug: $slug) {
+	seatsQuery = `query($slug: String!, $where: MembershipWhereInput, $after: Cursor) { project(slug: $slug) {
 		bodies(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { name
-			memberships(first: 200) { edges { node { seatKind from to person { name title } organisation { name } } } } } } } } }`
+			memberships(first: 200, where: $where) { edges { node { seatKind from to person { name title } organisation { name } } } } } } } } }`
+	decisionsQuery = `query($slug: String!, $after: Cursor) { project(slug: $slug) {
+		decisions(first: 200, after: $after, orderBy: [{field: ON, direction: DESC}]) { pageInfo { hasNextPage endCursor } edges { node {
+			on kind outcome reason body { name } } } } } }`
 	municipalitiesQuery = `query($after: Cursor) {
 		municipalities(first: 200, after: $after, orderBy: [{field: NAME, direction: ASC}]) { pageInfo { hasNextPage endCursor } edges { node {
 			code name region cvr inhabitants } } } }`
@@ -195,6 +226,10 @@ type (
 		Wave                                                           *struct{ Number int }
 		Municipality                                                   municipalityRow
 		Project                                                        struct{ Name string }
+	}
+	decisionRow struct {
+		On, Kind, Outcome, Reason string
+		Body                      *struct{ Name string }
 	}
 	bodyRow struct {
 		Name        string

@@ -3,9 +3,11 @@ package server_test
 import (
 	"context"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -43,17 +45,44 @@ func product(t *testing.T) (h http.Handler, s *store.Store) {
 	return h, s
 }
 
-// create makes a project of that name.
-func create(t *testing.T, s *store.Store, slug, name string) {
+// create makes a project of that name, with what more is said of it.
+func create(t *testing.T, s *store.Store, slug, name string, more ...map[string]any) {
 	t.Helper()
 	project := map[string]any{"slug": slug, "name": name, "purpose": "Et fælles system.",
 		"origin": "MUNICIPAL_DEMAND", "processesPersonalData": false, "startedOn": "2025-01-01"}
-	kombit := access.With(t.Context(), access.Viewer{Subject: "kombit", Roles: []access.Role{access.KombitProject}})
-	answer := graph.Execute(kombit, s, `mutation($input: CreateProjectInput!) { createProject(input: $input) { project { id } refusals { message } } }`,
-		map[string]any{"input": project})
-	if len(answer.Errors) > 0 || !strings.Contains(string(answer.Data), `"refusals":[]`) {
-		t.Fatalf("%s: %s %v", name, answer.Data, answer.Errors)
+	for _, each := range more {
+		maps.Copy(project, each)
 	}
+	done(t, s, "createProject", "project", project)
+}
+
+// done is an act of KOMBIT's, and the id of the thing that it made or changed.
+func done(t *testing.T, s *store.Store, act, thing string, input map[string]any) (id string) {
+	t.Helper()
+	kombit := access.With(t.Context(), access.Viewer{Subject: "kombit", Roles: []access.Role{access.KombitProject}})
+	mutation := fmt.Sprintf(`mutation($input: %s%sInput!) { act: %[3]s(input: $input) { thing: %[4]s { id } refusals { message } } }`,
+		strings.ToUpper(act[:1]), act[1:], act, thing)
+	answer := graph.Execute(kombit, s, mutation, map[string]any{"input": input})
+	var data struct {
+		Act struct {
+			Thing    struct{ ID string }
+			Refusals []struct{ Message string }
+		}
+	}
+	err := json.Unmarshal(answer.Data, &data)
+	if err != nil || len(answer.Errors) > 0 || len(data.Act.Refusals) > 0 {
+		t.Fatalf("%s: %s %v", act, answer.Data, answer.Errors)
+	}
+	return data.Act.Thing.ID
+}
+
+// steeringGroup opens one, and is who may chair it: KOMBIT's project owner.
+func steeringGroup(t *testing.T, s *store.Store, project string) (chair, group string) {
+	t.Helper()
+	kombit := done(t, s, "registerOrganisation", "organisation", map[string]any{"kind": "KOMBIT", "name": "KOMBIT"})
+	chair = done(t, s, "registerPerson", "person", map[string]any{"name": "Dan Dam", "title": "Direktør", "organisation": kombit})
+	group = done(t, s, "openBody", "body", map[string]any{"project": project, "kind": "STEERING_GROUP", "name": "Styregruppe", "openedOn": "2025-01-15"})
+	return chair, group
 }
 
 // file is the rows of a list as a spreadsheet reads them, without its head.
@@ -101,10 +130,54 @@ func TestTheFileOfProjectsHasThemAllInOrderHoweverManyTheyAre(t *testing.T) {
 func TestAFileWithoutRowsHasItsHead(t *testing.T) {
 	h, s := product(t)
 	create(t, s, "alfa", "Alfa")
-	for _, address := range []string{"/export/projects/alfa/participants.csv", "/export/projects/alfa/seats.csv", "/export/municipalities/101/projects.csv"} {
+	for _, address := range []string{"/export/projects/alfa/participants.csv", "/export/projects/alfa/seats.csv", "/export/projects/alfa/decisions.csv", "/export/municipalities/101/projects.csv"} {
 		if rows := file(t, h, address); len(rows) != 0 {
 			t.Errorf("%s: %v", address, rows)
 		}
+	}
+}
+
+func TestTheFileOfSeatsHasAllOrThoseOfADay(t *testing.T) {
+	h, s := product(t)
+	create(t, s, "alfa", "Alfa")
+	chair, group := steeringGroup(t, s, "alfa")
+	seat := done(t, s, "takeSeat", "seat", map[string]any{"body": group, "person": chair, "seatKind": "CHAIR",
+		"managerLevel": true, "appointedBy": "KOMBIT", "from": "2025-02-01"})
+	done(t, s, "leaveSeat", "seat", map[string]any{"seat": seat, "to": "2025-03-31"})
+	want := []string{"Styregruppe", "Dan Dam", "Direktør", "KOMBIT", "CHAIR", "2025-02-01", "2025-03-31"}
+	for address, seats := range map[string]int{"": 1, "?on=2025-01-31": 0, "?on=2025-02-01": 1, "?on=2025-03-31": 1, "?on=2025-04-01": 0} {
+		rows := file(t, h, "/export/projects/alfa/seats.csv"+address)
+		if len(rows) != seats || seats == 1 && !slices.Equal(rows[0], want) {
+			t.Errorf("%s: %q", address, rows)
+		}
+	}
+}
+
+func TestTheFileOfDecisionsHasTheLatestFirstAndNoneOfTheirPrivateWords(t *testing.T) {
+	h, s := product(t)
+	create(t, s, "alfa", "Alfa")
+	_, group := steeringGroup(t, s, "alfa")
+	for on, outcome := range map[string]string{"2025-02-01": "APPROVED", "2025-03-01": "REJECTED"} {
+		done(t, s, "recordDecision", "decision", map[string]any{"body": group, "kind": "STRATEGY", "outcome": outcome,
+			"decidedOn": on, "text": "Fortroligt."})
+	}
+	want := [][]string{
+		{"2025-03-01", "Styregruppe", "STRATEGY", "REJECTED", ""},
+		{"2025-02-01", "Styregruppe", "STRATEGY", "APPROVED", ""},
+	}
+	if got := file(t, h, "/export/projects/alfa/decisions.csv"); !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestTheFileOfDecisionsHasTheProjectOwnersWithItsReason(t *testing.T) {
+	h, s := product(t)
+	create(t, s, "alfa", "Alfa", map[string]any{"withoutSteeringGroup": true, "withoutSteeringGroupReason": "Staten styrer."})
+	done(t, s, "recordDecision", "decision", map[string]any{"project": "alfa", "kind": "STRATEGY", "outcome": "APPROVED",
+		"decidedOn": "2025-02-01", "reason": "Planen holder."})
+	want := []string{"2025-02-01", "Projektejeren", "STRATEGY", "APPROVED", "Planen holder."}
+	if got := file(t, h, "/export/projects/alfa/decisions.csv"); len(got) != 1 || !slices.Equal(got[0], want) {
+		t.Errorf("%q", got)
 	}
 }
 
@@ -122,7 +195,9 @@ func TestTheFileOfWhatIsNotThereIsNotFound(t *testing.T) {
 		"/export/projects/beta/participants.csv":               404,
 		"/export/projects/beta/seats.csv":                      404,
 		"/export/municipalities/999/projects.csv":              404,
+		"/export/projects/beta/decisions.csv":                  404,
 		"/export/projects/beta/participants.csv?on=2026-02-30": 400,
+		"/export/projects/beta/seats.csv?on=2026-02-30":        400,
 	} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest("GET", address, nil))

@@ -200,7 +200,8 @@ test('every list leads to its file', limit, async () => {
     '/projekter': ['/export/projects.csv'],
     '/projekter/faelles-byggesag?on=2027-03-01': [
       '/export/projects/faelles-byggesag/participants.csv?on=2027-03-01',
-      '/export/projects/faelles-byggesag/seats.csv',
+      '/export/projects/faelles-byggesag/seats.csv?on=2027-03-01',
+      '/export/projects/faelles-byggesag/decisions.csv',
     ],
     '/kommuner': ['/export/municipalities.csv'],
     '/kommuner/740': ['/export/municipalities/740/projects.csv'],
@@ -217,6 +218,29 @@ test('every list leads to its file', limit, async () => {
     }
     await window.close()
   }
+})
+
+test('without scripts the page says what it is, and leads to the data', limit, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const window = await context.newPage()
+  await window.goto(`${program.address}/projekter/faelles-byggesag`)
+  assert.equal(await window.locator('noscript').count(), 1)
+  assert.match(
+    await window.locator('main').innerText(),
+    /kommunernes fælles it-projekter[\s\S]*municipalities’ joint IT projects/,
+  )
+  const links = await window.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  for (const wanted of ['/export/projects.csv', '/schema.graphql', '/graphql?'])
+    assert.ok(
+      links.some((link) => link.startsWith(wanted)),
+      wanted,
+    )
+  for (const link of links) {
+    const answer = await fetch(program.address + link)
+    assert.equal(answer.status, 200, link)
+    assert.doesNotMatch(await answer.text(), /"errors"/)
+  }
+  await context.close()
 })
 
 test('nothing moves when the answer comes', limit, async () => {

@@ -24,7 +24,7 @@ export function ClauseView() {
   const { params } = useRoute()
   const answer = useQuery({ query: ClauseViewQuery })
   return (
-    <Answer of={answer}>
+    <Answer of={answer} page>
       {(data) =>
         data.clauses.some(({ id }) => id === params.id) ? <ClausePage id={params.id ?? ''} of={data} /> : <Missing />
       }

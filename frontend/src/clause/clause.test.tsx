@@ -46,6 +46,11 @@ describe('a clause', () => {
     expect(deviations.getByText('Gratis måneder for pilotkommuner: 3. Aftalt med styregruppen.')).toBeTruthy()
   })
 
+  it('keeps a heading when it cannot be loaded', async () => {
+    open('/vilkaar/5.5', () => Promise.reject(new Error('no network')))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Siden kunne ikke hentes' })).toBeTruthy()
+  })
+
   it('says when no project deviates from it', async () => {
     open('/vilkaar/5.11')
     expect(await screen.findByText('Ingen projekter afviger fra vilkåret.')).toBeTruthy()

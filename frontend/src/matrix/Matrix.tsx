@@ -80,7 +80,7 @@ type Props = { all: Cross; choice: MatrixChoice; of: MatrixQueryAnswer }
 
 function DatedMatrix({ all, choice, of }: Props) {
   const { today } = of.about
-  const [on, setOn] = useAsOf(today)
+  const [on, setOn, wrong] = useAsOf(today)
   const days = useMemo(() => {
     const agreements = nodesOf(of.projects).flatMap((project) => nodesOf(project.agreements))
     return daysOf(agreements, today, today)
@@ -93,7 +93,7 @@ function DatedMatrix({ all, choice, of }: Props) {
   const isEmpty = shown.rows.length === 0 || shown.columns.length === 0
   return (
     <>
-      <AsOf value={on} onChange={setOn} today={today} {...days} />
+      <AsOf value={on} onChange={setOn} today={today} wrong={wrong} {...days} />
       {isEmpty && <NothingChosen of={shown} clear={choice.clear} />}
       {!isEmpty && choice.isList && <MatrixList of={shown} on={on} />}
       {!isEmpty && !choice.isList && <MatrixGrid of={shown} byPhase={columnOrder === 'fase' && !phase} />}

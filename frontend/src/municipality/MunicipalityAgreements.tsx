@@ -28,7 +28,7 @@ type Props = { of: FragmentType<typeof MunicipalityAgreementsFields>; today: Civ
 export function MunicipalityAgreements({ of, today }: Props) {
   const t = useWords(municipalityWords)
   const { number } = useFormat()
-  const [on, setOn] = useAsOf(today)
+  const [on, setOn, wrong] = useAsOf(today)
   const [sort, setSort] = useAddress('orden', 'tilsluttet')
   const { code, agreements } = readFragment(MunicipalityAgreementsFields, of)
   const rows = nodesOf(agreements)
@@ -55,7 +55,7 @@ export function MunicipalityAgreements({ of, today }: Props) {
   )
   return (
     <Section name={t.agreements} meta={t.agreementsMeta(number(rows.length))} margin={margin}>
-      <AsOf value={on} onChange={setOn} today={today} {...spanOf(rows, today)} />
+      <AsOf value={on} onChange={setOn} today={today} wrong={wrong} {...spanOf(rows, today)} />
       <Figures
         of={[
           { name: t.figures.acceded, value: count('use', 'join') },

@@ -7,6 +7,7 @@ import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
 import { useAddress } from '../ui/address'
+import { useKept } from '../ui/kept'
 import { Missing } from '../ui/Missing'
 import { Page } from '../ui/Page'
 import { MunicipalityAgreements } from './MunicipalityAgreements'
@@ -36,12 +37,14 @@ export function MunicipalityView() {
   const { params } = useRoute()
   const [on] = useAddress('on')
   const [sort] = useAddress('orden', 'tilsluttet')
-  const answer = useQuery({
+  const asked = useQuery({
     query: MunicipalityViewQuery,
     variables: { code: params.code ?? '', on: readDate(on) ?? undefined, orderBy: orderOf(sort) },
   })
+  // another day or order that fails leaves what stood
+  const answer = useKept(asked, ({ variables }) => variables?.code)
   return (
-    <Answer of={answer}>
+    <Answer of={answer} page>
       {({ about, municipality }) =>
         municipality ? <MunicipalityPage of={municipality} today={about.today} /> : <Missing />
       }

@@ -124,6 +124,29 @@ describe('a municipality', () => {
     expect(rowOf('Fælles Byggesag').getByText('planlagt')).toBeTruthy()
   })
 
+  it('stays, marked as old, when another day cannot be asked for', async () => {
+    let broken = false
+    open('/kommuner/740', (...given) => (broken ? Promise.reject(new Error('no network')) : asking()(...given)))
+    await screen.findByRole('heading', { level: 1, name: 'Silkeborg Kommune' })
+    broken = true
+    await write('Vis pr. dato', '1.3.2027', 'on=2027-03-01')
+    const alert = await screen.findByRole('alert')
+    expect(within(alert).getByRole('heading', { name: 'Tallene kunne ikke opdateres' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1, name: 'Silkeborg Kommune' })).toBeTruthy()
+    expect(rowOf('Fælles Byggesag').getByText('14.03.2023')).toBeTruthy()
+  })
+
+  it('does not stand under the name of another that cannot be loaded', async () => {
+    let broken = false
+    open('/kommuner/740', (...given) => (broken ? Promise.reject(new Error('no network')) : asking()(...given)))
+    await screen.findByRole('heading', { level: 1, name: 'Silkeborg Kommune' })
+    broken = true
+    history.pushState(null, '', '/kommuner/825')
+    dispatchEvent(new PopStateEvent('popstate'))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Siden kunne ikke hentes' })).toBeTruthy()
+    expect(screen.queryByText('Silkeborg Kommune')).toBeNull()
+  })
+
   it('lies in the region of the day', async () => {
     const moving = municipality(
       '360',

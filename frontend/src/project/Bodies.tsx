@@ -1,7 +1,9 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import type { ProjectBodiesFragment } from '../graph/graphql'
 import type { CivilDate } from '../text/day'
+import { formatDate } from '../text/format'
 import { useWords } from '../text/words'
+import { useAsOf } from '../ui/AsOf'
 import { nodesOf } from '../ui/nodes'
 import { Section } from '../ui/Page'
 import { BodyCard } from './BodyCard'
@@ -42,6 +44,7 @@ type Props = { of: FragmentType<typeof ProjectBodiesFields>; today: CivilDate; p
 /** Who steers and advises: each body with its seats and decisions, how they meet the clauses, and where they come from. */
 export function Bodies({ of, today, places }: Props) {
   const t = useWords(bodyWords)
+  const [on] = useAsOf(today)
   const { slug, bodies, withoutSteeringGroup, ...project } = readFragment(ProjectBodiesFields, of)
   const decisions = nodesOf(project.decisions)
   const steeringFirst = nodesOf(bodies).sort((a, b) => Number(isExpert(a)) - Number(isExpert(b)))
@@ -75,13 +78,18 @@ export function Bodies({ of, today, places }: Props) {
         />
       ))}
       <OtherDecisions of={decisions} own={steeringFirst} />
-      {steeringFirst.length > 0 && (
-        <p class="csv">
-          <a href={`/export/projects/${slug}/seats.csv`} download>
-            {t.csv}
+      <p class="csv project-files">
+        {steeringFirst.length > 0 && (
+          <a href={`/export/projects/${slug}/seats.csv${on === today ? '' : `?on=${on}`}`} download>
+            {on === today ? t.csv : t.csvOn(formatDate(on))}
           </a>
-        </p>
-      )}
+        )}
+        {decisions.length > 0 && (
+          <a href={`/export/projects/${slug}/decisions.csv`} download>
+            {t.decisionsCsv}
+          </a>
+        )}
+      </p>
     </Section>
   )
 }

@@ -31,7 +31,7 @@ type Props = { of: FragmentType<typeof ProjectParticipantsFields>; today: CivilD
 export function Participants({ of, today, places }: Props) {
   const t = useWords(participantWords)
   const project = readFragment(ProjectParticipantsFields, of)
-  const [on, setOn] = useAsOf(today)
+  const [on, setOn, wrong] = useAsOf(today)
   const agreements = nodesOf(project.agreements)
   const rows = participantsOn(usePlacesOn(on, today, places), agreements, on, today)
   return (
@@ -49,7 +49,13 @@ export function Participants({ of, today, places }: Props) {
         </div>
       ) : (
         <>
-          <AsOf value={on} onChange={setOn} today={today} {...daysOf(agreements, project.startedOn, today)} />
+          <AsOf
+            value={on}
+            onChange={setOn}
+            today={today}
+            wrong={wrong}
+            {...daysOf(agreements, project.startedOn, today)}
+          />
           <Counts of={rows} />
           <ParticipantMap of={rows}>
             <ParticipantList of={rows} on={on} csv={`/export/projects/${project.slug}/participants.csv?on=${on}`} />

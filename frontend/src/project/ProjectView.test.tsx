@@ -71,6 +71,16 @@ describe('a project', () => {
     expect(fact('Næste bølge')).toBe('01.03.2027 1 kommune')
   })
 
+  it('counts them on the day of the address, and says what is still of today', async () => {
+    open(`${address}?on=2023-03-20`)
+    await ready()
+    const [acceded, inUse] = counts()?.match(/\d+/g) ?? []
+    expect(fact('Tilsluttede kommuner')).toBe(`${acceded} af 4`)
+    expect(fact('Har taget systemet i brug')).toBe(inUse)
+    expect([acceded, inUse]).not.toEqual(['3', '2'])
+    expect(screen.getByText('Kommunerne er talt pr. 20.03.2023. Indbyggertal og næste skridt er dagens.')).toBeTruthy()
+  })
+
   it('says what is not decided yet', async () => {
     open('/projekter/aeblehaver', only(project('Æblehaver', { slug: 'aeblehaver', termsVersion: null })))
     await screen.findByRole('heading', { level: 1, name: 'Æblehaver' })
@@ -90,7 +100,8 @@ describe('a project', () => {
   it('can be asked for again when the network fails', async () => {
     let broken = true
     open(address, (...given) => (broken ? Promise.reject(new Error('no network')) : asking()(...given)))
-    await screen.findByText('Siden kunne ikke hentes')
+    await screen.findByRole('heading', { level: 1, name: 'Siden kunne ikke hentes' })
+    await vi.waitFor(() => expect(document.title).toBe('Siden kunne ikke hentes – Tilslutning'))
     broken = false
     fireEvent.click(screen.getByRole('button', { name: 'Prøv igen' }))
     await ready()
@@ -332,11 +343,20 @@ describe("a project's bodies", () => {
     ])
   })
 
-  it('can be had as a file', async () => {
+  const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href')
+
+  it('can be had as a file, seats and decisions', async () => {
     open(address)
     await ready()
-    expect(screen.getByRole('link', { name: 'Hent pladserne som CSV' }).getAttribute('href')).toBe(
-      '/export/projects/faelles-byggesag/seats.csv',
+    expect(href('Hent pladserne som CSV')).toBe('/export/projects/faelles-byggesag/seats.csv')
+    expect(href('Hent beslutningerne som CSV')).toBe('/export/projects/faelles-byggesag/decisions.csv')
+  })
+
+  it('can be had as a file as they were on the day of the address', async () => {
+    open(`${address}?on=2024-03-15`)
+    await ready()
+    expect(href('Hent pladserne pr. 15.03.2024 som CSV')).toBe(
+      '/export/projects/faelles-byggesag/seats.csv?on=2024-03-15',
     )
   })
 })

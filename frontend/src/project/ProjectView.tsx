@@ -36,7 +36,7 @@ export function ProjectView() {
   const { params } = useRoute()
   const answer = useQuery({ query: ProjectQuery, variables: { slug: params.slug ?? '' } })
   return (
-    <Answer of={answer} waiting={<ProjectWaiting />}>
+    <Answer of={answer} page waiting={<ProjectWaiting />}>
       {({ about, viewer, project, municipalities }) =>
         project ? (
           <ProjectPage

@@ -62,6 +62,8 @@ export const bodyWords = words(
     seats: (count: number) =>
       count === 1 ? '1 godkendt eller udpeget plads' : `${count} godkendte eller udpegede pladser`,
     csv: 'Hent pladserne som CSV',
+    csvOn: (day: string) => `Hent pladserne pr. ${day} som CSV`,
+    decisionsCsv: 'Hent beslutningerne som CSV',
     none: 'Projektet har ingen styregruppe eller faggrupper endnu.',
     noneYet: 'Styregruppen dannes, før kommunerne inviteres. Faggrupper opslås offentligt her.',
     withoutGroup: 'Projektet har ingen styregruppe; projektejeren beslutter.',
@@ -99,6 +101,8 @@ export const bodyWords = words(
     title: 'Governance',
     seats: (count) => (count === 1 ? '1 approved or appointed seat' : `${count} approved or appointed seats`),
     csv: 'Download the seats as CSV',
+    csvOn: (day) => `Download the seats as of ${day} as CSV`,
+    decisionsCsv: 'Download the decisions as CSV',
     none: 'The project has no steering group or expert groups yet.',
     noneYet: 'The steering group is formed before municipalities are invited. Expert groups are called publicly here.',
     withoutGroup: 'The project has no steering group; the project owner decides.',

@@ -2,6 +2,7 @@ import type { CombinedError, UseQueryResponse } from '@urql/preact'
 import type { ComponentChildren } from 'preact'
 import { useWords } from '../text/words'
 import { useKept } from './kept'
+import { Page } from './Page'
 import { uiWords } from './words'
 
 type Props<Data> = {
@@ -9,11 +10,13 @@ type Props<Data> = {
   of: UseQueryResponse<Data, any>
   /** What stands until the data is there, if that takes over 200 ms. */
   waiting?: ComponentChildren
+  /** Whether the page has its name from the data: a failure names it instead. */
+  page?: boolean
   children: (data: Data) => ComponentChildren
 }
 
 /** The states of a view's query: waiting, failed, out of date; and with data, the view. */
-export function Answer<Data>({ of, waiting, children }: Props<Data>) {
+export function Answer<Data>({ of, waiting, page, children }: Props<Data>) {
   const [{ data, error, fetching }, ask] = useKept(of)
   const t = useWords(uiWords)
   const retry = () => ask({ requestPolicy: 'network-only' })
@@ -26,7 +29,8 @@ export function Answer<Data>({ of, waiting, children }: Props<Data>) {
       </>
     )
   }
-  if (error) return <Failed name={t.failed} text={t.failedText} retry={retry} />
+  const failed = { name: t.failed, text: t.failedText, retry }
+  if (error) return page ? <FailedPage {...failed} /> : <Failed {...failed} />
   return (
     <>
       <Waiting />
@@ -48,11 +52,20 @@ const hiding = ['FORBIDDEN', 'UNAUTHENTICATED']
 const onlyHides = ({ networkError, graphQLErrors }: CombinedError) =>
   !networkError && graphQLErrors.every(({ extensions }) => hiding.includes(String(extensions.code)))
 
-export function Failed({ name, text, retry }: { name: string; text: string; retry: () => void }) {
+type FailedProps = { name: string; text: string; retry: () => void }
+
+/** In place of a whole page. */
+export const FailedPage = ({ name, ...more }: FailedProps) => (
+  <Page title={name}>
+    <Failed {...more} />
+  </Page>
+)
+
+function Failed({ name, text, retry }: Omit<FailedProps, 'name'> & { name?: string }) {
   const t = useWords(uiWords)
   return (
     <div class="msg error" role="alert">
-      <h2>{name}</h2>
+      {name && <h2>{name}</h2>}
       <p>{text}</p>
       <p class="acts">
         <button type="button" class="btn small" onClick={retry}>

@@ -7,23 +7,26 @@ import { DateField } from './DateField'
 import { useSettled } from './settled'
 import { uiWords } from './words'
 
-/** The day the view shows, `?on=2026-11-24` in the address; without it, today. */
-export function useAsOf(today: CivilDate): [CivilDate, (on: CivilDate) => void] {
-  const [on, set] = useAddress('on')
-  return [readDate(on) ?? today, (date) => set(date === today ? '' : date)]
+/** The day the view shows, `?on=2026-11-24` in the address; without it, or with what is no date (`wrong`), today. */
+export function useAsOf(today: CivilDate): [on: CivilDate, set: (on: CivilDate) => void, wrong: string] {
+  const [text, set] = useAddress('on')
+  const on = readDate(text)
+  return [on ?? today, (date) => set(date === today ? '' : date), on ? '' : text]
 }
 
 type Props = {
   value: CivilDate
   onChange: (on: CivilDate) => void
   today: CivilDate
+  /** What the address has in place of a date. */
+  wrong?: string
   /** The slider's first and last month. */
   from: CivilDate
   to: CivilDate
 }
 
 /** Which day is shown: as a date, by months on a slider, and the way back to today. */
-export function AsOf({ value, onChange, today, from, to }: Props) {
+export function AsOf({ value, onChange, today, wrong, from, to }: Props) {
   const t = useWords(uiWords)
   const { month } = useFormat()
   const id = useId()
@@ -38,6 +41,11 @@ export function AsOf({ value, onChange, today, from, to }: Props) {
   const { shown, change } = useSettled(`${monthNumber(value)}`, (at) => onChange(dayIn(at)))
   return (
     <div class="asof">
+      {wrong && (
+        <p class="err" role="alert">
+          {t.addressWrong(wrong)}
+        </p>
+      )}
       <div class="asof-day">
         <DateField key={cleared} name={t.asOf} value={value} onChange={onChange} describedBy={`${id}-hint`} />
         <button type="button" class="btn" onClick={toToday}>

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact'
 import { useWords } from '../text/words'
-import { Failed } from './Answer'
+import { FailedPage } from './Answer'
 import { uiWords } from './words'
 
 type Props = { path: string; children: ComponentChildren }
@@ -22,11 +22,11 @@ export class Boundary extends Component<Props, { broken: boolean }> {
 
 function Broken() {
   const t = useWords(uiWords)
-  return <Failed name={t.broken} text={t.brokenText} retry={() => location.reload()} />
+  return <FailedPage name={t.broken} text={t.brokenText} retry={() => location.reload()} />
 }
 
 /** In place of a view whose code did not arrive: the net is down, or a newer edition of the page took its place. */
 export function NotLoaded() {
   const t = useWords(uiWords)
-  return <Failed name={t.failed} text={t.failedText} retry={() => location.reload()} />
+  return <FailedPage name={t.failed} text={t.failedText} retry={() => location.reload()} />
 }

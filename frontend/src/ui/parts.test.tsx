@@ -74,8 +74,8 @@ describe('a search field', () => {
 
 describe('the day that is shown', () => {
   function Shown() {
-    const [on, setOn] = useAsOf('2026-09-30')
-    return <AsOf value={on} onChange={setOn} today="2026-09-30" from="2023-01-01" to="2034-12-31" />
+    const [on, setOn, wrong] = useAsOf('2026-09-30')
+    return <AsOf value={on} onChange={setOn} wrong={wrong} today="2026-09-30" from="2023-01-01" to="2034-12-31" />
   }
   const field = () => screen.getByLabelText('Vis pr. dato') as HTMLInputElement
   const slider = () => screen.getByRole('slider') as HTMLInputElement
@@ -116,9 +116,13 @@ describe('the day that is shown', () => {
     expect(field().value).toBe('30.09.2026')
   })
 
-  it('is today when the address has no day of the calendar', () => {
+  it('is today when the address has no day of the calendar, and says so until another is chosen', () => {
     openPart(<Shown />, '/?on=2026-02-31')
     expect(field().value).toBe('30.09.2026')
+    expect(screen.getByRole('alert').textContent).toBe('Adressens dato, 2026-02-31, findes ikke. Du ser dagen i dag.')
+    write(field(), '28.02.2026')
+    expect(location.search).toBe('?on=2026-02-28')
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 })
 
