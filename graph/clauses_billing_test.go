@@ -301,6 +301,16 @@ func TestAnExtensionIsLeftAndClosedAsTheRepaymentPeriodIs(t *testing.T) { // 5.8
 	}
 }
 
+func TestAClosedProjectHasNoNextStep(t *testing.T) { // 5.9
+	w := newWorld(t)
+	w.charging("alfa", "101")
+	w.goesOn("alfa", "II", "V")
+	const next = `{ project(slug: "alfa") { closedOn nextStep { kind } } }`
+	w.wants(w.ask("", next), `{"project":{"closedOn":null,"nextStep":{"kind":"ACCESSION_DEADLINE"}}}`)
+	w.done(kombit, "closeProject", in{"project": "alfa", "on": w.today, "decision": w.closing(w.body("BOARD", ""))})
+	w.wants(w.ask("", next), `{"project":{"closedOn":"2025-06-01","nextStep":null}}`)
+}
+
 func TestASettlementIsOfTheClosingThatStands(t *testing.T) { // 3.11
 	w := newWorld(t)
 	steering := w.charging("alfa")

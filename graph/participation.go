@@ -28,8 +28,11 @@ func participation(of []stand, on day.Day) *Participation {
 	return p
 }
 
-// nextStep is the earliest of what a project has planned after today.
+// nextStep is the earliest of what a project has planned after today; nothing once it has closed or ended.
 func nextStep(p *db.Project, planned []*db.ProjectPhase, wave, today day.Day) *NextStep {
+	if p.ClosedOn.By(today) || p.EndedOn.By(today) {
+		return nil
+	}
 	var next *NextStep
 	consider := func(kind NextStepKind, on day.Day) {
 		if on.Known() && on > today && (next == nil || on < next.On) {
