@@ -182,6 +182,9 @@ func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayloa
 		if err := statusChange(tx, a, accession.Acceded, on, in.Document).Exec(ctx); err != nil {
 			return ruling, err
 		}
+		if err := keepEnds(ctx, tx, p, nil, agreement.ID(a.ID)); err != nil { // a closing may be to come
+			return ruling, err
+		}
 		return ruling, keepParticipants(ctx, tx, p)
 	})
 }

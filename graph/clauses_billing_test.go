@@ -311,6 +311,17 @@ func TestAClosedProjectHasNoNextStep(t *testing.T) { // 5.9
 	w.wants(w.ask("", next), `{"project":{"closedOn":"2025-06-01","nextStep":null}}`)
 }
 
+func TestWhoAccedesToAProjectThatIsToCloseEndsWithIt(t *testing.T) { // 5.9
+	w := newWorld(t)
+	w.charging("alfa", "101")
+	w.done(kombit, "closeProject", in{"project": "alfa", "on": "2027-01-01", "decision": w.closing(w.body("BOARD", ""))})
+	w.accedes("alfa", "751")
+	w.wants(w.ask("", `{ agreement(project: "alfa", municipality: "751") { status endsOn } }`), `{"agreement":{"status":"ACCEDED","endsOn":"2027-01-01"}}`)
+	if err := w.store.Check(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestASettlementIsOfTheClosingThatStands(t *testing.T) { // 3.11
 	w := newWorld(t)
 	steering := w.charging("alfa")
