@@ -1,8 +1,6 @@
 package accession
 
 import (
-	"fmt"
-
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
 )
@@ -22,7 +20,7 @@ func RecordRepaymentPeriod(f RepaymentPeriodFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", f.Period.Start <= f.Period.End, endsBeforeItStarts)
-	agreed.Require("", f.Period.End < fiftyYearsAfter(f.Period.Start), tooLong)
+	agreed.Require("", f.Period.End < day.FiftyYearsAfter(f.Period.Start), tooLong)
 	agreed.Require("5.3", !f.OperationStartedOn.Known() || f.Period.Start == f.OperationStartedOn,
 		notWithOperation.Of(f.OperationStartedOn))
 	return agreed.Ruling()
@@ -63,12 +61,6 @@ func SetPilot(f PilotFacts) terms.Ruling {
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("5.5", f.Status.Binding(), pilotNotAcceded)
 	return agreed.Ruling()
-}
-
-// fiftyYearsAfter is the first day that a period of fifty years from start does not hold. It is
-// compared as text alone: 29 February becomes one that no calendar has.
-func fiftyYearsAfter(start day.Day) day.Day {
-	return day.Day(fmt.Sprintf("%04d%s", start.Year()+50, start[4:]))
 }
 
 var (

@@ -11,7 +11,8 @@ import (
 // Amounts is sums over invoices, in kroner.
 type Amounts struct{ Net, VAT, Gross decimal.Decimal }
 
-func (a Amounts) plus(b Amounts) Amounts {
+// Plus adds two sums up.
+func (a Amounts) Plus(b Amounts) Amounts {
 	return Amounts{a.Net.Add(b.Net), a.VAT.Add(b.VAT), a.Gross.Add(b.Gross)}
 }
 
@@ -28,7 +29,7 @@ type Costs struct {
 // Plus adds two costs up, of other agreements over the same days or of other days; the range is
 // that of both.
 func (c Costs) Plus(o Costs) Costs {
-	return Costs{min(c.From, o.From), max(c.To, o.To), c.Accrued.Add(o.Accrued), c.Issued.plus(o.Issued), c.Planned.plus(o.Planned),
+	return Costs{min(c.From, o.From), max(c.To, o.To), c.Accrued.Add(o.Accrued), c.Issued.Plus(o.Issued), c.Planned.Plus(o.Planned),
 		max(c.InhabitantsYear, o.InhabitantsYear), c.Final && o.Final}
 }
 
@@ -45,12 +46,12 @@ func CostsOf(h History, issued []Invoice, from, to day.Day) (Costs, error) {
 	c := Costs{From: from, To: to, Final: true}
 	for _, i := range issued {
 		if days.Has(i.Date) {
-			c.Issued = c.Issued.plus(i.amounts())
+			c.Issued = c.Issued.Plus(i.amounts())
 		}
 	}
 	for _, i := range schedule {
 		if days.Has(i.PlannedDate) && i.Start > last {
-			c.Planned = c.Planned.plus(i.amounts())
+			c.Planned = c.Planned.Plus(i.amounts())
 		}
 	}
 	for _, l := range p.lines(days) {

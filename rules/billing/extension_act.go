@@ -24,7 +24,7 @@ func Extend(f ExtendFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", f.Period.Start <= f.Period.End, endsBeforeItStarts.At("period.end"))
-	agreed.Require("", f.Period.End < fiftyYearsAfter(f.Period.Start), tooLong.At("period.end"))
+	agreed.Require("", f.Period.End < day.FiftyYearsAfter(f.Period.Start), tooLong.At("period.end"))
 	agreed.Require("5.13", f.RepaymentPeriod.Known() && f.RepaymentPeriod.End < f.Period.Start, notAfterPeriod)
 	agreed.Require("5.13", f.PricedFrom.By(f.Period.Start), noExtensionPrice)
 	agreed.Require("5.13", f.InvolvedOn.By(f.DecidedOn), municipalitiesNotInvolved)

@@ -59,7 +59,7 @@ func Simulate(s Scenario) (Simulation, []terms.Refusal) {
 	}
 	sum := Simulation{Invoices: invoices}
 	for _, i := range invoices {
-		sum.Amounts = sum.plus(i.amounts())
+		sum.Amounts = sum.Plus(i.amounts())
 	}
 	return sum, nil
 }
@@ -81,7 +81,7 @@ func (c *check) facts(s Scenario) Facts {
 		ClosedOn: s.ClosedOn, FreeMonths: UsualFreeMonths, DaysToPay: UsualDaysToPay, VATRate: UsualVATRate}
 	c.dated = c.period("repaymentPeriod", f.Period)
 	if c.dated {
-		c.dated = c.require(f.Period.End < fiftyYearsAfter(f.Period.Start), "repaymentPeriod.end", tooLong)
+		c.dated = c.require(f.Period.End < day.FiftyYearsAfter(f.Period.Start), "repaymentPeriod.end", tooLong)
 	}
 	c.dated = c.day("availableFrom", f.AvailableFrom) && c.dated
 	f.Prices = c.prices(s.Prices)
@@ -208,12 +208,6 @@ func (c *check) covered(f Facts, unknownMunicipality bool) {
 			c.agreed.Require("", false, Uncounted{f.Municipality, d.missing}.Refusal())
 		}
 	}
-}
-
-// fiftyYearsAfter is the first day that a period of fifty years from start does not hold. It is
-// compared as text alone: 29 February becomes one that no calendar has.
-func fiftyYearsAfter(start day.Day) day.Day {
-	return day.Day(fmt.Sprintf("%04d%s", start.Year()+50, start[4:]))
 }
 
 var (

@@ -1,8 +1,5 @@
 package billing
 
-// Plus adds two sums up.
-func (a Amounts) Plus(b Amounts) Amounts { return a.plus(b) }
-
 // Nothing says that nothing is charged, issued or planned.
 func (c Costs) Nothing() bool {
 	return c.Accrued.IsZero() && c.Issued.none() && c.Planned.none()
@@ -14,7 +11,7 @@ func (a Amounts) none() bool { return a.Net.IsZero() && a.Gross.IsZero() }
 func EarlierYears(issued []Invoice, year int) (sum Amounts) {
 	for _, i := range issued {
 		if y := i.correctedYear(); i.Date.Year() == year && y != 0 && y < year {
-			sum = sum.plus(i.amounts())
+			sum = sum.Plus(i.amounts())
 		}
 	}
 	return sum

@@ -33,3 +33,7 @@ func (r Range) And(other Range) Range {
 	}
 	return both
 }
+
+// FiftyYearsAfter is the first day that a period of fifty years from start does not hold. It is
+// compared as text alone: 29 February becomes one that no calendar has.
+func FiftyYearsAfter(start Day) Day { return inYear(start.Year()+50, string(start[4:])) }
