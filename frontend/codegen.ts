@@ -15,7 +15,7 @@ export default {
         scalars: {
           Decimal: '`${number}`',
           Date: '`${number}-${number}-${number}`',
-          Time: 'string',
+          DateTime: 'string',
           Cursor: 'string',
           ClauseID: 'string',
         },

@@ -17,6 +17,16 @@ type (
 		Organisation *db.Organisation
 		terms.Ruling
 	}
+	// ClientPayload answers an act on an integrator's client.
+	ClientPayload struct {
+		Client *db.IntegratorClient
+		terms.Ruling
+	}
+	// TracesPayload answers an erasure of traces.
+	TracesPayload struct {
+		Erased int
+		terms.Ruling
+	}
 	// PersonPayload answers an act on a person.
 	PersonPayload struct {
 		Person *db.Person

@@ -42,6 +42,9 @@ var mayAct = map[string][]string{
 	"withdraw":                {"101.signatory", "kombit.project", "kombit.admin"},
 	"signProcessingAgreement": {"101.signatory", "kombit.project", "kombit.admin"},
 	"nameContactPerson":       {"101.coordinator"},
+	"registerClient":          {"kombit.admin"},
+	"revokeClient":            {"kombit.admin"},
+	"eraseTraces":             {"kombit.admin"},
 }
 
 // rightful is the logins that the mutation's @visibility reaches.
@@ -120,7 +123,12 @@ func TestEachRoleCarriesOutEachOfItsActs(t *testing.T) {
 // story is a project from its beginning to its end, with every mutation of the schema.
 func story(w *world, does func(mutation string, input in) (id string)) {
 	w.Helper()
+	client := in{"client": "budget", "name": "Budgethuset", "cvr": "64942212", "roles": []string{"MUNICIPALITY_FINANCE"}}
+	does("registerClient", client)
+	does("revokeClient", in{"client": "budget"})
+	does("eraseTraces", in{"before": w.today.Plus(-30)})
 	supplier := does("registerOrganisation", in{"kind": "SUPPLIER", "name": "Nordlys"})
+	does("erasePerson", in{"person": does("registerPerson", in{"name": "Ida Ibsen", "title": "Konsulent", "organisation": supplier, "mail": "ii@nordlys.dk"})})
 	chair := does("registerPerson", in{"name": "Dan Dam", "title": "Direktør", "organisation": w.organisation("KOMBIT")})
 	does("createProject", w.but(newProject("alfa"), in{"origin": "INNOVATION",
 		"selectedMunicipalities": []string{"101"}, "selectedSuppliers": []string{supplier}}))

@@ -49,7 +49,8 @@ func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonIn
 		if err != nil {
 			return ruling, err
 		}
-		named, err := tx.Person.Create().SetName(in.Name).SetTitle(in.Title).SetOrganisation(works).Save(ctx)
+		named, err := tx.Person.Create().SetName(in.Name).SetTitle(in.Title).SetOrganisation(works).
+			SetMunicipalityID(a.MunicipalityID).Save(ctx)
 		if err != nil {
 			return ruling, err
 		}

@@ -36,6 +36,12 @@ func (r *queryResolver) GovernanceBodies(ctx context.Context, after *entgql.Curs
 		db.WithGovernanceBodyOrder(orderBy), db.WithGovernanceBodyFilter(where.Filter))
 }
 
+// IntegratorClients is the resolver for the integratorClients field.
+func (r *queryResolver) IntegratorClients(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) (*db.IntegratorClientConnection, error) {
+	return r.store.IntegratorClient.Query().Paginate(ctx, after, bound(first, last), before, last,
+		db.WithIntegratorClientFilter(where.Filter))
+}
+
 // Invoices is the resolver for the invoices field.
 func (r *queryResolver) Invoices(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) (*db.InvoiceConnection, error) {
 	return r.store.Invoice.Query().Paginate(ctx, after, bound(first, last), before, last,
@@ -60,6 +66,12 @@ func (r *queryResolver) Projects(ctx context.Context, after *entgql.Cursor[strin
 		db.WithProjectOrder(orderBy), db.WithProjectFilter(where.Filter))
 }
 
+// Readings is the resolver for the readings field.
+func (r *queryResolver) Readings(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.ReadingWhereInput) (*db.ReadingConnection, error) {
+	return r.store.Reading.Query().Paginate(ctx, after, bound(first, last), before, last,
+		db.WithReadingFilter(where.Filter))
+}
+
 // Agreement returns AgreementResolver implementation.
 func (r *Resolver) Agreement() AgreementResolver { return &agreementResolver{r} }
 
@@ -77,6 +89,9 @@ func (r *Resolver) InvoiceLine() InvoiceLineResolver { return &invoiceLineResolv
 
 // Municipality returns MunicipalityResolver implementation.
 func (r *Resolver) Municipality() MunicipalityResolver { return &municipalityResolver{r} }
+
+// Person returns PersonResolver implementation.
+func (r *Resolver) Person() PersonResolver { return &personResolver{r} }
 
 // Project returns ProjectResolver implementation.
 func (r *Resolver) Project() ProjectResolver { return &projectResolver{r} }
@@ -116,6 +131,7 @@ type (
 	invoiceResolver                struct{ *Resolver }
 	invoiceLineResolver            struct{ *Resolver }
 	municipalityResolver           struct{ *Resolver }
+	personResolver                 struct{ *Resolver }
 	projectResolver                struct{ *Resolver }
 	queryResolver                  struct{ *Resolver }
 	agreementWhereInputResolver    struct{ *Resolver }

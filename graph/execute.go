@@ -13,7 +13,7 @@ import (
 // for one over HTTP.
 func Execute(ctx context.Context, s *store.Store, query string, variables map[string]any) *graphql.Response {
 	x := executor.New(NewExecutableSchema(Config{Resolvers: &Resolver{store: s}}))
-	configure(x)
+	configure(x, s)
 	ctx = graphql.StartOperationTrace(ctx)
 	op, errs := x.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if errs != nil {

@@ -23,12 +23,13 @@ import (
 type facts struct {
 	mu     sync.Mutex
 	loaded map[any]func() (any, error)
+	shown  map[string]bool // ids of the persons whose contact data the answer shows
 }
 
 type factsKey struct{}
 
 func withFacts(ctx context.Context) context.Context {
-	return context.WithValue(ctx, factsKey{}, &facts{loaded: map[any]func() (any, error){}})
+	return context.WithValue(ctx, factsKey{}, &facts{loaded: map[any]func() (any, error){}, shown: map[string]bool{}})
 }
 
 // anewAfterEachAct forgets what was loaded before an act: acts of one operation follow each other.

@@ -11,6 +11,7 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -45,6 +46,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Agreement() AgreementResolver
+	AuditEntry() AuditEntryResolver
 	Costs() CostsResolver
 	EconomyYear() EconomyYearResolver
 	ExitQuote() ExitQuoteResolver
@@ -54,6 +56,7 @@ type ResolverRoot interface {
 	InvoiceLine() InvoiceLineResolver
 	Municipality() MunicipalityResolver
 	Mutation() MutationResolver
+	Person() PersonResolver
 	PlannedInvoiceLine() PlannedInvoiceLineResolver
 	Project() ProjectResolver
 	Query() QueryResolver
@@ -134,6 +137,32 @@ type ComplexityRoot struct {
 		Yearly      func(childComplexity int) int
 	}
 
+	AuditEntry struct {
+		Act        func(childComplexity int) int
+		Address    func(childComplexity int) int
+		At         func(childComplexity int) int
+		Cvr        func(childComplexity int) int
+		Deviations func(childComplexity int) int
+		Hash       func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Input      func(childComplexity int) int
+		Key        func(childComplexity int) int
+		Request    func(childComplexity int) int
+		Rows       func(childComplexity int) int
+		Subject    func(childComplexity int) int
+	}
+
+	AuditEntryConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AuditEntryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	BodyPayload struct {
 		Body       func(childComplexity int) int
 		Deviations func(childComplexity int) int
@@ -154,6 +183,20 @@ type ComplexityRoot struct {
 		Summary     func(childComplexity int) int
 		Title       func(childComplexity int) int
 		Version     func(childComplexity int) int
+	}
+
+	ClientGrant struct {
+		Client func(childComplexity int) int
+		Cvr    func(childComplexity int) int
+		ID     func(childComplexity int) int
+		Name   func(childComplexity int) int
+		Roles  func(childComplexity int) int
+	}
+
+	ClientPayload struct {
+		Client     func(childComplexity int) int
+		Deviations func(childComplexity int) int
+		Refusals   func(childComplexity int) int
 	}
 
 	Cost struct {
@@ -254,6 +297,14 @@ type ComplexityRoot struct {
 		Start    func(childComplexity int) int
 	}
 
+	FieldPermission struct {
+		Allowed     func(childComplexity int) int
+		Description func(childComplexity int) int
+		Field       func(childComplexity int) int
+		To          func(childComplexity int) int
+		Type        func(childComplexity int) int
+	}
+
 	ForecastProject struct {
 		Agreement   func(childComplexity int) int
 		Corrections func(childComplexity int) int
@@ -322,6 +373,26 @@ type ComplexityRoot struct {
 		Inhabitants func(childComplexity int) int
 		Source      func(childComplexity int) int
 		Year        func(childComplexity int) int
+	}
+
+	IntegratorClient struct {
+		Client func(childComplexity int) int
+		Cvr    func(childComplexity int) int
+		Grants func(childComplexity int) int
+		ID     func(childComplexity int) int
+		Name   func(childComplexity int) int
+		Roles  func(childComplexity int) int
+	}
+
+	IntegratorClientConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	IntegratorClientEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Invoice struct {
@@ -478,6 +549,8 @@ type ComplexityRoot struct {
 		ConsentToPrice          func(childComplexity int, input ConsentToPriceInput) int
 		CreateProject           func(childComplexity int, input CreateProjectInput) int
 		EndProject              func(childComplexity int, input EndProjectInput) int
+		ErasePerson             func(childComplexity int, input ErasePersonInput) int
+		EraseTraces             func(childComplexity int, input EraseTracesInput) int
 		ExitAgreement           func(childComplexity int, input ExitAgreementInput) int
 		ExtendProject           func(childComplexity int, input ExtendProjectInput) int
 		InviteMunicipalities    func(childComplexity int, input InviteMunicipalitiesInput) int
@@ -500,8 +573,10 @@ type ComplexityRoot struct {
 		RecordProduct           func(childComplexity int, input RecordProductInput) int
 		RecordRepaymentPeriod   func(childComplexity int, input RecordPeriodInput) int
 		RecordVatRate           func(childComplexity int, input RecordVatRateInput) int
+		RegisterClient          func(childComplexity int, input RegisterClientInput) int
 		RegisterOrganisation    func(childComplexity int, input RegisterOrganisationInput) int
 		RegisterPerson          func(childComplexity int, input RegisterPersonInput) int
+		RevokeClient            func(childComplexity int, input RevokeClientInput) int
 		RunInvoicing            func(childComplexity int, input RunInvoicingInput) int
 		ShareCost               func(childComplexity int, input ShareCostInput) int
 		SignProcessingAgreement func(childComplexity int, input SignProcessingAgreementInput) int
@@ -556,10 +631,13 @@ type ComplexityRoot struct {
 	}
 
 	Person struct {
+		ErasedOn     func(childComplexity int) int
 		ID           func(childComplexity int) int
+		Mail         func(childComplexity int) int
 		Memberships  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MembershipOrder, where *db.MembershipWhereInput) int
 		Name         func(childComplexity int) int
 		Organisation func(childComplexity int) int
+		Telephone    func(childComplexity int) int
 		Title        func(childComplexity int) int
 	}
 
@@ -708,24 +786,48 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		About            func(childComplexity int) int
-		Agreement        func(childComplexity int, project string, municipality string) int
-		Agreements       func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
-		Clauses          func(childComplexity int, version *string) int
-		GovernanceBodies func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
-		Invoice          func(childComplexity int, number string) int
-		Invoices         func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
-		Municipalities   func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) int
-		Municipality     func(childComplexity int, code *string, cvr *string) int
-		Node             func(childComplexity int, id string) int
-		Nodes            func(childComplexity int, ids []string) int
-		Organisations    func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) int
-		PreviewInvoicing func(childComplexity int, asOf day.Day) int
-		Project          func(childComplexity int, slug string) int
-		Projects         func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) int
-		SimulateCosts    func(childComplexity int, input CostScenarioInput) int
-		Statistics       func(childComplexity int, project *string, on *day.Day) int
-		Viewer           func(childComplexity int) int
+		About             func(childComplexity int) int
+		Agreement         func(childComplexity int, project string, municipality string) int
+		Agreements        func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
+		AuditEntries      func(childComplexity int, first *int, after *entgql.Cursor[string], where *AuditFilter) int
+		Clauses           func(childComplexity int, version *string) int
+		GovernanceBodies  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
+		IntegratorClients func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) int
+		Invoice           func(childComplexity int, number string) int
+		Invoices          func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
+		Municipalities    func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) int
+		Municipality      func(childComplexity int, code *string, cvr *string) int
+		Node              func(childComplexity int, id string) int
+		Nodes             func(childComplexity int, ids []string) int
+		Organisations     func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) int
+		PreviewInvoicing  func(childComplexity int, asOf day.Day) int
+		Project           func(childComplexity int, slug string) int
+		Projects          func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) int
+		Readings          func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.ReadingWhereInput) int
+		SimulateCosts     func(childComplexity int, input CostScenarioInput) int
+		Statistics        func(childComplexity int, project *string, on *day.Day) int
+		Viewer            func(childComplexity int) int
+	}
+
+	Reading struct {
+		Address func(childComplexity int) int
+		At      func(childComplexity int) int
+		Cvr     func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Person  func(childComplexity int) int
+		Request func(childComplexity int) int
+		Subject func(childComplexity int) int
+	}
+
+	ReadingConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReadingEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Refusal struct {
@@ -808,9 +910,18 @@ type ComplexityRoot struct {
 		Status    func(childComplexity int) int
 	}
 
+	TracesPayload struct {
+		Deviations func(childComplexity int) int
+		Erased     func(childComplexity int) int
+		Refusals   func(childComplexity int) int
+	}
+
 	Viewer struct {
+		Expires      func(childComplexity int) int
 		Name         func(childComplexity int) int
 		Organisation func(childComplexity int) int
+		Permissions  func(childComplexity int, typeArg *string, private *bool) int
+		Person       func(childComplexity int) int
 		ReadsAmounts func(childComplexity int) int
 		Roles        func(childComplexity int) int
 	}
@@ -826,6 +937,12 @@ type AgreementResolver interface {
 	Extensions(ctx context.Context, obj *db.Agreement) ([]*db.Extension, error)
 	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
 	Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error)
+}
+type AuditEntryResolver interface {
+	Deviations(ctx context.Context, obj *db.AuditEntry) ([]*terms.Deviation, error)
+
+	Request(ctx context.Context, obj *db.AuditEntry) (*string, error)
+	Address(ctx context.Context, obj *db.AuditEntry) (*string, error)
 }
 type CostsResolver interface {
 	InhabitantsYear(ctx context.Context, obj *billing.Costs) (*int, error)
@@ -887,6 +1004,10 @@ type MutationResolver interface {
 	SignProcessingAgreement(ctx context.Context, input SignProcessingAgreementInput) (*AgreementPayload, error)
 	PlanAvailability(ctx context.Context, input PlanAvailabilityInput) (*AgreementPayload, error)
 	ConfirmAvailability(ctx context.Context, input ConfirmAvailabilityInput) (*AgreementPayload, error)
+	RegisterClient(ctx context.Context, input RegisterClientInput) (*ClientPayload, error)
+	RevokeClient(ctx context.Context, input RevokeClientInput) (*ClientPayload, error)
+	ErasePerson(ctx context.Context, input ErasePersonInput) (*PersonPayload, error)
+	EraseTraces(ctx context.Context, input EraseTracesInput) (*TracesPayload, error)
 	RunInvoicing(ctx context.Context, input RunInvoicingInput) (*InvoicingPayload, error)
 	RecordVatRate(ctx context.Context, input RecordVatRateInput) (*ProjectPayload, error)
 	RecordCost(ctx context.Context, input RecordCostInput) (*ProjectPayload, error)
@@ -897,6 +1018,10 @@ type MutationResolver interface {
 	CloseProject(ctx context.Context, input CloseProjectInput) (*ProjectPayload, error)
 	ExtendProject(ctx context.Context, input ExtendProjectInput) (*ProjectPayload, error)
 	OptIn(ctx context.Context, input OptInInput) (*AgreementPayload, error)
+}
+type PersonResolver interface {
+	Mail(ctx context.Context, obj *db.Person) (*string, error)
+	Telephone(ctx context.Context, obj *db.Person) (*string, error)
 }
 type PlannedInvoiceLineResolver interface {
 	Clauses(ctx context.Context, obj *billing.Line) ([]*terms.Clause, error)
@@ -917,10 +1042,13 @@ type QueryResolver interface {
 	Nodes(ctx context.Context, ids []string) ([]db.Noder, error)
 	Agreements(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) (*db.AgreementConnection, error)
 	GovernanceBodies(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) (*db.GovernanceBodyConnection, error)
+	IntegratorClients(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) (*db.IntegratorClientConnection, error)
 	Invoices(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) (*db.InvoiceConnection, error)
 	Municipalities(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) (*db.MunicipalityConnection, error)
 	Organisations(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) (*db.OrganisationConnection, error)
 	Projects(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) (*db.ProjectConnection, error)
+	Readings(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.ReadingWhereInput) (*db.ReadingConnection, error)
+	AuditEntries(ctx context.Context, first *int, after *entgql.Cursor[string], where *AuditFilter) (*AuditPage, error)
 	Invoice(ctx context.Context, number string) (*db.Invoice, error)
 	SimulateCosts(ctx context.Context, input CostScenarioInput) (*billing.Simulation, error)
 	PreviewInvoicing(ctx context.Context, asOf day.Day) (*Preview, error)
@@ -937,6 +1065,9 @@ type ViewerResolver interface {
 	Organisation(ctx context.Context, obj *access.Viewer) (*db.Organisation, error)
 
 	ReadsAmounts(ctx context.Context, obj *access.Viewer) (bool, error)
+	Person(ctx context.Context, obj *access.Viewer) (*db.Person, error)
+	Expires(ctx context.Context, obj *access.Viewer) (*time.Time, error)
+	Permissions(ctx context.Context, obj *access.Viewer, typeArg *string, private *bool) ([]*FieldPermission, error)
 }
 
 type AgreementWhereInputResolver interface {
@@ -1264,6 +1395,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArithmeticPart.Yearly(childComplexity), true
 
+	case "AuditEntry.act":
+		if e.ComplexityRoot.AuditEntry.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Act(childComplexity), true
+	case "AuditEntry.address":
+		if e.ComplexityRoot.AuditEntry.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Address(childComplexity), true
+	case "AuditEntry.at":
+		if e.ComplexityRoot.AuditEntry.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.At(childComplexity), true
+	case "AuditEntry.cvr":
+		if e.ComplexityRoot.AuditEntry.Cvr == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Cvr(childComplexity), true
+	case "AuditEntry.deviations":
+		if e.ComplexityRoot.AuditEntry.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Deviations(childComplexity), true
+	case "AuditEntry.hash":
+		if e.ComplexityRoot.AuditEntry.Hash == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Hash(childComplexity), true
+	case "AuditEntry.number":
+		if e.ComplexityRoot.AuditEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.ID(childComplexity), true
+	case "AuditEntry.input":
+		if e.ComplexityRoot.AuditEntry.Input == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Input(childComplexity), true
+	case "AuditEntry.idempotencyKey":
+		if e.ComplexityRoot.AuditEntry.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Key(childComplexity), true
+	case "AuditEntry.request":
+		if e.ComplexityRoot.AuditEntry.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Request(childComplexity), true
+	case "AuditEntry.rows":
+		if e.ComplexityRoot.AuditEntry.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Rows(childComplexity), true
+	case "AuditEntry.subject":
+		if e.ComplexityRoot.AuditEntry.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Subject(childComplexity), true
+
+	case "AuditEntryConnection.edges":
+		if e.ComplexityRoot.AuditEntryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.Edges(childComplexity), true
+	case "AuditEntryConnection.pageInfo":
+		if e.ComplexityRoot.AuditEntryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.PageInfo(childComplexity), true
+	case "AuditEntryConnection.totalCount":
+		if e.ComplexityRoot.AuditEntryConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryConnection.TotalCount(childComplexity), true
+
+	case "AuditEntryEdge.cursor":
+		if e.ComplexityRoot.AuditEntryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Cursor(childComplexity), true
+	case "AuditEntryEdge.node":
+		if e.ComplexityRoot.AuditEntryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntryEdge.Node(childComplexity), true
+
 	case "BodyPayload.body":
 		if e.ComplexityRoot.BodyPayload.Body == nil {
 			break
@@ -1344,6 +1580,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Clause.Version(childComplexity), true
+
+	case "ClientGrant.client":
+		if e.ComplexityRoot.ClientGrant.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientGrant.Client(childComplexity), true
+	case "ClientGrant.cvr":
+		if e.ComplexityRoot.ClientGrant.Cvr == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientGrant.Cvr(childComplexity), true
+	case "ClientGrant.id":
+		if e.ComplexityRoot.ClientGrant.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientGrant.ID(childComplexity), true
+	case "ClientGrant.name":
+		if e.ComplexityRoot.ClientGrant.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientGrant.Name(childComplexity), true
+	case "ClientGrant.roles":
+		if e.ComplexityRoot.ClientGrant.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientGrant.Roles(childComplexity), true
+
+	case "ClientPayload.client":
+		if e.ComplexityRoot.ClientPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientPayload.Client(childComplexity), true
+	case "ClientPayload.deviations":
+		if e.ComplexityRoot.ClientPayload.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientPayload.Deviations(childComplexity), true
+	case "ClientPayload.refusals":
+		if e.ComplexityRoot.ClientPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientPayload.Refusals(childComplexity), true
 
 	case "Cost.amount":
 		if e.ComplexityRoot.Cost.Amount == nil {
@@ -1712,6 +1998,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Extension.Start(childComplexity), true
 
+	case "FieldPermission.allowed":
+		if e.ComplexityRoot.FieldPermission.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldPermission.Allowed(childComplexity), true
+	case "FieldPermission.description":
+		if e.ComplexityRoot.FieldPermission.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldPermission.Description(childComplexity), true
+	case "FieldPermission.field":
+		if e.ComplexityRoot.FieldPermission.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldPermission.Field(childComplexity), true
+	case "FieldPermission.to":
+		if e.ComplexityRoot.FieldPermission.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldPermission.To(childComplexity), true
+	case "FieldPermission.type":
+		if e.ComplexityRoot.FieldPermission.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FieldPermission.Type(childComplexity), true
+
 	case "ForecastProject.agreement":
 		if e.ComplexityRoot.ForecastProject.Agreement == nil {
 			break
@@ -1988,6 +2305,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InhabitantsFigure.Year(childComplexity), true
+
+	case "IntegratorClient.client":
+		if e.ComplexityRoot.IntegratorClient.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.Client(childComplexity), true
+	case "IntegratorClient.cvr":
+		if e.ComplexityRoot.IntegratorClient.Cvr == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.Cvr(childComplexity), true
+	case "IntegratorClient.grants":
+		if e.ComplexityRoot.IntegratorClient.Grants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.Grants(childComplexity), true
+	case "IntegratorClient.id":
+		if e.ComplexityRoot.IntegratorClient.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.ID(childComplexity), true
+	case "IntegratorClient.name":
+		if e.ComplexityRoot.IntegratorClient.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.Name(childComplexity), true
+	case "IntegratorClient.roles":
+		if e.ComplexityRoot.IntegratorClient.Roles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.Roles(childComplexity), true
+
+	case "IntegratorClientConnection.edges":
+		if e.ComplexityRoot.IntegratorClientConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClientConnection.Edges(childComplexity), true
+	case "IntegratorClientConnection.pageInfo":
+		if e.ComplexityRoot.IntegratorClientConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClientConnection.PageInfo(childComplexity), true
+	case "IntegratorClientConnection.totalCount":
+		if e.ComplexityRoot.IntegratorClientConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClientConnection.TotalCount(childComplexity), true
+
+	case "IntegratorClientEdge.cursor":
+		if e.ComplexityRoot.IntegratorClientEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClientEdge.Cursor(childComplexity), true
+	case "IntegratorClientEdge.node":
+		if e.ComplexityRoot.IntegratorClientEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClientEdge.Node(childComplexity), true
 
 	case "Invoice.agreement":
 		if e.ComplexityRoot.Invoice.Agreement == nil {
@@ -2732,6 +3118,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EndProject(childComplexity, args["input"].(EndProjectInput)), true
+	case "Mutation.erasePerson":
+		if e.ComplexityRoot.Mutation.ErasePerson == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_erasePerson_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ErasePerson(childComplexity, args["input"].(ErasePersonInput)), true
+	case "Mutation.eraseTraces":
+		if e.ComplexityRoot.Mutation.EraseTraces == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eraseTraces_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EraseTraces(childComplexity, args["input"].(EraseTracesInput)), true
 	case "Mutation.exitAgreement":
 		if e.ComplexityRoot.Mutation.ExitAgreement == nil {
 			break
@@ -2974,6 +3382,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RecordVatRate(childComplexity, args["input"].(RecordVatRateInput)), true
+	case "Mutation.registerClient":
+		if e.ComplexityRoot.Mutation.RegisterClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterClient(childComplexity, args["input"].(RegisterClientInput)), true
 	case "Mutation.registerOrganisation":
 		if e.ComplexityRoot.Mutation.RegisterOrganisation == nil {
 			break
@@ -2996,6 +3415,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RegisterPerson(childComplexity, args["input"].(RegisterPersonInput)), true
+	case "Mutation.revokeClient":
+		if e.ComplexityRoot.Mutation.RevokeClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeClient(childComplexity, args["input"].(RevokeClientInput)), true
 	case "Mutation.runInvoicing":
 		if e.ComplexityRoot.Mutation.RunInvoicing == nil {
 			break
@@ -3219,12 +3649,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Participation.Waiting(childComplexity), true
 
+	case "Person.erasedOn":
+		if e.ComplexityRoot.Person.ErasedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.ErasedOn(childComplexity), true
 	case "Person.id":
 		if e.ComplexityRoot.Person.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Person.ID(childComplexity), true
+	case "Person.mail":
+		if e.ComplexityRoot.Person.Mail == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Mail(childComplexity), true
 	case "Person.memberships":
 		if e.ComplexityRoot.Person.Memberships == nil {
 			break
@@ -3248,6 +3690,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Organisation(childComplexity), true
+	case "Person.telephone":
+		if e.ComplexityRoot.Person.Telephone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Telephone(childComplexity), true
 	case "Person.title":
 		if e.ComplexityRoot.Person.Title == nil {
 			break
@@ -3951,6 +4399,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Agreements(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.AgreementOrder), args["where"].(*db.AgreementWhereInput)), true
+	case "Query.auditEntries":
+		if e.ComplexityRoot.Query.AuditEntries == nil {
+			break
+		}
+
+		args, err := ec.field_Query_auditEntries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AuditEntries(childComplexity, args["first"].(*int), args["after"].(*entgql.Cursor[string]), args["where"].(*AuditFilter)), true
 	case "Query.clauses":
 		if e.ComplexityRoot.Query.Clauses == nil {
 			break
@@ -3973,6 +4432,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.GovernanceBodies(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.GovernanceBodyOrder), args["where"].(*db.GovernanceBodyWhereInput)), true
+	case "Query.integratorClients":
+		if e.ComplexityRoot.Query.IntegratorClients == nil {
+			break
+		}
+
+		args, err := ec.field_Query_integratorClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.IntegratorClients(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["where"].(*db.IntegratorClientWhereInput)), true
 
 	case "Query.invoice":
 		if e.ComplexityRoot.Query.Invoice == nil {
@@ -4084,6 +4554,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Projects(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.ProjectOrder), args["where"].(*db.ProjectWhereInput)), true
+	case "Query.readings":
+		if e.ComplexityRoot.Query.Readings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_readings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Readings(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["where"].(*db.ReadingWhereInput)), true
 	case "Query.simulateCosts":
 		if e.ComplexityRoot.Query.SimulateCosts == nil {
 			break
@@ -4112,6 +4593,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "Reading.address":
+		if e.ComplexityRoot.Reading.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.Address(childComplexity), true
+	case "Reading.at":
+		if e.ComplexityRoot.Reading.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.At(childComplexity), true
+	case "Reading.cvr":
+		if e.ComplexityRoot.Reading.Cvr == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.Cvr(childComplexity), true
+	case "Reading.id":
+		if e.ComplexityRoot.Reading.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.ID(childComplexity), true
+	case "Reading.person":
+		if e.ComplexityRoot.Reading.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.Person(childComplexity), true
+	case "Reading.request":
+		if e.ComplexityRoot.Reading.Request == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.Request(childComplexity), true
+	case "Reading.subject":
+		if e.ComplexityRoot.Reading.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.Subject(childComplexity), true
+
+	case "ReadingConnection.edges":
+		if e.ComplexityRoot.ReadingConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingConnection.Edges(childComplexity), true
+	case "ReadingConnection.pageInfo":
+		if e.ComplexityRoot.ReadingConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingConnection.PageInfo(childComplexity), true
+	case "ReadingConnection.totalCount":
+		if e.ComplexityRoot.ReadingConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingConnection.TotalCount(childComplexity), true
+
+	case "ReadingEdge.cursor":
+		if e.ComplexityRoot.ReadingEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingEdge.Cursor(childComplexity), true
+	case "ReadingEdge.node":
+		if e.ComplexityRoot.ReadingEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReadingEdge.Node(childComplexity), true
 
 	case "Refusal.clause":
 		if e.ComplexityRoot.Refusal.Clause == nil {
@@ -4428,6 +4984,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StatusChange.Status(childComplexity), true
 
+	case "TracesPayload.deviations":
+		if e.ComplexityRoot.TracesPayload.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TracesPayload.Deviations(childComplexity), true
+	case "TracesPayload.erased":
+		if e.ComplexityRoot.TracesPayload.Erased == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TracesPayload.Erased(childComplexity), true
+	case "TracesPayload.refusals":
+		if e.ComplexityRoot.TracesPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TracesPayload.Refusals(childComplexity), true
+
+	case "Viewer.expires":
+		if e.ComplexityRoot.Viewer.Expires == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Expires(childComplexity), true
 	case "Viewer.name":
 		if e.ComplexityRoot.Viewer.Name == nil {
 			break
@@ -4440,6 +5021,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Organisation(childComplexity), true
+	case "Viewer.permissions":
+		if e.ComplexityRoot.Viewer.Permissions == nil {
+			break
+		}
+
+		args, err := ec.field_Viewer_permissions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Viewer.Permissions(childComplexity, args["type"].(*string), args["private"].(*bool)), true
+	case "Viewer.person":
+		if e.ComplexityRoot.Viewer.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Person(childComplexity), true
 	case "Viewer.readsAmounts":
 		if e.ComplexityRoot.Viewer.ReadsAmounts == nil {
 			break
@@ -4466,7 +5064,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AgreementOrder", ec.unmarshalInputAgreementOrder),
 			graphql.NewInputUnmarshaler("AgreementWhereInput", ec.unmarshalInputAgreementWhereInput),
 			graphql.NewInputUnmarshaler("ApproveSeatsInput", ec.unmarshalInputApproveSeatsInput),
+			graphql.NewInputUnmarshaler("AuditEntryWhere", ec.unmarshalInputAuditEntryWhere),
 			graphql.NewInputUnmarshaler("BeginPhaseInput", ec.unmarshalInputBeginPhaseInput),
+			graphql.NewInputUnmarshaler("ClientGrantWhereInput", ec.unmarshalInputClientGrantWhereInput),
 			graphql.NewInputUnmarshaler("CloseProjectInput", ec.unmarshalInputCloseProjectInput),
 			graphql.NewInputUnmarshaler("CloseYearInput", ec.unmarshalInputCloseYearInput),
 			graphql.NewInputUnmarshaler("ConfirmAvailabilityInput", ec.unmarshalInputConfirmAvailabilityInput),
@@ -4477,11 +5077,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DecisionOrder", ec.unmarshalInputDecisionOrder),
 			graphql.NewInputUnmarshaler("DecisionWhereInput", ec.unmarshalInputDecisionWhereInput),
 			graphql.NewInputUnmarshaler("EndProjectInput", ec.unmarshalInputEndProjectInput),
+			graphql.NewInputUnmarshaler("ErasePersonInput", ec.unmarshalInputErasePersonInput),
+			graphql.NewInputUnmarshaler("EraseTracesInput", ec.unmarshalInputEraseTracesInput),
 			graphql.NewInputUnmarshaler("ExitAgreementInput", ec.unmarshalInputExitAgreementInput),
 			graphql.NewInputUnmarshaler("ExtendProjectInput", ec.unmarshalInputExtendProjectInput),
 			graphql.NewInputUnmarshaler("GovernanceBodyOrder", ec.unmarshalInputGovernanceBodyOrder),
 			graphql.NewInputUnmarshaler("GovernanceBodyWhereInput", ec.unmarshalInputGovernanceBodyWhereInput),
 			graphql.NewInputUnmarshaler("InhabitantsInput", ec.unmarshalInputInhabitantsInput),
+			graphql.NewInputUnmarshaler("IntegratorClientWhereInput", ec.unmarshalInputIntegratorClientWhereInput),
 			graphql.NewInputUnmarshaler("InviteMunicipalitiesInput", ec.unmarshalInputInviteMunicipalitiesInput),
 			graphql.NewInputUnmarshaler("InvoiceOrder", ec.unmarshalInputInvoiceOrder),
 			graphql.NewInputUnmarshaler("InvoiceWhereInput", ec.unmarshalInputInvoiceWhereInput),
@@ -4509,6 +5112,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("ProjectPhaseWhereInput", ec.unmarshalInputProjectPhaseWhereInput),
 			graphql.NewInputUnmarshaler("ProjectWhereInput", ec.unmarshalInputProjectWhereInput),
+			graphql.NewInputUnmarshaler("ReadingWhereInput", ec.unmarshalInputReadingWhereInput),
 			graphql.NewInputUnmarshaler("RecordCostInput", ec.unmarshalInputRecordCostInput),
 			graphql.NewInputUnmarshaler("RecordDecisionInput", ec.unmarshalInputRecordDecisionInput),
 			graphql.NewInputUnmarshaler("RecordDeviationInput", ec.unmarshalInputRecordDeviationInput),
@@ -4519,8 +5123,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RecordPriceInput", ec.unmarshalInputRecordPriceInput),
 			graphql.NewInputUnmarshaler("RecordProductInput", ec.unmarshalInputRecordProductInput),
 			graphql.NewInputUnmarshaler("RecordVatRateInput", ec.unmarshalInputRecordVatRateInput),
+			graphql.NewInputUnmarshaler("RegisterClientInput", ec.unmarshalInputRegisterClientInput),
 			graphql.NewInputUnmarshaler("RegisterOrganisationInput", ec.unmarshalInputRegisterOrganisationInput),
 			graphql.NewInputUnmarshaler("RegisterPersonInput", ec.unmarshalInputRegisterPersonInput),
+			graphql.NewInputUnmarshaler("RevokeClientInput", ec.unmarshalInputRevokeClientInput),
 			graphql.NewInputUnmarshaler("RolloutWaveWhereInput", ec.unmarshalInputRolloutWaveWhereInput),
 			graphql.NewInputUnmarshaler("RunInvoicingInput", ec.unmarshalInputRunInvoicingInput),
 			graphql.NewInputUnmarshaler("ShareCostInput", ec.unmarshalInputShareCostInput),
@@ -4604,7 +5210,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/acts.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
+//go:embed "schema/acts.graphql" "schema/administration.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -4617,6 +5223,7 @@ func sourceData(filename string) string {
 
 var sources = []*ast.Source{
 	{Name: "schema/acts.graphql", Input: sourceData("schema/acts.graphql"), BuiltIn: false},
+	{Name: "schema/administration.graphql", Input: sourceData("schema/administration.graphql"), BuiltIn: false},
 	{Name: "schema/billing.graphql", Input: sourceData("schema/billing.graphql"), BuiltIn: false},
 	{Name: "schema/ent.graphql", Input: sourceData("schema/ent.graphql"), BuiltIn: false},
 	{Name: "schema/portfolio.graphql", Input: sourceData("schema/portfolio.graphql"), BuiltIn: false},
@@ -4758,6 +5365,58 @@ func (ec *executionContext) childFields_ArithmeticPart(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ArithmeticPart", field.Name)
 }
 
+func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_AuditEntry_number(ctx, field)
+	case "at":
+		return ec.fieldContext_AuditEntry_at(ctx, field)
+	case "subject":
+		return ec.fieldContext_AuditEntry_subject(ctx, field)
+	case "cvr":
+		return ec.fieldContext_AuditEntry_cvr(ctx, field)
+	case "act":
+		return ec.fieldContext_AuditEntry_act(ctx, field)
+	case "idempotencyKey":
+		return ec.fieldContext_AuditEntry_idempotencyKey(ctx, field)
+	case "rows":
+		return ec.fieldContext_AuditEntry_rows(ctx, field)
+	case "deviations":
+		return ec.fieldContext_AuditEntry_deviations(ctx, field)
+	case "input":
+		return ec.fieldContext_AuditEntry_input(ctx, field)
+	case "hash":
+		return ec.fieldContext_AuditEntry_hash(ctx, field)
+	case "request":
+		return ec.fieldContext_AuditEntry_request(ctx, field)
+	case "address":
+		return ec.fieldContext_AuditEntry_address(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AuditEntryConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AuditEntryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AuditEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AuditEntryEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AuditEntryEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AuditEntryEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_BodyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "body":
@@ -4800,6 +5459,34 @@ func (ec *executionContext) childFields_Clause(ctx context.Context, field graphq
 		return ec.fieldContext_Clause_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Clause", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ClientGrant_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ClientGrant_name(ctx, field)
+	case "cvr":
+		return ec.fieldContext_ClientGrant_cvr(ctx, field)
+	case "roles":
+		return ec.fieldContext_ClientGrant_roles(ctx, field)
+	case "client":
+		return ec.fieldContext_ClientGrant_client(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientGrant", field.Name)
+}
+
+func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_ClientPayload_client(ctx, field)
+	case "deviations":
+		return ec.fieldContext_ClientPayload_deviations(ctx, field)
+	case "refusals":
+		return ec.fieldContext_ClientPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClientPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Cost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4998,6 +5685,22 @@ func (ec *executionContext) childFields_Extension(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Extension", field.Name)
 }
 
+func (ec *executionContext) childFields_FieldPermission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_FieldPermission_type(ctx, field)
+	case "field":
+		return ec.fieldContext_FieldPermission_field(ctx, field)
+	case "description":
+		return ec.fieldContext_FieldPermission_description(ctx, field)
+	case "to":
+		return ec.fieldContext_FieldPermission_to(ctx, field)
+	case "allowed":
+		return ec.fieldContext_FieldPermission_allowed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldPermission", field.Name)
+}
+
 func (ec *executionContext) childFields_ForecastProject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "agreement":
@@ -5136,6 +5839,46 @@ func (ec *executionContext) childFields_InhabitantsFigure(ctx context.Context, f
 		return ec.fieldContext_InhabitantsFigure_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InhabitantsFigure", field.Name)
+}
+
+func (ec *executionContext) childFields_IntegratorClient(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_IntegratorClient_id(ctx, field)
+	case "client":
+		return ec.fieldContext_IntegratorClient_client(ctx, field)
+	case "name":
+		return ec.fieldContext_IntegratorClient_name(ctx, field)
+	case "cvr":
+		return ec.fieldContext_IntegratorClient_cvr(ctx, field)
+	case "roles":
+		return ec.fieldContext_IntegratorClient_roles(ctx, field)
+	case "grants":
+		return ec.fieldContext_IntegratorClient_grants(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntegratorClient", field.Name)
+}
+
+func (ec *executionContext) childFields_IntegratorClientConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_IntegratorClientConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_IntegratorClientConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_IntegratorClientConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntegratorClientConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_IntegratorClientEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_IntegratorClientEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_IntegratorClientEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IntegratorClientEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Invoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5524,10 +6267,16 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_name(ctx, field)
 	case "title":
 		return ec.fieldContext_Person_title(ctx, field)
+	case "erasedOn":
+		return ec.fieldContext_Person_erasedOn(ctx, field)
 	case "organisation":
 		return ec.fieldContext_Person_organisation(ctx, field)
 	case "memberships":
 		return ec.fieldContext_Person_memberships(ctx, field)
+	case "mail":
+		return ec.fieldContext_Person_mail(ctx, field)
+	case "telephone":
+		return ec.fieldContext_Person_telephone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -5820,6 +6569,48 @@ func (ec *executionContext) childFields_ProjectPhase(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProjectPhase", field.Name)
 }
 
+func (ec *executionContext) childFields_Reading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Reading_id(ctx, field)
+	case "at":
+		return ec.fieldContext_Reading_at(ctx, field)
+	case "subject":
+		return ec.fieldContext_Reading_subject(ctx, field)
+	case "cvr":
+		return ec.fieldContext_Reading_cvr(ctx, field)
+	case "request":
+		return ec.fieldContext_Reading_request(ctx, field)
+	case "address":
+		return ec.fieldContext_Reading_address(ctx, field)
+	case "person":
+		return ec.fieldContext_Reading_person(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reading", field.Name)
+}
+
+func (ec *executionContext) childFields_ReadingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReadingConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReadingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReadingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReadingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ReadingEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ReadingEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReadingEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Refusal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "clause":
@@ -5980,6 +6771,18 @@ func (ec *executionContext) childFields_StatusChange(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type StatusChange", field.Name)
 }
 
+func (ec *executionContext) childFields_TracesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "erased":
+		return ec.fieldContext_TracesPayload_erased(ctx, field)
+	case "deviations":
+		return ec.fieldContext_TracesPayload_deviations(ctx, field)
+	case "refusals":
+		return ec.fieldContext_TracesPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TracesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -5990,6 +6793,12 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_roles(ctx, field)
 	case "readsAmounts":
 		return ec.fieldContext_Viewer_readsAmounts(ctx, field)
+	case "person":
+		return ec.fieldContext_Viewer_person(ctx, field)
+	case "expires":
+		return ec.fieldContext_Viewer_expires(ctx, field)
+	case "permissions":
+		return ec.fieldContext_Viewer_permissions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
@@ -6628,6 +7437,34 @@ func (ec *executionContext) field_Mutation_endProject_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_erasePerson_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ErasePersonInput, error) {
+			return ec.unmarshalNErasePersonInput2tilslutningᚋgraphᚐErasePersonInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_eraseTraces_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EraseTracesInput, error) {
+			return ec.unmarshalNEraseTracesInput2tilslutningᚋgraphᚐEraseTracesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_exitAgreement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6936,6 +7773,20 @@ func (ec *executionContext) field_Mutation_recordVatRate_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_registerClient_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RegisterClientInput, error) {
+			return ec.unmarshalNRegisterClientInput2tilslutningᚋgraphᚐRegisterClientInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_registerOrganisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6956,6 +7807,20 @@ func (ec *executionContext) field_Mutation_registerPerson_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RegisterPersonInput, error) {
 			return ec.unmarshalNRegisterPersonInput2tilslutningᚋgraphᚐRegisterPersonInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeClient_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RevokeClientInput, error) {
+			return ec.unmarshalNRevokeClientInput2tilslutningᚋgraphᚐRevokeClientInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7460,6 +8325,36 @@ func (ec *executionContext) field_Query_agreements_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_auditEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*AuditFilter, error) {
+			return ec.unmarshalOAuditEntryWhere2ᚖtilslutningᚋgraphᚐAuditFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_clauses_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7525,6 +8420,52 @@ func (ec *executionContext) field_Query_governanceBodies_args(ctx context.Contex
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_integratorClients_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*db.IntegratorClientWhereInput, error) {
+			return ec.unmarshalOIntegratorClientWhereInput2ᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg4
 	return args, nil
 }
 
@@ -7836,6 +8777,52 @@ func (ec *executionContext) field_Query_projects_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_readings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*db.ReadingWhereInput, error) {
+			return ec.unmarshalOReadingWhereInput2ᚖtilslutningᚋentᚋdbᚐReadingWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_simulateCosts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7923,6 +8910,28 @@ func (ec *executionContext) field_RolloutWave_agreements_args(ctx context.Contex
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Viewer_permissions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "type",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["type"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "private",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["private"] = arg1
 	return args, nil
 }
 
@@ -9219,6 +10228,433 @@ func (ec *executionContext) fieldContext_ArithmeticPart_days(_ context.Context, 
 	return graphql.NewScalarFieldContext("ArithmeticPart", field, false, false, "Int")
 }
 
+func (ec *executionContext) _AuditEntry_number(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AuditEntry_at(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _AuditEntry_subject(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_cvr(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_cvr(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cvr, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_cvr(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_act(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_act(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Act, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_idempotencyKey(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_idempotencyKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_idempotencyKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_rows(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AuditEntry_deviations(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Deviations(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕᚖtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntry_input(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_input(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Input, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_input(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_hash(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_hash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_request(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_request(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Request(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_request(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, true, true, "String")
+}
+
+func (ec *executionContext) _AuditEntry_address(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Address(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, true, true, "String")
+}
+
+func (ec *executionContext) _AuditEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *AuditPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntryConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*AuditEdge) graphql.Marshaler {
+			return ec.marshalNAuditEntryEdge2ᚕᚖtilslutningᚋgraphᚐAuditEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntryConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEntryEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntryConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *AuditPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntryConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *entgql.PageInfo[string]) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖentgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntryConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntryConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *AuditPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntryConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntryConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntryConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AuditEntryEdge_node(ctx context.Context, field graphql.CollectedField, obj *AuditEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntryEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.AuditEntry) graphql.Marshaler {
+			return ec.marshalNAuditEntry2ᚖtilslutningᚋentᚋdbᚐAuditEntry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntryEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AuditEntryEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AuditEntryEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *AuditEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntryEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntryEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntryEdge", field, false, false, "Cursor")
+}
+
 func (ec *executionContext) _BodyPayload_body(ctx context.Context, field graphql.CollectedField, obj *BodyPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9552,6 +10988,226 @@ func (ec *executionContext) _Clause_version(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Clause_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Clause", field, false, false, "String")
+}
+
+func (ec *executionContext) _ClientGrant_id(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientGrant_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientGrant_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientGrant", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ClientGrant_name(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientGrant_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientGrant_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientGrant", field, false, false, "String")
+}
+
+func (ec *executionContext) _ClientGrant_cvr(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientGrant_cvr(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cvr, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientGrant_cvr(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientGrant", field, false, false, "String")
+}
+
+func (ec *executionContext) _ClientGrant_roles(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientGrant_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []access.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕtilslutningᚋrulesᚋaccessᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientGrant_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientGrant", field, false, false, "Role")
+}
+
+func (ec *executionContext) _ClientGrant_client(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientGrant_client(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Client(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IntegratorClient) graphql.Marshaler {
+			return ec.marshalNIntegratorClient2ᚖtilslutningᚋentᚋdbᚐIntegratorClient(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientGrant_client(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClientGrant",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IntegratorClient(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClientPayload_client(ctx context.Context, field graphql.CollectedField, obj *ClientPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientPayload_client(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Client, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IntegratorClient) graphql.Marshaler {
+			return ec.marshalOIntegratorClient2ᚖtilslutningᚋentᚋdbᚐIntegratorClient(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClientPayload_client(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClientPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IntegratorClient(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClientPayload_deviations(ctx context.Context, field graphql.CollectedField, obj *ClientPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientPayload_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientPayload_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClientPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClientPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *ClientPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClientPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Cost_id(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
@@ -11100,6 +12756,121 @@ func (ec *executionContext) fieldContext_Extension_period(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _FieldPermission_type(ctx context.Context, field graphql.CollectedField, obj *FieldPermission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldPermission_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldPermission_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldPermission", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldPermission_field(ctx context.Context, field graphql.CollectedField, obj *FieldPermission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldPermission_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldPermission_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldPermission", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldPermission_description(ctx context.Context, field graphql.CollectedField, obj *FieldPermission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldPermission_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldPermission_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldPermission", field, false, false, "String")
+}
+
+func (ec *executionContext) _FieldPermission_to(ctx context.Context, field graphql.CollectedField, obj *FieldPermission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldPermission_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []access.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕtilslutningᚋrulesᚋaccessᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldPermission_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldPermission", field, false, false, "Role")
+}
+
+func (ec *executionContext) _FieldPermission_allowed(ctx context.Context, field graphql.CollectedField, obj *FieldPermission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FieldPermission_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FieldPermission_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FieldPermission", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _ForecastProject_agreement(ctx context.Context, field graphql.CollectedField, obj *ForecastProject) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12255,6 +14026,295 @@ func (ec *executionContext) _InhabitantsFigure_source(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_InhabitantsFigure_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InhabitantsFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _IntegratorClient_id(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "ID")
+}
+
+func (ec *executionContext) _IntegratorClient_client(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_client(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Client, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_client(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "String")
+}
+
+func (ec *executionContext) _IntegratorClient_name(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "String")
+}
+
+func (ec *executionContext) _IntegratorClient_cvr(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_cvr(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cvr, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_cvr(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "String")
+}
+
+func (ec *executionContext) _IntegratorClient_roles(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_roles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Roles, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []access.Role) graphql.Marshaler {
+			return ec.marshalNRole2ᚕtilslutningᚋrulesᚋaccessᚐRoleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "Role")
+}
+
+func (ec *executionContext) _IntegratorClient_grants(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_grants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grants(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ClientGrant) graphql.Marshaler {
+			return ec.marshalNClientGrant2ᚕᚖtilslutningᚋentᚋdbᚐClientGrantᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_grants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IntegratorClient",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClientGrant(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IntegratorClientConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClientConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClientConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.IntegratorClientEdge) graphql.Marshaler {
+			return ec.marshalOIntegratorClientEdge2ᚕᚖtilslutningᚋentᚋdbᚐIntegratorClientEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClientConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IntegratorClientConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IntegratorClientEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IntegratorClientConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClientConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClientConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClientConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IntegratorClientConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IntegratorClientConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClientConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClientConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClientConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClientConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _IntegratorClientEdge_node(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClientEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClientEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IntegratorClient) graphql.Marshaler {
+			return ec.marshalOIntegratorClient2ᚖtilslutningᚋentᚋdbᚐIntegratorClient(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClientEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IntegratorClientEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IntegratorClient(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IntegratorClientEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClientEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClientEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClientEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClientEdge", field, false, false, "Cursor")
 }
 
 func (ec *executionContext) _Invoice_id(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
@@ -16299,6 +18359,182 @@ func (ec *executionContext) fieldContext_Mutation_confirmAvailability(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_registerClient(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_registerClient(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RegisterClient(ctx, fc.Args["input"].(RegisterClientInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClientPayload) graphql.Marshaler {
+			return ec.marshalOClientPayload2ᚖtilslutningᚋgraphᚐClientPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_registerClient(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClientPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_registerClient_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeClient(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeClient(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeClient(ctx, fc.Args["input"].(RevokeClientInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClientPayload) graphql.Marshaler {
+			return ec.marshalOClientPayload2ᚖtilslutningᚋgraphᚐClientPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeClient(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClientPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeClient_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_erasePerson(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_erasePerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ErasePerson(ctx, fc.Args["input"].(ErasePersonInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PersonPayload) graphql.Marshaler {
+			return ec.marshalOPersonPayload2ᚖtilslutningᚋgraphᚐPersonPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_erasePerson(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_erasePerson_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_eraseTraces(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eraseTraces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EraseTraces(ctx, fc.Args["input"].(EraseTracesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TracesPayload) graphql.Marshaler {
+			return ec.marshalOTracesPayload2ᚖtilslutningᚋgraphᚐTracesPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eraseTraces(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TracesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eraseTraces_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_runInvoicing(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17444,6 +19680,29 @@ func (ec *executionContext) fieldContext_Person_title(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Person", field, false, false, "String")
 }
 
+func (ec *executionContext) _Person_erasedOn(ctx context.Context, field graphql.CollectedField, obj *db.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_erasedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ErasedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalODate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_erasedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, "Date")
+}
+
 func (ec *executionContext) _Person_organisation(ctx context.Context, field graphql.CollectedField, obj *db.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17518,6 +19777,52 @@ func (ec *executionContext) fieldContext_Person_memberships(ctx context.Context,
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Person_mail(ctx context.Context, field graphql.CollectedField, obj *db.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_mail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Mail(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_mail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, true, "String")
+}
+
+func (ec *executionContext) _Person_telephone(ctx context.Context, field graphql.CollectedField, obj *db.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_telephone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Telephone(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_telephone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, true, "String")
 }
 
 func (ec *executionContext) _PersonPayload_person(ctx context.Context, field graphql.CollectedField, obj *PersonPayload) (ret graphql.Marshaler) {
@@ -20576,6 +22881,50 @@ func (ec *executionContext) fieldContext_Query_governanceBodies(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_integratorClients(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_integratorClients(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().IntegratorClients(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["where"].(*db.IntegratorClientWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.IntegratorClientConnection) graphql.Marshaler {
+			return ec.marshalNIntegratorClientConnection2ᚖtilslutningᚋentᚋdbᚐIntegratorClientConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_integratorClients(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IntegratorClientConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_integratorClients_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_invoices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20746,6 +23095,94 @@ func (ec *executionContext) fieldContext_Query_projects(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_projects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_readings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_readings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Readings(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["where"].(*db.ReadingWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.ReadingConnection) graphql.Marshaler {
+			return ec.marshalNReadingConnection2ᚖtilslutningᚋentᚋdbᚐReadingConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_readings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReadingConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_readings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_auditEntries(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_auditEntries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AuditEntries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*entgql.Cursor[string]), fc.Args["where"].(*AuditFilter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AuditPage) graphql.Marshaler {
+			return ec.marshalNAuditEntryConnection2ᚖtilslutningᚋgraphᚐAuditPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_auditEntries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AuditEntryConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_auditEntries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -21242,6 +23679,318 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Reading_id(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Reading_at(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _Reading_subject(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "String")
+}
+
+func (ec *executionContext) _Reading_cvr(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_cvr(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cvr, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_cvr(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "String")
+}
+
+func (ec *executionContext) _Reading_request(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_request(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Request, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_request(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "String")
+}
+
+func (ec *executionContext) _Reading_address(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "String")
+}
+
+func (ec *executionContext) _Reading_person(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Person) graphql.Marshaler {
+			return ec.marshalNPerson2ᚖtilslutningᚋentᚋdbᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Reading",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReadingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.ReadingConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadingConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.ReadingEdge) graphql.Marshaler {
+			return ec.marshalOReadingEdge2ᚕᚖtilslutningᚋentᚋdbᚐReadingEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReadingConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReadingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReadingEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReadingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *db.ReadingConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadingConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadingConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReadingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReadingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *db.ReadingConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadingConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadingConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReadingConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReadingEdge_node(ctx context.Context, field graphql.CollectedField, obj *db.ReadingEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadingEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Reading) graphql.Marshaler {
+			return ec.marshalOReading2ᚖtilslutningᚋentᚋdbᚐReading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReadingEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReadingEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReadingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *db.ReadingEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReadingEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReadingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReadingEdge", field, false, false, "Cursor")
 }
 
 func (ec *executionContext) _Refusal_clause(ctx context.Context, field graphql.CollectedField, obj *terms.Refusal) (ret graphql.Marshaler) {
@@ -22550,6 +25299,93 @@ func (ec *executionContext) fieldContext_StatusChange_agreement(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _TracesPayload_erased(ctx context.Context, field graphql.CollectedField, obj *TracesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TracesPayload_erased(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Erased, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TracesPayload_erased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TracesPayload", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TracesPayload_deviations(ctx context.Context, field graphql.CollectedField, obj *TracesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TracesPayload_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TracesPayload_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TracesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TracesPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *TracesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TracesPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TracesPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TracesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22649,6 +25485,105 @@ func (ec *executionContext) _Viewer_readsAmounts(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Viewer_readsAmounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Viewer", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Viewer_person(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().Person(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖtilslutningᚋentᚋdbᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Viewer_expires(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_expires(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Viewer().Expires(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalODateTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, true, "DateTime")
+}
+
+func (ec *executionContext) _Viewer_permissions(ctx context.Context, field graphql.CollectedField, obj *access.Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_permissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Viewer().Permissions(ctx, obj, fc.Args["type"].(*string), fc.Args["private"].(*bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*FieldPermission) graphql.Marshaler {
+			return ec.marshalNFieldPermission2ᚕᚖtilslutningᚋgraphᚐFieldPermissionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_permissions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FieldPermission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Viewer_permissions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -23851,7 +26786,7 @@ func (ec *executionContext) unmarshalInputAgreementWhereInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "invitedOn", "invitedOnNEQ", "invitedOnIn", "invitedOnNotIn", "invitedOnGT", "invitedOnGTE", "invitedOnLT", "invitedOnLTE", "answerBy", "answerByNEQ", "answerByIn", "answerByNotIn", "answerByGT", "answerByGTE", "answerByLT", "answerByLTE", "accededOn", "accededOnNEQ", "accededOnIn", "accededOnNotIn", "accededOnGT", "accededOnGTE", "accededOnLT", "accededOnLTE", "endsOn", "endsOnNEQ", "endsOnIn", "endsOnNotIn", "endsOnGT", "endsOnGTE", "endsOnLT", "endsOnLTE", "plannedAvailableFrom", "plannedAvailableFromNEQ", "plannedAvailableFromIn", "plannedAvailableFromNotIn", "plannedAvailableFromGT", "plannedAvailableFromGTE", "plannedAvailableFromLT", "plannedAvailableFromLTE", "availableFrom", "availableFromNEQ", "availableFromIn", "availableFromNotIn", "availableFromGT", "availableFromGTE", "availableFromLT", "availableFromLTE", "pilot", "pilotNEQ", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasMunicipality", "hasMunicipalityWith", "hasProject", "hasProjectWith", "hasWave", "hasWaveWith", "activeOn", "status", "project", "municipality"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "accededOn", "accededOnNEQ", "accededOnIn", "accededOnNotIn", "accededOnGT", "accededOnGTE", "accededOnLT", "accededOnLTE", "endsOn", "endsOnNEQ", "endsOnIn", "endsOnNotIn", "endsOnGT", "endsOnGTE", "endsOnLT", "endsOnLTE", "plannedAvailableFrom", "plannedAvailableFromNEQ", "plannedAvailableFromIn", "plannedAvailableFromNotIn", "plannedAvailableFromGT", "plannedAvailableFromGTE", "plannedAvailableFromLT", "plannedAvailableFromLTE", "availableFrom", "availableFromNEQ", "availableFromIn", "availableFromNotIn", "availableFromGT", "availableFromGTE", "availableFromLT", "availableFromLTE", "pilot", "pilotNEQ", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasMunicipality", "hasMunicipalityWith", "hasProject", "hasProjectWith", "hasWave", "hasWaveWith", "activeOn", "status", "project", "municipality"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23907,118 +26842,6 @@ func (ec *executionContext) unmarshalInputAgreementWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.IDNotIn = data
-		case "invitedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOn"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOn = data
-		case "invitedOnNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnNEQ"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnNEQ = data
-		case "invitedOnIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnIn"))
-			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnIn = data
-		case "invitedOnNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnNotIn"))
-			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnNotIn = data
-		case "invitedOnGT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnGT"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnGT = data
-		case "invitedOnGTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnGTE"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnGTE = data
-		case "invitedOnLT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnLT"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnLT = data
-		case "invitedOnLTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitedOnLTE"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.InvitedOnLTE = data
-		case "answerBy":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerBy"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerBy = data
-		case "answerByNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByNEQ"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByNEQ = data
-		case "answerByIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByIn"))
-			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByIn = data
-		case "answerByNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByNotIn"))
-			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByNotIn = data
-		case "answerByGT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByGT"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByGT = data
-		case "answerByGTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByGTE"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByGTE = data
-		case "answerByLT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByLT"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByLT = data
-		case "answerByLTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerByLTE"))
-			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.AnswerByLTE = data
 		case "accededOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accededOn"))
 			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
@@ -24492,6 +27315,83 @@ func UnmarshalApproveSeatsInput(ctx context.Context, raw any) (ApproveSeatsInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAuditEntryWhere(ctx context.Context, obj any) (AuditFilter, error) {
+	var it AuditFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"subject", "cvr", "act", "row", "from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "subject":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subject"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Subject = data
+		case "cvr":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvr"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cvr = data
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "row":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("row"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Row = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAuditEntryWhere unmarshals raw into the AuditEntryWhere input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAuditEntryWhere(ctx context.Context, raw any) (AuditFilter, error) {
+	var out AuditFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AuditEntryWhere", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputBeginPhaseInput(ctx context.Context, obj any) (BeginPhaseInput, error) {
 	var it BeginPhaseInput
 	if obj == nil {
@@ -24559,6 +27459,202 @@ func (ec *executionContext) unmarshalInputBeginPhaseInput(ctx context.Context, o
 func UnmarshalBeginPhaseInput(ctx context.Context, raw any) (BeginPhaseInput, error) {
 	var out BeginPhaseInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BeginPhaseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClientGrantWhereInput(ctx context.Context, obj any) (db.ClientGrantWhereInput, error) {
+	var it db.ClientGrantWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "hasClient", "hasClientWith"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOClientGrantWhereInput2ᚖtilslutningᚋentᚋdbᚐClientGrantWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOClientGrantWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐClientGrantWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOClientGrantWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐClientGrantWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "nameNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNEQ = data
+		case "nameIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameIn = data
+		case "nameNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNotIn = data
+		case "nameContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameContains = data
+		case "nameHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameHasPrefix = data
+		case "nameHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameHasSuffix = data
+		case "cvr":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvr"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cvr = data
+		case "cvrNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrNEQ = data
+		case "cvrIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrIn = data
+		case "cvrNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrNotIn = data
+		case "cvrContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrContains = data
+		case "cvrHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrHasPrefix = data
+		case "cvrHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrHasSuffix = data
+		case "hasClient":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasClient"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasClient = data
+		case "hasClientWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasClientWith"))
+			data, err := ec.unmarshalOIntegratorClientWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasClientWith = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClientGrantWhereInput unmarshals raw into the ClientGrantWhereInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClientGrantWhereInput(ctx context.Context, raw any) (db.ClientGrantWhereInput, error) {
+	var out db.ClientGrantWhereInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClientGrantWhereInput", raw, &out)
 	return out, err
 }
 
@@ -25525,6 +28621,104 @@ func UnmarshalEndProjectInput(ctx context.Context, raw any) (EndProjectInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputErasePersonInput(ctx context.Context, obj any) (ErasePersonInput, error) {
+	var it ErasePersonInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"person", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "person":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Person = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalErasePersonInput unmarshals raw into the ErasePersonInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalErasePersonInput(ctx context.Context, raw any) (ErasePersonInput, error) {
+	var out ErasePersonInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ErasePersonInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEraseTracesInput(ctx context.Context, obj any) (EraseTracesInput, error) {
+	var it EraseTracesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"before", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "before":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("before"))
+			data, err := ec.unmarshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Before = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEraseTracesInput unmarshals raw into the EraseTracesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEraseTracesInput(ctx context.Context, raw any) (EraseTracesInput, error) {
+	var out EraseTracesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EraseTracesInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputExitAgreementInput(ctx context.Context, obj any) (ExitAgreementInput, error) {
 	var it ExitAgreementInput
 	if obj == nil {
@@ -26373,6 +29567,251 @@ func (ec *executionContext) unmarshalInputInhabitantsInput(ctx context.Context, 
 func UnmarshalInhabitantsInput(ctx context.Context, raw any) (billing.Figure, error) {
 	var out billing.Figure
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "InhabitantsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputIntegratorClientWhereInput(ctx context.Context, obj any) (db.IntegratorClientWhereInput, error) {
+	var it db.IntegratorClientWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "client", "clientNEQ", "clientIn", "clientNotIn", "clientContains", "clientHasPrefix", "clientHasSuffix", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "hasGrants", "hasGrantsWith"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOIntegratorClientWhereInput2ᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOIntegratorClientWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOIntegratorClientWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "client":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("client"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Client = data
+		case "clientNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientNEQ = data
+		case "clientIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientIn = data
+		case "clientNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientNotIn = data
+		case "clientContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientContains = data
+		case "clientHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientHasPrefix = data
+		case "clientHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientHasSuffix = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "nameNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNEQ = data
+		case "nameIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameIn = data
+		case "nameNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameNotIn = data
+		case "nameContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameContains = data
+		case "nameHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameHasPrefix = data
+		case "nameHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nameHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NameHasSuffix = data
+		case "cvr":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvr"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cvr = data
+		case "cvrNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrNEQ = data
+		case "cvrIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrIn = data
+		case "cvrNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrNotIn = data
+		case "cvrContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrContains = data
+		case "cvrHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrHasPrefix = data
+		case "cvrHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrHasSuffix = data
+		case "hasGrants":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasGrants"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasGrants = data
+		case "hasGrantsWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasGrantsWith"))
+			data, err := ec.unmarshalOClientGrantWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐClientGrantWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasGrantsWith = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalIntegratorClientWhereInput unmarshals raw into the IntegratorClientWhereInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalIntegratorClientWhereInput(ctx context.Context, raw any) (db.IntegratorClientWhereInput, error) {
+	var out db.IntegratorClientWhereInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "IntegratorClientWhereInput", raw, &out)
 	return out, err
 }
 
@@ -28825,7 +32264,7 @@ func (ec *executionContext) unmarshalInputPersonWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "title", "titleNEQ", "titleIn", "titleNotIn", "titleContains", "titleHasPrefix", "titleHasSuffix", "hasOrganisation", "hasOrganisationWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "title", "titleNEQ", "titleIn", "titleNotIn", "titleContains", "titleHasPrefix", "titleHasSuffix", "erasedOn", "erasedOnNEQ", "erasedOnIn", "erasedOnNotIn", "erasedOnGT", "erasedOnGTE", "erasedOnLT", "erasedOnLTE", "hasOrganisation", "hasOrganisationWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -28979,6 +32418,62 @@ func (ec *executionContext) unmarshalInputPersonWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.TitleHasSuffix = data
+		case "erasedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOn = data
+		case "erasedOnNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnNEQ"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnNEQ = data
+		case "erasedOnIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnIn = data
+		case "erasedOnNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnNotIn"))
+			data, err := ec.unmarshalODate2ᚕtilslutningᚋrulesᚋdayᚐDayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnNotIn = data
+		case "erasedOnGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnGT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnGT = data
+		case "erasedOnGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnGTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnGTE = data
+		case "erasedOnLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnLT"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnLT = data
+		case "erasedOnLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("erasedOnLTE"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErasedOnLTE = data
 		case "hasOrganisation":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasOrganisation"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -31592,6 +35087,356 @@ func UnmarshalProjectWhereInput(ctx context.Context, raw any) (db.ProjectWhereIn
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReadingWhereInput(ctx context.Context, obj any) (db.ReadingWhereInput, error) {
+	var it db.ReadingWhereInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "at", "atNEQ", "atIn", "atNotIn", "atGT", "atGTE", "atLT", "atLTE", "subject", "subjectNEQ", "subjectIn", "subjectNotIn", "subjectContains", "subjectHasPrefix", "subjectHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "request", "requestNEQ", "requestIn", "requestNotIn", "requestContains", "requestHasPrefix", "requestHasSuffix", "address", "addressNEQ", "addressIn", "addressNotIn", "addressContains", "addressHasPrefix", "addressHasSuffix", "hasPerson", "hasPersonWith"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "not":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("not"))
+			data, err := ec.unmarshalOReadingWhereInput2ᚖtilslutningᚋentᚋdbᚐReadingWhereInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Not = data
+		case "and":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("and"))
+			data, err := ec.unmarshalOReadingWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐReadingWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.And = data
+		case "or":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("or"))
+			data, err := ec.unmarshalOReadingWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐReadingWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Or = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "idNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNEQ"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNEQ = data
+		case "idIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDIn = data
+		case "idNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idNotIn"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDNotIn = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "atNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atNEQ"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtNEQ = data
+		case "atIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atIn"))
+			data, err := ec.unmarshalODateTime2ᚕtimeᚐTimeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtIn = data
+		case "atNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atNotIn"))
+			data, err := ec.unmarshalODateTime2ᚕtimeᚐTimeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtNotIn = data
+		case "atGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atGT"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtGT = data
+		case "atGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atGTE"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtGTE = data
+		case "atLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atLT"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtLT = data
+		case "atLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atLTE"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtLTE = data
+		case "subject":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subject"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Subject = data
+		case "subjectNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectNEQ = data
+		case "subjectIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectIn = data
+		case "subjectNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectNotIn = data
+		case "subjectContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectContains = data
+		case "subjectHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectHasPrefix = data
+		case "subjectHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectHasSuffix = data
+		case "cvr":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvr"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cvr = data
+		case "cvrNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrNEQ = data
+		case "cvrIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrIn = data
+		case "cvrNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrNotIn = data
+		case "cvrContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrContains = data
+		case "cvrHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrHasPrefix = data
+		case "cvrHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvrHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CvrHasSuffix = data
+		case "request":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("request"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Request = data
+		case "requestNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestNEQ = data
+		case "requestIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestIn = data
+		case "requestNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestNotIn = data
+		case "requestContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestContains = data
+		case "requestHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestHasPrefix = data
+		case "requestHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RequestHasSuffix = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Address = data
+		case "addressNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressNEQ = data
+		case "addressIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressIn = data
+		case "addressNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressNotIn = data
+		case "addressContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressContains = data
+		case "addressHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressHasPrefix = data
+		case "addressHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AddressHasSuffix = data
+		case "hasPerson":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPerson"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasPerson = data
+		case "hasPersonWith":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPersonWith"))
+			data, err := ec.unmarshalOPersonWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐPersonWhereInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasPersonWith = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReadingWhereInput unmarshals raw into the ReadingWhereInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReadingWhereInput(ctx context.Context, raw any) (db.ReadingWhereInput, error) {
+	var out db.ReadingWhereInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReadingWhereInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRecordCostInput(ctx context.Context, obj any) (RecordCostInput, error) {
 	var it RecordCostInput
 	if obj == nil {
@@ -32383,6 +36228,83 @@ func UnmarshalRecordVatRateInput(ctx context.Context, raw any) (RecordVatRateInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRegisterClientInput(ctx context.Context, obj any) (RegisterClientInput, error) {
+	var it RegisterClientInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"client", "name", "cvr", "roles", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "client":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("client"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Client = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "cvr":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cvr"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cvr = data
+		case "roles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
+			data, err := ec.unmarshalNRole2ᚕtilslutningᚋrulesᚋaccessᚐRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Roles = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRegisterClientInput unmarshals raw into the RegisterClientInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRegisterClientInput(ctx context.Context, raw any) (RegisterClientInput, error) {
+	var out RegisterClientInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RegisterClientInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRegisterOrganisationInput(ctx context.Context, obj any) (RegisterOrganisationInput, error) {
 	var it RegisterOrganisationInput
 	if obj == nil {
@@ -32457,7 +36379,7 @@ func (ec *executionContext) unmarshalInputRegisterPersonInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"name", "title", "organisation", "subject", "idempotencyKey"}
+	fieldsInOrder := [...]string{"name", "title", "organisation", "subject", "mail", "telephone", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -32492,6 +36414,20 @@ func (ec *executionContext) unmarshalInputRegisterPersonInput(ctx context.Contex
 				return it, err
 			}
 			it.Subject = data
+		case "mail":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mail"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mail = data
+		case "telephone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("telephone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Telephone = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -32513,6 +36449,62 @@ func (ec *executionContext) unmarshalInputRegisterPersonInput(ctx context.Contex
 func UnmarshalRegisterPersonInput(ctx context.Context, raw any) (RegisterPersonInput, error) {
 	var out RegisterPersonInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RegisterPersonInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRevokeClientInput(ctx context.Context, obj any) (RevokeClientInput, error) {
+	var it RevokeClientInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"client", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "client":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("client"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Client = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevokeClientInput unmarshals raw into the RevokeClientInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevokeClientInput(ctx context.Context, raw any) (RevokeClientInput, error) {
+	var out RevokeClientInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeClientInput", raw, &out)
 	return out, err
 }
 
@@ -33440,6 +37432,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._RolloutWave(ctx, sel, obj)
+	case *db.Reading:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Reading(ctx, sel, obj)
 	case *db.ProjectPhase:
 		if obj == nil {
 			return graphql.Null
@@ -33500,6 +37497,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Invoice(ctx, sel, obj)
+	case *db.IntegratorClient:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._IntegratorClient(ctx, sel, obj)
 	case *db.GovernanceBody:
 		if obj == nil {
 			return graphql.Null
@@ -33520,6 +37522,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Cost(ctx, sel, obj)
+	case *db.ClientGrant:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ClientGrant(ctx, sel, obj)
 	case *db.Agreement:
 		if obj == nil {
 			return graphql.Null
@@ -33967,6 +37974,178 @@ func (ec *executionContext) _ArithmeticPart(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var auditEntryImplementors = []string{"AuditEntry"}
+
+func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSet, obj *db.AuditEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditEntry")
+		case "number":
+			out.Values[i] = ec._AuditEntry_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._AuditEntry_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.Values[i] = ec._AuditEntry_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cvr":
+			out.Values[i] = ec._AuditEntry_cvr(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "act":
+			out.Values[i] = ec._AuditEntry_act(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "idempotencyKey":
+			out.Values[i] = ec._AuditEntry_idempotencyKey(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rows":
+			out.Values[i] = ec._AuditEntry_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "deviations":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_deviations(ctx, field, obj)
+				})
+		case "input":
+			out.Values[i] = ec._AuditEntry_input(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hash":
+			out.Values[i] = ec._AuditEntry_hash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "request":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_request(ctx, field, obj)
+				})
+		case "address":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_address(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditEntryConnectionImplementors = []string{"AuditEntryConnection"}
+
+func (ec *executionContext) _AuditEntryConnection(ctx context.Context, sel ast.SelectionSet, obj *AuditPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditEntryConnection")
+		case "edges":
+			out.Values[i] = ec._AuditEntryConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AuditEntryConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AuditEntryConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var auditEntryEdgeImplementors = []string{"AuditEntryEdge"}
+
+func (ec *executionContext) _AuditEntryEdge(ctx context.Context, sel ast.SelectionSet, obj *AuditEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, auditEntryEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AuditEntryEdge")
+		case "node":
+			out.Values[i] = ec._AuditEntryEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._AuditEntryEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var bodyPayloadImplementors = []string{"BodyPayload"}
 
 func (ec *executionContext) _BodyPayload(ctx context.Context, sel ast.SelectionSet, obj *BodyPayload) graphql.Marshaler {
@@ -34096,6 +38275,103 @@ func (ec *executionContext) _Clause(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "version":
 			out.Values[i] = ec._Clause_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var clientGrantImplementors = []string{"ClientGrant", "Node"}
+
+func (ec *executionContext) _ClientGrant(ctx context.Context, sel ast.SelectionSet, obj *db.ClientGrant) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, clientGrantImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClientGrant")
+		case "id":
+			out.Values[i] = ec._ClientGrant_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._ClientGrant_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cvr":
+			out.Values[i] = ec._ClientGrant_cvr(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roles":
+			out.Values[i] = ec._ClientGrant_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "client":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ClientGrant_client(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var clientPayloadImplementors = []string{"ClientPayload"}
+
+func (ec *executionContext) _ClientPayload(ctx context.Context, sel ast.SelectionSet, obj *ClientPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, clientPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClientPayload")
+		case "client":
+			out.Values[i] = ec._ClientPayload_client(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviations":
+			out.Values[i] = ec._ClientPayload_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._ClientPayload_refusals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -34785,6 +39061,59 @@ func (ec *executionContext) _Extension(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var fieldPermissionImplementors = []string{"FieldPermission"}
+
+func (ec *executionContext) _FieldPermission(ctx context.Context, sel ast.SelectionSet, obj *FieldPermission) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fieldPermissionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FieldPermission")
+		case "type":
+			out.Values[i] = ec._FieldPermission_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._FieldPermission_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._FieldPermission_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._FieldPermission_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowed":
+			out.Values[i] = ec._FieldPermission_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var forecastProjectImplementors = []string{"ForecastProject"}
 
 func (ec *executionContext) _ForecastProject(ctx context.Context, sel ast.SelectionSet, obj *ForecastProject) graphql.Marshaler {
@@ -35236,6 +39565,146 @@ func (ec *executionContext) _InhabitantsFigure(ctx context.Context, sel ast.Sele
 			}
 		case "source":
 			out.Values[i] = ec._InhabitantsFigure_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var integratorClientImplementors = []string{"IntegratorClient", "Node"}
+
+func (ec *executionContext) _IntegratorClient(ctx context.Context, sel ast.SelectionSet, obj *db.IntegratorClient) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, integratorClientImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IntegratorClient")
+		case "id":
+			out.Values[i] = ec._IntegratorClient_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "client":
+			out.Values[i] = ec._IntegratorClient_client(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._IntegratorClient_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cvr":
+			out.Values[i] = ec._IntegratorClient_cvr(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roles":
+			out.Values[i] = ec._IntegratorClient_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "grants":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._IntegratorClient_grants(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var integratorClientConnectionImplementors = []string{"IntegratorClientConnection"}
+
+func (ec *executionContext) _IntegratorClientConnection(ctx context.Context, sel ast.SelectionSet, obj *db.IntegratorClientConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, integratorClientConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IntegratorClientConnection")
+		case "edges":
+			out.Values[i] = ec._IntegratorClientConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._IntegratorClientConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._IntegratorClientConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var integratorClientEdgeImplementors = []string{"IntegratorClientEdge"}
+
+func (ec *executionContext) _IntegratorClientEdge(ctx context.Context, sel ast.SelectionSet, obj *db.IntegratorClientEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, integratorClientEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IntegratorClientEdge")
+		case "node":
+			out.Values[i] = ec._IntegratorClientEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._IntegratorClientEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -36416,6 +40885,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "registerClient":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_registerClient(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revokeClient":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeClient(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "erasePerson":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_erasePerson(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "eraseTraces":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eraseTraces(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "runInvoicing":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_runInvoicing(ctx, field)
@@ -36847,6 +41344,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "erasedOn":
+			out.Values[i] = ec._Person_erasedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "organisation":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -36858,6 +41360,18 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_memberships(ctx, field, obj)
+				})
+		case "mail":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_mail(ctx, field, obj)
+				})
+		case "telephone":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_telephone(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -37838,6 +42352,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_governanceBodies(ctx, field)
 				})
+		case "integratorClients":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_integratorClients(ctx, field)
+				})
 		case "invoices":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -37861,6 +42381,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_projects(ctx, field)
+				})
+		case "readings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_readings(ctx, field)
+				})
+		case "auditEntries":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_auditEntries(ctx, field)
 				})
 		case "invoice":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -37935,6 +42467,151 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			})
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var readingImplementors = []string{"Reading", "Node"}
+
+func (ec *executionContext) _Reading(ctx context.Context, sel ast.SelectionSet, obj *db.Reading) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, readingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Reading")
+		case "id":
+			out.Values[i] = ec._Reading_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._Reading_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.Values[i] = ec._Reading_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cvr":
+			out.Values[i] = ec._Reading_cvr(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "request":
+			out.Values[i] = ec._Reading_request(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "address":
+			out.Values[i] = ec._Reading_address(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "person":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Reading_person(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var readingConnectionImplementors = []string{"ReadingConnection"}
+
+func (ec *executionContext) _ReadingConnection(ctx context.Context, sel ast.SelectionSet, obj *db.ReadingConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, readingConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReadingConnection")
+		case "edges":
+			out.Values[i] = ec._ReadingConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReadingConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ReadingConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var readingEdgeImplementors = []string{"ReadingEdge"}
+
+func (ec *executionContext) _ReadingEdge(ctx context.Context, sel ast.SelectionSet, obj *db.ReadingEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, readingEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReadingEdge")
+		case "node":
+			out.Values[i] = ec._ReadingEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._ReadingEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -38491,6 +43168,49 @@ func (ec *executionContext) _StatusChange(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var tracesPayloadImplementors = []string{"TracesPayload"}
+
+func (ec *executionContext) _TracesPayload(ctx context.Context, sel ast.SelectionSet, obj *TracesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tracesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TracesPayload")
+		case "erased":
+			out.Values[i] = ec._TracesPayload_erased(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deviations":
+			out.Values[i] = ec._TracesPayload_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._TracesPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var viewerImplementors = []string{"Viewer"}
 
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *access.Viewer) graphql.Marshaler {
@@ -38524,6 +43244,24 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_readsAmounts(ctx, field, obj)
+				})
+		case "person":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_person(ctx, field, obj)
+				})
+		case "expires":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_expires(ctx, field, obj)
+				})
+		case "permissions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Viewer_permissions(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -39004,6 +43742,46 @@ func (ec *executionContext) marshalNArithmeticPart2ᚕtilslutningᚋrulesᚋbill
 	return ret
 }
 
+func (ec *executionContext) marshalNAuditEntry2ᚖtilslutningᚋentᚋdbᚐAuditEntry(ctx context.Context, sel ast.SelectionSet, v *db.AuditEntry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditEntry!")
+		return graphql.Null
+	}
+	return ec._AuditEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAuditEntryConnection2ᚖtilslutningᚋgraphᚐAuditPage(ctx context.Context, sel ast.SelectionSet, v *AuditPage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditEntryConnection!")
+		return graphql.Null
+	}
+	return ec._AuditEntryConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAuditEntryEdge2ᚕᚖtilslutningᚋgraphᚐAuditEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*AuditEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAuditEntryEdge2ᚖtilslutningᚋgraphᚐAuditEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAuditEntryEdge2ᚖtilslutningᚋgraphᚐAuditEdge(ctx context.Context, sel ast.SelectionSet, v *AuditEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AuditEntryEdge!")
+		return graphql.Null
+	}
+	return ec._AuditEntryEdge(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNBeginPhaseInput2tilslutningᚋgraphᚐBeginPhaseInput(ctx context.Context, v any) (BeginPhaseInput, error) {
 	res, err := ec.unmarshalInputBeginPhaseInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -39069,6 +43847,35 @@ func (ec *executionContext) marshalNClauseID2tilslutningᚋrulesᚋtermsᚐClaus
 		graphql.AddInvalidNullFromMarshaler(ctx, "ClauseID!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNClientGrant2ᚕᚖtilslutningᚋentᚋdbᚐClientGrantᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ClientGrant) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClientGrant2ᚖtilslutningᚋentᚋdbᚐClientGrant(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClientGrant2ᚖtilslutningᚋentᚋdbᚐClientGrant(ctx context.Context, sel ast.SelectionSet, v *db.ClientGrant) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClientGrant!")
+		return graphql.Null
+	}
+	return ec._ClientGrant(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNClientGrantWhereInput2ᚖtilslutningᚋentᚋdbᚐClientGrantWhereInput(ctx context.Context, v any) (*db.ClientGrantWhereInput, error) {
+	res, err := ec.unmarshalInputClientGrantWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNCloseProjectInput2tilslutningᚋgraphᚐCloseProjectInput(ctx context.Context, v any) (CloseProjectInput, error) {
@@ -39221,6 +44028,20 @@ func (ec *executionContext) unmarshalNDateRangeInput2tilslutningᚋgraphᚐGiven
 func (ec *executionContext) unmarshalNDateRangeInput2ᚖtilslutningᚋgraphᚐGivenRange(ctx context.Context, v any) (*GivenRange, error) {
 	res, err := ec.unmarshalInputDateRangeInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDateTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {
+	res, err := graphql.UnmarshalTime(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDateTime2timeᚐTime(ctx context.Context, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalTime(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DateTime!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (decimal.Decimal, error) {
@@ -39488,6 +44309,16 @@ var (
 	}
 )
 
+func (ec *executionContext) unmarshalNErasePersonInput2tilslutningᚋgraphᚐErasePersonInput(ctx context.Context, v any) (ErasePersonInput, error) {
+	res, err := ec.unmarshalInputErasePersonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEraseTracesInput2tilslutningᚋgraphᚐEraseTracesInput(ctx context.Context, v any) (EraseTracesInput, error) {
+	res, err := ec.unmarshalInputEraseTracesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNExitAgreementInput2tilslutningᚋgraphᚐExitAgreementInput(ctx context.Context, v any) (ExitAgreementInput, error) {
 	res, err := ec.unmarshalInputExitAgreementInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -39530,6 +44361,30 @@ func (ec *executionContext) marshalNExtension2ᚖtilslutningᚋentᚋdbᚐExtens
 		return graphql.Null
 	}
 	return ec._Extension(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFieldPermission2ᚕᚖtilslutningᚋgraphᚐFieldPermissionᚄ(ctx context.Context, sel ast.SelectionSet, v []*FieldPermission) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFieldPermission2ᚖtilslutningᚋgraphᚐFieldPermission(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFieldPermission2ᚖtilslutningᚋgraphᚐFieldPermission(ctx context.Context, sel ast.SelectionSet, v *FieldPermission) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FieldPermission!")
+		return graphql.Null
+	}
+	return ec._FieldPermission(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNForecastProject2ᚕᚖtilslutningᚋgraphᚐForecastProjectᚄ(ctx context.Context, sel ast.SelectionSet, v []*ForecastProject) graphql.Marshaler {
@@ -39732,6 +44587,27 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNIntegratorClient2ᚖtilslutningᚋentᚋdbᚐIntegratorClient(ctx context.Context, sel ast.SelectionSet, v *db.IntegratorClient) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IntegratorClient!")
+		return graphql.Null
+	}
+	return ec._IntegratorClient(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIntegratorClientConnection2ᚖtilslutningᚋentᚋdbᚐIntegratorClientConnection(ctx context.Context, sel ast.SelectionSet, v *db.IntegratorClientConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "IntegratorClientConnection!")
+		return graphql.Null
+	}
+	return ec._IntegratorClientConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNIntegratorClientWhereInput2ᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInput(ctx context.Context, v any) (*db.IntegratorClientWhereInput, error) {
+	res, err := ec.unmarshalInputIntegratorClientWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNInviteMunicipalitiesInput2tilslutningᚋgraphᚐInviteMunicipalitiesInput(ctx context.Context, v any) (InviteMunicipalitiesInput, error) {
@@ -40040,6 +44916,14 @@ func (ec *executionContext) unmarshalNOrganisationWhereInput2ᚖtilslutningᚋen
 
 func (ec *executionContext) marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPageInfo2ᚖentgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *entgql.PageInfo[string]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PageInfo!")
+		return graphql.Null
+	}
+	return ec._PageInfo(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNParticipation2ᚖtilslutningᚋgraphᚐParticipation(ctx context.Context, sel ast.SelectionSet, v *Participation) graphql.Marshaler {
@@ -40407,6 +45291,19 @@ func (ec *executionContext) unmarshalNProjectWhereInput2ᚖtilslutningᚋentᚋd
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNReadingConnection2ᚖtilslutningᚋentᚋdbᚐReadingConnection(ctx context.Context, sel ast.SelectionSet, v *db.ReadingConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReadingConnection!")
+		return graphql.Null
+	}
+	return ec._ReadingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReadingWhereInput2ᚖtilslutningᚋentᚋdbᚐReadingWhereInput(ctx context.Context, v any) (*db.ReadingWhereInput, error) {
+	res, err := ec.unmarshalInputReadingWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRecordCostInput2tilslutningᚋgraphᚐRecordCostInput(ctx context.Context, v any) (RecordCostInput, error) {
 	res, err := ec.unmarshalInputRecordCostInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -40477,6 +45374,11 @@ func (ec *executionContext) marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRef
 	return ret
 }
 
+func (ec *executionContext) unmarshalNRegisterClientInput2tilslutningᚋgraphᚐRegisterClientInput(ctx context.Context, v any) (RegisterClientInput, error) {
+	res, err := ec.unmarshalInputRegisterClientInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRegisterOrganisationInput2tilslutningᚋgraphᚐRegisterOrganisationInput(ctx context.Context, v any) (RegisterOrganisationInput, error) {
 	res, err := ec.unmarshalInputRegisterOrganisationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -40538,6 +45440,11 @@ var (
 		terms.Pending: "PENDING",
 	}
 )
+
+func (ec *executionContext) unmarshalNRevokeClientInput2tilslutningᚋgraphᚐRevokeClientInput(ctx context.Context, v any) (RevokeClientInput, error) {
+	res, err := ec.unmarshalInputRevokeClientInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
 
 func (ec *executionContext) unmarshalNRole2tilslutningᚋrulesᚋaccessᚐRole(ctx context.Context, v any) (access.Role, error) {
 	tmp, err := graphql.UnmarshalString(v)
@@ -41131,6 +46038,14 @@ func (ec *executionContext) unmarshalOAgreementWhereInput2ᚖtilslutningᚋent�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOAuditEntryWhere2ᚖtilslutningᚋgraphᚐAuditFilter(ctx context.Context, v any) (*AuditFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputAuditEntryWhere(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOBodyKind2ᚕtilslutningᚋrulesᚋgovernanceᚐBodyKindᚄ(ctx context.Context, v any) ([]governance.BodyKind, error) {
 	if v == nil {
 		return nil, nil
@@ -41237,6 +46152,38 @@ func (ec *executionContext) marshalOClauseID2tilslutningᚋrulesᚋtermsᚐClaus
 	_ = ctx
 	res := scalar.MarshalClauseID(v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOClientGrantWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐClientGrantWhereInputᚄ(ctx context.Context, v any) ([]*db.ClientGrantWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*db.ClientGrantWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNClientGrantWhereInput2ᚖtilslutningᚋentᚋdbᚐClientGrantWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOClientGrantWhereInput2ᚖtilslutningᚋentᚋdbᚐClientGrantWhereInput(ctx context.Context, v any) (*db.ClientGrantWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputClientGrantWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOClientPayload2ᚖtilslutningᚋgraphᚐClientPayload(ctx context.Context, sel ast.SelectionSet, v *ClientPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ClientPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx context.Context, sel ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
@@ -41358,6 +46305,59 @@ func (ec *executionContext) unmarshalODateRangeInput2ᚖtilslutningᚋgraphᚐGi
 	}
 	res, err := ec.unmarshalInputDateRangeInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODateTime2ᚕtimeᚐTimeᚄ(ctx context.Context, v any) ([]time.Time, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]time.Time, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDateTime2timeᚐTime(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODateTime2ᚕtimeᚐTimeᚄ(ctx context.Context, sel ast.SelectionSet, v []time.Time) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDateTime2timeᚐTime(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalODateTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalTime(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODateTime2ᚖtimeᚐTime(ctx context.Context, sel ast.SelectionSet, v *time.Time) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalTime(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalODecimal2ᚕtilslutningᚋrulesᚋmoneyᚐOreᚄ(ctx context.Context, v any) ([]money.Ore, error) {
@@ -42024,6 +47024,58 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	_ = ctx
 	res := graphql.MarshalInt(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOIntegratorClient2ᚖtilslutningᚋentᚋdbᚐIntegratorClient(ctx context.Context, sel ast.SelectionSet, v *db.IntegratorClient) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IntegratorClient(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOIntegratorClientEdge2ᚕᚖtilslutningᚋentᚋdbᚐIntegratorClientEdge(ctx context.Context, sel ast.SelectionSet, v []*db.IntegratorClientEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOIntegratorClientEdge2ᚖtilslutningᚋentᚋdbᚐIntegratorClientEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOIntegratorClientEdge2ᚖtilslutningᚋentᚋdbᚐIntegratorClientEdge(ctx context.Context, sel ast.SelectionSet, v *db.IntegratorClientEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._IntegratorClientEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOIntegratorClientWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInputᚄ(ctx context.Context, v any) ([]*db.IntegratorClientWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*db.IntegratorClientWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNIntegratorClientWhereInput2ᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOIntegratorClientWhereInput2ᚖtilslutningᚋentᚋdbᚐIntegratorClientWhereInput(ctx context.Context, v any) (*db.IntegratorClientWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputIntegratorClientWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx context.Context, sel ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
@@ -42920,6 +47972,58 @@ func (ec *executionContext) unmarshalOProjectWhereInput2ᚖtilslutningᚋentᚋd
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOReading2ᚖtilslutningᚋentᚋdbᚐReading(ctx context.Context, sel ast.SelectionSet, v *db.Reading) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Reading(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReadingEdge2ᚕᚖtilslutningᚋentᚋdbᚐReadingEdge(ctx context.Context, sel ast.SelectionSet, v []*db.ReadingEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOReadingEdge2ᚖtilslutningᚋentᚋdbᚐReadingEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOReadingEdge2ᚖtilslutningᚋentᚋdbᚐReadingEdge(ctx context.Context, sel ast.SelectionSet, v *db.ReadingEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReadingEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReadingWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐReadingWhereInputᚄ(ctx context.Context, v any) ([]*db.ReadingWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*db.ReadingWhereInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReadingWhereInput2ᚖtilslutningᚋentᚋdbᚐReadingWhereInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOReadingWhereInput2ᚖtilslutningᚋentᚋdbᚐReadingWhereInput(ctx context.Context, v any) (*db.ReadingWhereInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReadingWhereInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalORolloutWave2ᚖtilslutningᚋentᚋdbᚐRolloutWave(ctx context.Context, sel ast.SelectionSet, v *db.RolloutWave) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -43172,6 +48276,13 @@ func (ec *executionContext) marshalOSurplusUse2ᚖtilslutningᚋrulesᚋbilling�
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOTracesPayload2ᚖtilslutningᚋgraphᚐTracesPayload(ctx context.Context, sel ast.SelectionSet, v *TracesPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TracesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -19,7 +19,7 @@ func NewHandler(s *store.Store) *handler.Server {
 	h.AddTransport(transport.GET{})
 	h.AddTransport(transport.POST{})
 	h.SetQueryCache(lru.New[*ast.QueryDocument](1000))
-	configure(h)
+	configure(h, s)
 	return h
 }
 
@@ -27,6 +27,7 @@ func NewHandler(s *store.Store) *handler.Server {
 type configurable interface {
 	Use(graphql.HandlerExtension)
 	AroundOperations(graphql.OperationMiddleware)
+	AroundResponses(graphql.ResponseMiddleware)
 	AroundFields(graphql.FieldMiddleware)
 	SetErrorPresenter(graphql.ErrorPresenterFunc)
 	SetRecoverFunc(graphql.RecoverFunc)
@@ -34,13 +35,14 @@ type configurable interface {
 }
 
 // configure puts what holds for every operation around it.
-func configure(h configurable) {
+func configure(h configurable, s *store.Store) {
 	h.SetParserTokenLimit(4000)
 	h.Use(extension.Introspection{})
 	h.Use(bounded{})
 	h.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		return next(withFacts(ctx))
 	})
+	h.AroundResponses(keepReadings(s))
 	h.AroundFields(anewAfterEachAct)
 	h.AroundFields(visibleOnly)
 	h.SetErrorPresenter(present)

@@ -10,6 +10,7 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/organisation"
+	"tilslutning/rules/access"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/governance"
@@ -166,6 +167,22 @@ type EndProjectInput struct {
 	On day.Day `json:"on"`
 	// Why it ends without its evaluation; public.
 	Reason *string `json:"reason,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What erasePerson asks for.
+type ErasePersonInput struct {
+	// The person's id.
+	Person string `json:"person"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What eraseTraces asks for.
+type EraseTracesInput struct {
+	// The first day that is kept.
+	Before day.Day `json:"before"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
@@ -560,6 +577,22 @@ type RecordVatRateInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
+// What registerClient asks for.
+type RegisterClientInput struct {
+	// The client's id at the identity provider, as its tokens say in client_id or azp.
+	Client string `json:"client"`
+	// Who the integrator is.
+	Name string `json:"name"`
+	// The CVR number of the organisation that it may ask for.
+	Cvr string `json:"cvr"`
+	// The roles that it may have, all at KOMBIT or all at a municipality.
+	Roles []access.Role `json:"roles"`
+	// The day of the decision; today where none is given.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // An organisation that is no municipality.
 type RegisterOrganisationInput struct {
 	// What it is; the municipalities are known.
@@ -582,6 +615,20 @@ type RegisterPersonInput struct {
 	Organisation string `json:"organisation"`
 	// The sub of the person's login, where they have one.
 	Subject *string `json:"subject,omitempty"`
+	// The mail address.
+	Mail *string `json:"mail,omitempty"`
+	// The telephone number.
+	Telephone *string `json:"telephone,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What revokeClient asks for.
+type RevokeClientInput struct {
+	// The client's id at the identity provider.
+	Client string `json:"client"`
+	// The day of the decision; today where none is given.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }

@@ -198,9 +198,23 @@ func (r *Resolver) registerOrganisation(ctx context.Context, in RegisterOrganisa
 }
 
 func (r *Resolver) registerPerson(ctx context.Context, in RegisterPersonInput) (*PersonPayload, error) {
-	out, err := r.store.Change(ctx, act("registerPerson", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		return terms.Ruling{}, tx.Person.Create().SetName(in.Name).SetTitle(in.Title).SetOrganisationID(in.Organisation).
-			SetNillableSubject(in.Subject).Exec(ctx)
+	// The digest of the input must not be one of personal data that can be guessed.
+	named := in
+	named.Name, named.Title, named.Mail, named.Telephone = "", "", nil, nil
+	out, err := r.store.Change(ctx, act("registerPerson", in.IdempotencyKey, named), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
+		create := tx.Person.Create().SetName(in.Name).SetTitle(in.Title).SetOrganisationID(in.Organisation).SetNillableSubject(in.Subject)
+		works, err := found(tx.Municipality.Query().Where(municipality.HasOrganisationWith(organisation.ID(in.Organisation))).Only(ctx))
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		if works != nil {
+			create.SetMunicipalityID(works.ID)
+		}
+		p, err := create.Save(ctx)
+		if err != nil || in.Mail == nil && in.Telephone == nil {
+			return terms.Ruling{}, err
+		}
+		return terms.Ruling{}, tx.ContactDetail.Create().SetPerson(p).SetMail(text(in.Mail)).SetTelephone(text(in.Telephone)).Exec(ctx)
 	})
 	if err != nil || !out.Allowed() {
 		return &PersonPayload{nil, out.Ruling}, err

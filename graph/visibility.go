@@ -80,7 +80,7 @@ func owner(ctx context.Context, object *graphql.FieldContext) access.Row {
 	case *db.Municipality:
 		return access.Row{Municipality: row.ID}
 	case *db.Person:
-		return access.Row{Person: row.ID}
+		return access.Row{Person: row.ID, Municipality: row.MunicipalityID}
 	case *db.GovernanceBody:
 		return access.Row{Body: row.ID}
 	case *db.Decision:
@@ -88,7 +88,7 @@ func owner(ctx context.Context, object *graphql.FieldContext) access.Row {
 	case *db.Project:
 		return access.Row{Project: row.ID}
 	case *db.Price, *prices.Tier, *db.ProcessingAgreement, *db.Invoice, *db.InvoiceLine, *db.InvoiceRun, *db.Cost, *db.SharedCost,
-		*db.Share:
+		*db.Share, *db.IntegratorClient, *db.ClientGrant, *db.AuditEntry, *db.Reading:
 		return access.From(ctx).Own()
 	}
 	return access.Row{}

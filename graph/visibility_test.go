@@ -32,7 +32,8 @@ func published(visit func(d *ast.Definition, f *ast.FieldDefinition)) {
 }
 
 // within is the types whose rows are as private as their fields.
-var within = []string{"Price", "PriceTier", "ProcessingAgreement", "Invoice", "InvoiceLine", "InvoiceRun", "Cost", "SharedCost", "Share"}
+var within = []string{"Price", "PriceTier", "ProcessingAgreement", "Invoice", "InvoiceLine", "InvoiceRun", "Cost", "SharedCost", "Share",
+	"IntegratorClient", "ClientGrant", "AuditEntry", "Reading"}
 
 func TestEveryFieldSaysWhoMaySeeIt(t *testing.T) {
 	private := 0

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/rules/terms"
 	"time"
 
@@ -36,8 +37,31 @@ type AuditEntry struct {
 	// The outcome: nothing refused it.
 	Ruling terms.Ruling `json:"ruling,omitempty"`
 	// SHA-256 over this entry and the hash before it.
-	Hash         string `json:"hash,omitempty"`
+	Hash string `json:"hash,omitempty"`
+	// Edges holds the relations/edges for other nodes in the graph.
+	// The values are being populated by the AuditEntryQuery when eager-loading is set.
+	Edges        AuditEntryEdges `json:"edges"`
 	selectValues sql.SelectValues
+}
+
+// AuditEntryEdges holds the relations/edges for other nodes in the graph.
+type AuditEntryEdges struct {
+	// Origin holds the value of the origin edge.
+	Origin *AuditOrigin `json:"origin,omitempty"`
+	// loadedTypes holds the information for reporting if a
+	// type was loaded (or requested) in eager-loading or not.
+	loadedTypes [1]bool
+}
+
+// OriginOrErr returns the Origin value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AuditEntryEdges) OriginOrErr() (*AuditOrigin, error) {
+	if e.Origin != nil {
+		return e.Origin, nil
+	} else if e.loadedTypes[0] {
+		return nil, &NotFoundError{label: auditorigin.Label}
+	}
+	return nil, &NotLoadedError{edge: "origin"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -144,6 +168,11 @@ func (_m *AuditEntry) assignValues(columns []string, values []any) error {
 // This includes values selected through modifiers, order, etc.
 func (_m *AuditEntry) Value(name string) (ent.Value, error) {
 	return _m.selectValues.Get(name)
+}
+
+// QueryOrigin queries the "origin" edge of the AuditEntry entity.
+func (_m *AuditEntry) QueryOrigin() *AuditOriginQuery {
+	return NewAuditEntryClient(_m.config).QueryOrigin(_m)
 }
 
 // Update returns a builder for updating this AuditEntry.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/rules/terms"
 	"time"
 
@@ -87,6 +88,25 @@ func (_c *AuditEntryCreate) SetHash(v string) *AuditEntryCreate {
 func (_c *AuditEntryCreate) SetID(v int) *AuditEntryCreate {
 	_c.mutation.SetID(v)
 	return _c
+}
+
+// SetOriginID sets the "origin" edge to the AuditOrigin entity by ID.
+func (_c *AuditEntryCreate) SetOriginID(id string) *AuditEntryCreate {
+	_c.mutation.SetOriginID(id)
+	return _c
+}
+
+// SetNillableOriginID sets the "origin" edge to the AuditOrigin entity by ID if the given value is not nil.
+func (_c *AuditEntryCreate) SetNillableOriginID(id *string) *AuditEntryCreate {
+	if id != nil {
+		_c = _c.SetOriginID(*id)
+	}
+	return _c
+}
+
+// SetOrigin sets the "origin" edge to the AuditOrigin entity.
+func (_c *AuditEntryCreate) SetOrigin(v *AuditOrigin) *AuditEntryCreate {
+	return _c.SetOriginID(v.ID)
 }
 
 // Mutation returns the AuditEntryMutation object of the builder.
@@ -214,6 +234,22 @@ func (_c *AuditEntryCreate) createSpec() (*AuditEntry, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Hash(); ok {
 		_spec.SetField(auditentry.FieldHash, field.TypeString, value)
 		_node.Hash = value
+	}
+	if nodes := _c.mutation.OriginIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   auditentry.OriginTable,
+			Columns: []string{auditentry.OriginColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(auditorigin.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
 }

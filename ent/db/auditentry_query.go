@@ -4,10 +4,12 @@ package db
 
 import (
 	"context"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"math"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/predicate"
 
 	"entgo.io/ent"
@@ -23,6 +25,7 @@ type AuditEntryQuery struct {
 	order      []auditentry.OrderOption
 	inters     []Interceptor
 	predicates []predicate.AuditEntry
+	withOrigin *AuditOriginQuery
 	modifiers  []func(*sql.Selector)
 	loadTotal  []func(context.Context, []*AuditEntry) error
 	// intermediate query (i.e. traversal path).
@@ -59,6 +62,28 @@ func (_q *AuditEntryQuery) Unique(unique bool) *AuditEntryQuery {
 func (_q *AuditEntryQuery) Order(o ...auditentry.OrderOption) *AuditEntryQuery {
 	_q.order = append(_q.order, o...)
 	return _q
+}
+
+// QueryOrigin chains the current query on the "origin" edge.
+func (_q *AuditEntryQuery) QueryOrigin() *AuditOriginQuery {
+	query := (&AuditOriginClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(auditentry.Table, auditentry.FieldID, selector),
+			sqlgraph.To(auditorigin.Table, auditorigin.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, auditentry.OriginTable, auditentry.OriginColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
 }
 
 // First returns the first AuditEntry entity from the query.
@@ -253,10 +278,22 @@ func (_q *AuditEntryQuery) Clone() *AuditEntryQuery {
 		order:      append([]auditentry.OrderOption{}, _q.order...),
 		inters:     append([]Interceptor{}, _q.inters...),
 		predicates: append([]predicate.AuditEntry{}, _q.predicates...),
+		withOrigin: _q.withOrigin.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
 	}
+}
+
+// WithOrigin tells the query-builder to eager-load the nodes that are connected to
+// the "origin" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AuditEntryQuery) WithOrigin(opts ...func(*AuditOriginQuery)) *AuditEntryQuery {
+	query := (&AuditOriginClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withOrigin = query
+	return _q
 }
 
 // GroupBy is used to group vertices by one or more fields/columns.
@@ -341,8 +378,11 @@ func (_q *AuditEntryQuery) prepareQuery(ctx context.Context) error {
 
 func (_q *AuditEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*AuditEntry, error) {
 	var (
-		nodes = []*AuditEntry{}
-		_spec = _q.querySpec()
+		nodes       = []*AuditEntry{}
+		_spec       = _q.querySpec()
+		loadedTypes = [1]bool{
+			_q.withOrigin != nil,
+		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
 		return (*AuditEntry).scanValues(nil, columns)
@@ -350,6 +390,7 @@ func (_q *AuditEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 	_spec.Assign = func(columns []string, values []any) error {
 		node := &AuditEntry{config: _q.config}
 		nodes = append(nodes, node)
+		node.Edges.loadedTypes = loadedTypes
 		return node.assignValues(columns, values)
 	}
 	if len(_q.modifiers) > 0 {
@@ -364,12 +405,47 @@ func (_q *AuditEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*A
 	if len(nodes) == 0 {
 		return nodes, nil
 	}
+	if query := _q.withOrigin; query != nil {
+		if err := _q.loadOrigin(ctx, query, nodes, nil,
+			func(n *AuditEntry, e *AuditOrigin) { n.Edges.Origin = e }); err != nil {
+			return nil, err
+		}
+	}
 	for i := range _q.loadTotal {
 		if err := _q.loadTotal[i](ctx, nodes); err != nil {
 			return nil, err
 		}
 	}
 	return nodes, nil
+}
+
+func (_q *AuditEntryQuery) loadOrigin(ctx context.Context, query *AuditOriginQuery, nodes []*AuditEntry, init func(*AuditEntry), assign func(*AuditEntry, *AuditOrigin)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[int]*AuditEntry)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	query.withFKs = true
+	query.Where(predicate.AuditOrigin(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(auditentry.OriginColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.audit_entry_origin
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "audit_entry_origin" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "audit_entry_origin" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
 }
 
 func (_q *AuditEntryQuery) sqlCount(ctx context.Context) (int, error) {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/predicate"
 
 	"entgo.io/ent/dialect/sql"
@@ -27,9 +28,34 @@ func (_u *AuditEntryUpdate) Where(ps ...predicate.AuditEntry) *AuditEntryUpdate 
 	return _u
 }
 
+// SetOriginID sets the "origin" edge to the AuditOrigin entity by ID.
+func (_u *AuditEntryUpdate) SetOriginID(id string) *AuditEntryUpdate {
+	_u.mutation.SetOriginID(id)
+	return _u
+}
+
+// SetNillableOriginID sets the "origin" edge to the AuditOrigin entity by ID if the given value is not nil.
+func (_u *AuditEntryUpdate) SetNillableOriginID(id *string) *AuditEntryUpdate {
+	if id != nil {
+		_u = _u.SetOriginID(*id)
+	}
+	return _u
+}
+
+// SetOrigin sets the "origin" edge to the AuditOrigin entity.
+func (_u *AuditEntryUpdate) SetOrigin(v *AuditOrigin) *AuditEntryUpdate {
+	return _u.SetOriginID(v.ID)
+}
+
 // Mutation returns the AuditEntryMutation object of the builder.
 func (_u *AuditEntryUpdate) Mutation() *AuditEntryMutation {
 	return _u.mutation
+}
+
+// ClearOrigin clears the "origin" edge to the AuditOrigin entity.
+func (_u *AuditEntryUpdate) ClearOrigin() *AuditEntryUpdate {
+	_u.mutation.ClearOrigin()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -71,6 +97,35 @@ func (_u *AuditEntryUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.KeyCleared() {
 		_spec.ClearField(auditentry.FieldKey, field.TypeString)
 	}
+	if _u.mutation.OriginCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   auditentry.OriginTable,
+			Columns: []string{auditentry.OriginColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(auditorigin.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OriginIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   auditentry.OriginTable,
+			Columns: []string{auditentry.OriginColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(auditorigin.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{auditentry.Label}
@@ -91,9 +146,34 @@ type AuditEntryUpdateOne struct {
 	mutation *AuditEntryMutation
 }
 
+// SetOriginID sets the "origin" edge to the AuditOrigin entity by ID.
+func (_u *AuditEntryUpdateOne) SetOriginID(id string) *AuditEntryUpdateOne {
+	_u.mutation.SetOriginID(id)
+	return _u
+}
+
+// SetNillableOriginID sets the "origin" edge to the AuditOrigin entity by ID if the given value is not nil.
+func (_u *AuditEntryUpdateOne) SetNillableOriginID(id *string) *AuditEntryUpdateOne {
+	if id != nil {
+		_u = _u.SetOriginID(*id)
+	}
+	return _u
+}
+
+// SetOrigin sets the "origin" edge to the AuditOrigin entity.
+func (_u *AuditEntryUpdateOne) SetOrigin(v *AuditOrigin) *AuditEntryUpdateOne {
+	return _u.SetOriginID(v.ID)
+}
+
 // Mutation returns the AuditEntryMutation object of the builder.
 func (_u *AuditEntryUpdateOne) Mutation() *AuditEntryMutation {
 	return _u.mutation
+}
+
+// ClearOrigin clears the "origin" edge to the AuditOrigin entity.
+func (_u *AuditEntryUpdateOne) ClearOrigin() *AuditEntryUpdateOne {
+	_u.mutation.ClearOrigin()
+	return _u
 }
 
 // Where appends a list predicates to the AuditEntryUpdate builder.
@@ -164,6 +244,35 @@ func (_u *AuditEntryUpdateOne) sqlSave(ctx context.Context) (_node *AuditEntry, 
 	}
 	if _u.mutation.KeyCleared() {
 		_spec.ClearField(auditentry.FieldKey, field.TypeString)
+	}
+	if _u.mutation.OriginCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   auditentry.OriginTable,
+			Columns: []string{auditentry.OriginColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(auditorigin.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.OriginIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   auditentry.OriginTable,
+			Columns: []string{auditentry.OriginColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(auditorigin.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &AuditEntry{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -13,8 +13,10 @@ import (
 
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
@@ -26,6 +28,7 @@ import (
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -43,6 +46,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
@@ -70,10 +74,14 @@ type Client struct {
 	Agreement *AgreementClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
 	AuditEntry *AuditEntryClient
+	// AuditOrigin is the client for interacting with the AuditOrigin builders.
+	AuditOrigin *AuditOriginClient
 	// Availability is the client for interacting with the Availability builders.
 	Availability *AvailabilityClient
 	// Binding is the client for interacting with the Binding builders.
 	Binding *BindingClient
+	// ClientGrant is the client for interacting with the ClientGrant builders.
+	ClientGrant *ClientGrantClient
 	// Closing is the client for interacting with the Closing builders.
 	Closing *ClosingClient
 	// ContactDetail is the client for interacting with the ContactDetail builders.
@@ -96,6 +104,8 @@ type Client struct {
 	GovernanceBody *GovernanceBodyClient
 	// Inhabitants is the client for interacting with the Inhabitants builders.
 	Inhabitants *InhabitantsClient
+	// IntegratorClient is the client for interacting with the IntegratorClient builders.
+	IntegratorClient *IntegratorClientClient
 	// Invoice is the client for interacting with the Invoice builders.
 	Invoice *InvoiceClient
 	// InvoiceLine is the client for interacting with the InvoiceLine builders.
@@ -130,6 +140,8 @@ type Client struct {
 	Project *ProjectClient
 	// ProjectPhase is the client for interacting with the ProjectPhase builders.
 	ProjectPhase *ProjectPhaseClient
+	// Reading is the client for interacting with the Reading builders.
+	Reading *ReadingClient
 	// Region is the client for interacting with the Region builders.
 	Region *RegionClient
 	// RolloutWave is the client for interacting with the RolloutWave builders.
@@ -161,8 +173,10 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Agreement = NewAgreementClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
+	c.AuditOrigin = NewAuditOriginClient(c.config)
 	c.Availability = NewAvailabilityClient(c.config)
 	c.Binding = NewBindingClient(c.config)
+	c.ClientGrant = NewClientGrantClient(c.config)
 	c.Closing = NewClosingClient(c.config)
 	c.ContactDetail = NewContactDetailClient(c.config)
 	c.ContactPerson = NewContactPersonClient(c.config)
@@ -174,6 +188,7 @@ func (c *Client) init() {
 	c.Extension = NewExtensionClient(c.config)
 	c.GovernanceBody = NewGovernanceBodyClient(c.config)
 	c.Inhabitants = NewInhabitantsClient(c.config)
+	c.IntegratorClient = NewIntegratorClientClient(c.config)
 	c.Invoice = NewInvoiceClient(c.config)
 	c.InvoiceLine = NewInvoiceLineClient(c.config)
 	c.InvoiceRun = NewInvoiceRunClient(c.config)
@@ -191,6 +206,7 @@ func (c *Client) init() {
 	c.ProcessingAgreement = NewProcessingAgreementClient(c.config)
 	c.Project = NewProjectClient(c.config)
 	c.ProjectPhase = NewProjectPhaseClient(c.config)
+	c.Reading = NewReadingClient(c.config)
 	c.Region = NewRegionClient(c.config)
 	c.RolloutWave = NewRolloutWaveClient(c.config)
 	c.SeatEvent = NewSeatEventClient(c.config)
@@ -294,8 +310,10 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		config:              cfg,
 		Agreement:           NewAgreementClient(cfg),
 		AuditEntry:          NewAuditEntryClient(cfg),
+		AuditOrigin:         NewAuditOriginClient(cfg),
 		Availability:        NewAvailabilityClient(cfg),
 		Binding:             NewBindingClient(cfg),
+		ClientGrant:         NewClientGrantClient(cfg),
 		Closing:             NewClosingClient(cfg),
 		ContactDetail:       NewContactDetailClient(cfg),
 		ContactPerson:       NewContactPersonClient(cfg),
@@ -307,6 +325,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Extension:           NewExtensionClient(cfg),
 		GovernanceBody:      NewGovernanceBodyClient(cfg),
 		Inhabitants:         NewInhabitantsClient(cfg),
+		IntegratorClient:    NewIntegratorClientClient(cfg),
 		Invoice:             NewInvoiceClient(cfg),
 		InvoiceLine:         NewInvoiceLineClient(cfg),
 		InvoiceRun:          NewInvoiceRunClient(cfg),
@@ -324,6 +343,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ProcessingAgreement: NewProcessingAgreementClient(cfg),
 		Project:             NewProjectClient(cfg),
 		ProjectPhase:        NewProjectPhaseClient(cfg),
+		Reading:             NewReadingClient(cfg),
 		Region:              NewRegionClient(cfg),
 		RolloutWave:         NewRolloutWaveClient(cfg),
 		SeatEvent:           NewSeatEventClient(cfg),
@@ -354,8 +374,10 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		config:              cfg,
 		Agreement:           NewAgreementClient(cfg),
 		AuditEntry:          NewAuditEntryClient(cfg),
+		AuditOrigin:         NewAuditOriginClient(cfg),
 		Availability:        NewAvailabilityClient(cfg),
 		Binding:             NewBindingClient(cfg),
+		ClientGrant:         NewClientGrantClient(cfg),
 		Closing:             NewClosingClient(cfg),
 		ContactDetail:       NewContactDetailClient(cfg),
 		ContactPerson:       NewContactPersonClient(cfg),
@@ -367,6 +389,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Extension:           NewExtensionClient(cfg),
 		GovernanceBody:      NewGovernanceBodyClient(cfg),
 		Inhabitants:         NewInhabitantsClient(cfg),
+		IntegratorClient:    NewIntegratorClientClient(cfg),
 		Invoice:             NewInvoiceClient(cfg),
 		InvoiceLine:         NewInvoiceLineClient(cfg),
 		InvoiceRun:          NewInvoiceRunClient(cfg),
@@ -384,6 +407,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ProcessingAgreement: NewProcessingAgreementClient(cfg),
 		Project:             NewProjectClient(cfg),
 		ProjectPhase:        NewProjectPhaseClient(cfg),
+		Reading:             NewReadingClient(cfg),
 		Region:              NewRegionClient(cfg),
 		RolloutWave:         NewRolloutWaveClient(cfg),
 		SeatEvent:           NewSeatEventClient(cfg),
@@ -422,14 +446,14 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.Closing,
-		c.ContactDetail, c.ContactPerson, c.Cost, c.Decision, c.Deviation, c.Example,
-		c.Exit, c.Extension, c.GovernanceBody, c.Inhabitants, c.Invoice, c.InvoiceLine,
-		c.InvoiceRun, c.Mandate, c.Membership, c.Municipality, c.OptIn, c.Organisation,
-		c.Period, c.Person, c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price,
-		c.ProcessingAgreement, c.Project, c.ProjectPhase, c.Region, c.RolloutWave,
-		c.SeatEvent, c.Share, c.SharedCost, c.StatusChange, c.VatRate, c.WavePlan,
-		c.YearEnd,
+		c.Agreement, c.AuditEntry, c.AuditOrigin, c.Availability, c.Binding,
+		c.ClientGrant, c.Closing, c.ContactDetail, c.ContactPerson, c.Cost, c.Decision,
+		c.Deviation, c.Example, c.Exit, c.Extension, c.GovernanceBody, c.Inhabitants,
+		c.IntegratorClient, c.Invoice, c.InvoiceLine, c.InvoiceRun, c.Mandate,
+		c.Membership, c.Municipality, c.OptIn, c.Organisation, c.Period, c.Person,
+		c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price, c.ProcessingAgreement,
+		c.Project, c.ProjectPhase, c.Reading, c.Region, c.RolloutWave, c.SeatEvent,
+		c.Share, c.SharedCost, c.StatusChange, c.VatRate, c.WavePlan, c.YearEnd,
 	} {
 		n.Use(hooks...)
 	}
@@ -439,14 +463,14 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Agreement, c.AuditEntry, c.Availability, c.Binding, c.Closing,
-		c.ContactDetail, c.ContactPerson, c.Cost, c.Decision, c.Deviation, c.Example,
-		c.Exit, c.Extension, c.GovernanceBody, c.Inhabitants, c.Invoice, c.InvoiceLine,
-		c.InvoiceRun, c.Mandate, c.Membership, c.Municipality, c.OptIn, c.Organisation,
-		c.Period, c.Person, c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price,
-		c.ProcessingAgreement, c.Project, c.ProjectPhase, c.Region, c.RolloutWave,
-		c.SeatEvent, c.Share, c.SharedCost, c.StatusChange, c.VatRate, c.WavePlan,
-		c.YearEnd,
+		c.Agreement, c.AuditEntry, c.AuditOrigin, c.Availability, c.Binding,
+		c.ClientGrant, c.Closing, c.ContactDetail, c.ContactPerson, c.Cost, c.Decision,
+		c.Deviation, c.Example, c.Exit, c.Extension, c.GovernanceBody, c.Inhabitants,
+		c.IntegratorClient, c.Invoice, c.InvoiceLine, c.InvoiceRun, c.Mandate,
+		c.Membership, c.Municipality, c.OptIn, c.Organisation, c.Period, c.Person,
+		c.PhaseFact, c.PhaseProduct, c.Pilot, c.Price, c.ProcessingAgreement,
+		c.Project, c.ProjectPhase, c.Reading, c.Region, c.RolloutWave, c.SeatEvent,
+		c.Share, c.SharedCost, c.StatusChange, c.VatRate, c.WavePlan, c.YearEnd,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -459,10 +483,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Agreement.mutate(ctx, m)
 	case *AuditEntryMutation:
 		return c.AuditEntry.mutate(ctx, m)
+	case *AuditOriginMutation:
+		return c.AuditOrigin.mutate(ctx, m)
 	case *AvailabilityMutation:
 		return c.Availability.mutate(ctx, m)
 	case *BindingMutation:
 		return c.Binding.mutate(ctx, m)
+	case *ClientGrantMutation:
+		return c.ClientGrant.mutate(ctx, m)
 	case *ClosingMutation:
 		return c.Closing.mutate(ctx, m)
 	case *ContactDetailMutation:
@@ -485,6 +513,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.GovernanceBody.mutate(ctx, m)
 	case *InhabitantsMutation:
 		return c.Inhabitants.mutate(ctx, m)
+	case *IntegratorClientMutation:
+		return c.IntegratorClient.mutate(ctx, m)
 	case *InvoiceMutation:
 		return c.Invoice.mutate(ctx, m)
 	case *InvoiceLineMutation:
@@ -519,6 +549,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Project.mutate(ctx, m)
 	case *ProjectPhaseMutation:
 		return c.ProjectPhase.mutate(ctx, m)
+	case *ReadingMutation:
+		return c.Reading.mutate(ctx, m)
 	case *RegionMutation:
 		return c.Region.mutate(ctx, m)
 	case *RolloutWaveMutation:
@@ -1025,6 +1057,22 @@ func (c *AuditEntryClient) GetX(ctx context.Context, id int) *AuditEntry {
 	return obj
 }
 
+// QueryOrigin queries the origin edge of a AuditEntry.
+func (c *AuditEntryClient) QueryOrigin(_m *AuditEntry) *AuditOriginQuery {
+	query := (&AuditOriginClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(auditentry.Table, auditentry.FieldID, id),
+			sqlgraph.To(auditorigin.Table, auditorigin.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, auditentry.OriginTable, auditentry.OriginColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *AuditEntryClient) Hooks() []Hook {
 	hooks := c.hooks.AuditEntry
@@ -1048,6 +1096,156 @@ func (c *AuditEntryClient) mutate(ctx context.Context, m *AuditEntryMutation) (V
 		return (&AuditEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown AuditEntry mutation op: %q", m.Op())
+	}
+}
+
+// AuditOriginClient is a client for the AuditOrigin schema.
+type AuditOriginClient struct {
+	config
+}
+
+// NewAuditOriginClient returns a client for the AuditOrigin from the given config.
+func NewAuditOriginClient(c config) *AuditOriginClient {
+	return &AuditOriginClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `auditorigin.Hooks(f(g(h())))`.
+func (c *AuditOriginClient) Use(hooks ...Hook) {
+	c.hooks.AuditOrigin = append(c.hooks.AuditOrigin, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `auditorigin.Intercept(f(g(h())))`.
+func (c *AuditOriginClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AuditOrigin = append(c.inters.AuditOrigin, interceptors...)
+}
+
+// Create returns a builder for creating a AuditOrigin entity.
+func (c *AuditOriginClient) Create() *AuditOriginCreate {
+	mutation := newAuditOriginMutation(c.config, OpCreate)
+	return &AuditOriginCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AuditOrigin entities.
+func (c *AuditOriginClient) CreateBulk(builders ...*AuditOriginCreate) *AuditOriginCreateBulk {
+	return &AuditOriginCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AuditOriginClient) MapCreateBulk(slice any, setFunc func(*AuditOriginCreate, int)) *AuditOriginCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AuditOriginCreateBulk{err: fmt.Errorf("calling to AuditOriginClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AuditOriginCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AuditOriginCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AuditOrigin.
+func (c *AuditOriginClient) Update() *AuditOriginUpdate {
+	mutation := newAuditOriginMutation(c.config, OpUpdate)
+	return &AuditOriginUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AuditOriginClient) UpdateOne(_m *AuditOrigin) *AuditOriginUpdateOne {
+	mutation := newAuditOriginMutation(c.config, OpUpdateOne, withAuditOrigin(_m))
+	return &AuditOriginUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AuditOriginClient) UpdateOneID(id string) *AuditOriginUpdateOne {
+	mutation := newAuditOriginMutation(c.config, OpUpdateOne, withAuditOriginID(id))
+	return &AuditOriginUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AuditOrigin.
+func (c *AuditOriginClient) Delete() *AuditOriginDelete {
+	mutation := newAuditOriginMutation(c.config, OpDelete)
+	return &AuditOriginDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AuditOriginClient) DeleteOne(_m *AuditOrigin) *AuditOriginDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AuditOriginClient) DeleteOneID(id string) *AuditOriginDeleteOne {
+	builder := c.Delete().Where(auditorigin.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AuditOriginDeleteOne{builder}
+}
+
+// Query returns a query builder for AuditOrigin.
+func (c *AuditOriginClient) Query() *AuditOriginQuery {
+	return &AuditOriginQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAuditOrigin},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AuditOrigin entity by its id.
+func (c *AuditOriginClient) Get(ctx context.Context, id string) (*AuditOrigin, error) {
+	return c.Query().Where(auditorigin.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AuditOriginClient) GetX(ctx context.Context, id string) *AuditOrigin {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEntry queries the entry edge of a AuditOrigin.
+func (c *AuditOriginClient) QueryEntry(_m *AuditOrigin) *AuditEntryQuery {
+	query := (&AuditEntryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(auditorigin.Table, auditorigin.FieldID, id),
+			sqlgraph.To(auditentry.Table, auditentry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, auditorigin.EntryTable, auditorigin.EntryColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AuditOriginClient) Hooks() []Hook {
+	hooks := c.hooks.AuditOrigin
+	return append(hooks[:len(hooks):len(hooks)], auditorigin.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AuditOriginClient) Interceptors() []Interceptor {
+	return c.inters.AuditOrigin
+}
+
+func (c *AuditOriginClient) mutate(ctx context.Context, m *AuditOriginMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AuditOriginCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AuditOriginUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AuditOriginUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AuditOriginDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown AuditOrigin mutation op: %q", m.Op())
 	}
 }
 
@@ -1364,6 +1562,156 @@ func (c *BindingClient) mutate(ctx context.Context, m *BindingMutation) (Value, 
 		return (&BindingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown Binding mutation op: %q", m.Op())
+	}
+}
+
+// ClientGrantClient is a client for the ClientGrant schema.
+type ClientGrantClient struct {
+	config
+}
+
+// NewClientGrantClient returns a client for the ClientGrant from the given config.
+func NewClientGrantClient(c config) *ClientGrantClient {
+	return &ClientGrantClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `clientgrant.Hooks(f(g(h())))`.
+func (c *ClientGrantClient) Use(hooks ...Hook) {
+	c.hooks.ClientGrant = append(c.hooks.ClientGrant, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `clientgrant.Intercept(f(g(h())))`.
+func (c *ClientGrantClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ClientGrant = append(c.inters.ClientGrant, interceptors...)
+}
+
+// Create returns a builder for creating a ClientGrant entity.
+func (c *ClientGrantClient) Create() *ClientGrantCreate {
+	mutation := newClientGrantMutation(c.config, OpCreate)
+	return &ClientGrantCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ClientGrant entities.
+func (c *ClientGrantClient) CreateBulk(builders ...*ClientGrantCreate) *ClientGrantCreateBulk {
+	return &ClientGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ClientGrantClient) MapCreateBulk(slice any, setFunc func(*ClientGrantCreate, int)) *ClientGrantCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ClientGrantCreateBulk{err: fmt.Errorf("calling to ClientGrantClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ClientGrantCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ClientGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ClientGrant.
+func (c *ClientGrantClient) Update() *ClientGrantUpdate {
+	mutation := newClientGrantMutation(c.config, OpUpdate)
+	return &ClientGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ClientGrantClient) UpdateOne(_m *ClientGrant) *ClientGrantUpdateOne {
+	mutation := newClientGrantMutation(c.config, OpUpdateOne, withClientGrant(_m))
+	return &ClientGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ClientGrantClient) UpdateOneID(id string) *ClientGrantUpdateOne {
+	mutation := newClientGrantMutation(c.config, OpUpdateOne, withClientGrantID(id))
+	return &ClientGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ClientGrant.
+func (c *ClientGrantClient) Delete() *ClientGrantDelete {
+	mutation := newClientGrantMutation(c.config, OpDelete)
+	return &ClientGrantDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ClientGrantClient) DeleteOne(_m *ClientGrant) *ClientGrantDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ClientGrantClient) DeleteOneID(id string) *ClientGrantDeleteOne {
+	builder := c.Delete().Where(clientgrant.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ClientGrantDeleteOne{builder}
+}
+
+// Query returns a query builder for ClientGrant.
+func (c *ClientGrantClient) Query() *ClientGrantQuery {
+	return &ClientGrantQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeClientGrant},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ClientGrant entity by its id.
+func (c *ClientGrantClient) Get(ctx context.Context, id string) (*ClientGrant, error) {
+	return c.Query().Where(clientgrant.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ClientGrantClient) GetX(ctx context.Context, id string) *ClientGrant {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClient queries the client edge of a ClientGrant.
+func (c *ClientGrantClient) QueryClient(_m *ClientGrant) *IntegratorClientQuery {
+	query := (&IntegratorClientClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(clientgrant.Table, clientgrant.FieldID, id),
+			sqlgraph.To(integratorclient.Table, integratorclient.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, clientgrant.ClientTable, clientgrant.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ClientGrantClient) Hooks() []Hook {
+	hooks := c.hooks.ClientGrant
+	return append(hooks[:len(hooks):len(hooks)], clientgrant.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ClientGrantClient) Interceptors() []Interceptor {
+	return c.inters.ClientGrant
+}
+
+func (c *ClientGrantClient) mutate(ctx context.Context, m *ClientGrantMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ClientGrantCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ClientGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ClientGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ClientGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown ClientGrant mutation op: %q", m.Op())
 	}
 }
 
@@ -3160,6 +3508,156 @@ func (c *InhabitantsClient) mutate(ctx context.Context, m *InhabitantsMutation) 
 		return (&InhabitantsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("db: unknown Inhabitants mutation op: %q", m.Op())
+	}
+}
+
+// IntegratorClientClient is a client for the IntegratorClient schema.
+type IntegratorClientClient struct {
+	config
+}
+
+// NewIntegratorClientClient returns a client for the IntegratorClient from the given config.
+func NewIntegratorClientClient(c config) *IntegratorClientClient {
+	return &IntegratorClientClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `integratorclient.Hooks(f(g(h())))`.
+func (c *IntegratorClientClient) Use(hooks ...Hook) {
+	c.hooks.IntegratorClient = append(c.hooks.IntegratorClient, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `integratorclient.Intercept(f(g(h())))`.
+func (c *IntegratorClientClient) Intercept(interceptors ...Interceptor) {
+	c.inters.IntegratorClient = append(c.inters.IntegratorClient, interceptors...)
+}
+
+// Create returns a builder for creating a IntegratorClient entity.
+func (c *IntegratorClientClient) Create() *IntegratorClientCreate {
+	mutation := newIntegratorClientMutation(c.config, OpCreate)
+	return &IntegratorClientCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of IntegratorClient entities.
+func (c *IntegratorClientClient) CreateBulk(builders ...*IntegratorClientCreate) *IntegratorClientCreateBulk {
+	return &IntegratorClientCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *IntegratorClientClient) MapCreateBulk(slice any, setFunc func(*IntegratorClientCreate, int)) *IntegratorClientCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &IntegratorClientCreateBulk{err: fmt.Errorf("calling to IntegratorClientClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*IntegratorClientCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &IntegratorClientCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for IntegratorClient.
+func (c *IntegratorClientClient) Update() *IntegratorClientUpdate {
+	mutation := newIntegratorClientMutation(c.config, OpUpdate)
+	return &IntegratorClientUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *IntegratorClientClient) UpdateOne(_m *IntegratorClient) *IntegratorClientUpdateOne {
+	mutation := newIntegratorClientMutation(c.config, OpUpdateOne, withIntegratorClient(_m))
+	return &IntegratorClientUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *IntegratorClientClient) UpdateOneID(id string) *IntegratorClientUpdateOne {
+	mutation := newIntegratorClientMutation(c.config, OpUpdateOne, withIntegratorClientID(id))
+	return &IntegratorClientUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for IntegratorClient.
+func (c *IntegratorClientClient) Delete() *IntegratorClientDelete {
+	mutation := newIntegratorClientMutation(c.config, OpDelete)
+	return &IntegratorClientDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *IntegratorClientClient) DeleteOne(_m *IntegratorClient) *IntegratorClientDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *IntegratorClientClient) DeleteOneID(id string) *IntegratorClientDeleteOne {
+	builder := c.Delete().Where(integratorclient.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &IntegratorClientDeleteOne{builder}
+}
+
+// Query returns a query builder for IntegratorClient.
+func (c *IntegratorClientClient) Query() *IntegratorClientQuery {
+	return &IntegratorClientQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeIntegratorClient},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a IntegratorClient entity by its id.
+func (c *IntegratorClientClient) Get(ctx context.Context, id string) (*IntegratorClient, error) {
+	return c.Query().Where(integratorclient.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *IntegratorClientClient) GetX(ctx context.Context, id string) *IntegratorClient {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryGrants queries the grants edge of a IntegratorClient.
+func (c *IntegratorClientClient) QueryGrants(_m *IntegratorClient) *ClientGrantQuery {
+	query := (&ClientGrantClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(integratorclient.Table, integratorclient.FieldID, id),
+			sqlgraph.To(clientgrant.Table, clientgrant.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, integratorclient.GrantsTable, integratorclient.GrantsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *IntegratorClientClient) Hooks() []Hook {
+	hooks := c.hooks.IntegratorClient
+	return append(hooks[:len(hooks):len(hooks)], integratorclient.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *IntegratorClientClient) Interceptors() []Interceptor {
+	return c.inters.IntegratorClient
+}
+
+func (c *IntegratorClientClient) mutate(ctx context.Context, m *IntegratorClientMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&IntegratorClientCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&IntegratorClientUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&IntegratorClientUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&IntegratorClientDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown IntegratorClient mutation op: %q", m.Op())
 	}
 }
 
@@ -5006,6 +5504,22 @@ func (c *PersonClient) QueryContactDetail(_m *Person) *ContactDetailQuery {
 	return query
 }
 
+// QueryReadings queries the readings edge of a Person.
+func (c *PersonClient) QueryReadings(_m *Person) *ReadingQuery {
+	query := (&ReadingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, id),
+			sqlgraph.To(reading.Table, reading.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, person.ReadingsTable, person.ReadingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *PersonClient) Hooks() []Hook {
 	hooks := c.hooks.Person
@@ -5014,7 +5528,8 @@ func (c *PersonClient) Hooks() []Hook {
 
 // Interceptors returns the client interceptors.
 func (c *PersonClient) Interceptors() []Interceptor {
-	return c.inters.Person
+	inters := c.inters.Person
+	return append(inters[:len(inters):len(inters)], person.Interceptors[:]...)
 }
 
 func (c *PersonClient) mutate(ctx context.Context, m *PersonMutation) (Value, error) {
@@ -6470,6 +6985,156 @@ func (c *ProjectPhaseClient) mutate(ctx context.Context, m *ProjectPhaseMutation
 	}
 }
 
+// ReadingClient is a client for the Reading schema.
+type ReadingClient struct {
+	config
+}
+
+// NewReadingClient returns a client for the Reading from the given config.
+func NewReadingClient(c config) *ReadingClient {
+	return &ReadingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `reading.Hooks(f(g(h())))`.
+func (c *ReadingClient) Use(hooks ...Hook) {
+	c.hooks.Reading = append(c.hooks.Reading, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `reading.Intercept(f(g(h())))`.
+func (c *ReadingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Reading = append(c.inters.Reading, interceptors...)
+}
+
+// Create returns a builder for creating a Reading entity.
+func (c *ReadingClient) Create() *ReadingCreate {
+	mutation := newReadingMutation(c.config, OpCreate)
+	return &ReadingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Reading entities.
+func (c *ReadingClient) CreateBulk(builders ...*ReadingCreate) *ReadingCreateBulk {
+	return &ReadingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReadingClient) MapCreateBulk(slice any, setFunc func(*ReadingCreate, int)) *ReadingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReadingCreateBulk{err: fmt.Errorf("calling to ReadingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReadingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReadingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Reading.
+func (c *ReadingClient) Update() *ReadingUpdate {
+	mutation := newReadingMutation(c.config, OpUpdate)
+	return &ReadingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReadingClient) UpdateOne(_m *Reading) *ReadingUpdateOne {
+	mutation := newReadingMutation(c.config, OpUpdateOne, withReading(_m))
+	return &ReadingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReadingClient) UpdateOneID(id string) *ReadingUpdateOne {
+	mutation := newReadingMutation(c.config, OpUpdateOne, withReadingID(id))
+	return &ReadingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Reading.
+func (c *ReadingClient) Delete() *ReadingDelete {
+	mutation := newReadingMutation(c.config, OpDelete)
+	return &ReadingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReadingClient) DeleteOne(_m *Reading) *ReadingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReadingClient) DeleteOneID(id string) *ReadingDeleteOne {
+	builder := c.Delete().Where(reading.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReadingDeleteOne{builder}
+}
+
+// Query returns a query builder for Reading.
+func (c *ReadingClient) Query() *ReadingQuery {
+	return &ReadingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReading},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Reading entity by its id.
+func (c *ReadingClient) Get(ctx context.Context, id string) (*Reading, error) {
+	return c.Query().Where(reading.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReadingClient) GetX(ctx context.Context, id string) *Reading {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPerson queries the person edge of a Reading.
+func (c *ReadingClient) QueryPerson(_m *Reading) *PersonQuery {
+	query := (&PersonClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(reading.Table, reading.FieldID, id),
+			sqlgraph.To(person.Table, person.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, reading.PersonTable, reading.PersonColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ReadingClient) Hooks() []Hook {
+	hooks := c.hooks.Reading
+	return append(hooks[:len(hooks):len(hooks)], reading.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReadingClient) Interceptors() []Interceptor {
+	return c.inters.Reading
+}
+
+func (c *ReadingClient) mutate(ctx context.Context, m *ReadingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReadingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReadingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReadingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReadingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("db: unknown Reading mutation op: %q", m.Op())
+	}
+}
+
 // RegionClient is a client for the Region schema.
 type RegionClient struct {
 	config
@@ -7921,22 +8586,22 @@ func (c *YearEndClient) mutate(ctx context.Context, m *YearEndMutation) (Value, 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Agreement, AuditEntry, Availability, Binding, Closing, ContactDetail,
-		ContactPerson, Cost, Decision, Deviation, Example, Exit, Extension,
-		GovernanceBody, Inhabitants, Invoice, InvoiceLine, InvoiceRun, Mandate,
-		Membership, Municipality, OptIn, Organisation, Period, Person, PhaseFact,
-		PhaseProduct, Pilot, Price, ProcessingAgreement, Project, ProjectPhase, Region,
-		RolloutWave, SeatEvent, Share, SharedCost, StatusChange, VatRate, WavePlan,
-		YearEnd []ent.Hook
+		Agreement, AuditEntry, AuditOrigin, Availability, Binding, ClientGrant, Closing,
+		ContactDetail, ContactPerson, Cost, Decision, Deviation, Example, Exit,
+		Extension, GovernanceBody, Inhabitants, IntegratorClient, Invoice, InvoiceLine,
+		InvoiceRun, Mandate, Membership, Municipality, OptIn, Organisation, Period,
+		Person, PhaseFact, PhaseProduct, Pilot, Price, ProcessingAgreement, Project,
+		ProjectPhase, Reading, Region, RolloutWave, SeatEvent, Share, SharedCost,
+		StatusChange, VatRate, WavePlan, YearEnd []ent.Hook
 	}
 	inters struct {
-		Agreement, AuditEntry, Availability, Binding, Closing, ContactDetail,
-		ContactPerson, Cost, Decision, Deviation, Example, Exit, Extension,
-		GovernanceBody, Inhabitants, Invoice, InvoiceLine, InvoiceRun, Mandate,
-		Membership, Municipality, OptIn, Organisation, Period, Person, PhaseFact,
-		PhaseProduct, Pilot, Price, ProcessingAgreement, Project, ProjectPhase, Region,
-		RolloutWave, SeatEvent, Share, SharedCost, StatusChange, VatRate, WavePlan,
-		YearEnd []ent.Interceptor
+		Agreement, AuditEntry, AuditOrigin, Availability, Binding, ClientGrant, Closing,
+		ContactDetail, ContactPerson, Cost, Decision, Deviation, Example, Exit,
+		Extension, GovernanceBody, Inhabitants, IntegratorClient, Invoice, InvoiceLine,
+		InvoiceRun, Mandate, Membership, Municipality, OptIn, Organisation, Period,
+		Person, PhaseFact, PhaseProduct, Pilot, Price, ProcessingAgreement, Project,
+		ProjectPhase, Reading, Region, RolloutWave, SeatEvent, Share, SharedCost,
+		StatusChange, VatRate, WavePlan, YearEnd []ent.Interceptor
 	}
 )
 

@@ -10,8 +10,10 @@ import (
 	"sync"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
@@ -23,6 +25,7 @@ import (
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -40,6 +43,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
@@ -115,8 +119,10 @@ func checkColumn(t, c string) error {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			agreement.Table:           agreement.ValidColumn,
 			auditentry.Table:          auditentry.ValidColumn,
+			auditorigin.Table:         auditorigin.ValidColumn,
 			availability.Table:        availability.ValidColumn,
 			binding.Table:             binding.ValidColumn,
+			clientgrant.Table:         clientgrant.ValidColumn,
 			closing.Table:             closing.ValidColumn,
 			contactdetail.Table:       contactdetail.ValidColumn,
 			contactperson.Table:       contactperson.ValidColumn,
@@ -128,6 +134,7 @@ func checkColumn(t, c string) error {
 			extension.Table:           extension.ValidColumn,
 			governancebody.Table:      governancebody.ValidColumn,
 			inhabitants.Table:         inhabitants.ValidColumn,
+			integratorclient.Table:    integratorclient.ValidColumn,
 			invoice.Table:             invoice.ValidColumn,
 			invoiceline.Table:         invoiceline.ValidColumn,
 			invoicerun.Table:          invoicerun.ValidColumn,
@@ -145,6 +152,7 @@ func checkColumn(t, c string) error {
 			processingagreement.Table: processingagreement.ValidColumn,
 			project.Table:             project.ValidColumn,
 			projectphase.Table:        projectphase.ValidColumn,
+			reading.Table:             reading.ValidColumn,
 			region.Table:              region.ValidColumn,
 			rolloutwave.Table:         rolloutwave.ValidColumn,
 			seatevent.Table:           seatevent.ValidColumn,

@@ -7,10 +7,12 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -23,6 +25,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/share"
 	"tilslutning/ent/db/sharedcost"
@@ -344,6 +347,94 @@ func newAgreementPaginateArgs(rv map[string]any) *agreementPaginateArgs {
 	}
 	if v, ok := rv[whereField].(*AgreementWhereInput); ok {
 		args.opts = append(args.opts, WithAgreementFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ClientGrantQuery) CollectFields(ctx context.Context, satisfies ...string) (*ClientGrantQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ClientGrantQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(clientgrant.Columns))
+		selectedFields = []string{clientgrant.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "client":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&IntegratorClientClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, integratorclientImplementors)...); err != nil {
+				return err
+			}
+			_q.withClient = query
+		case "name":
+			if _, ok := fieldSeen[clientgrant.FieldName]; !ok {
+				selectedFields = append(selectedFields, clientgrant.FieldName)
+				fieldSeen[clientgrant.FieldName] = struct{}{}
+			}
+		case "cvr":
+			if _, ok := fieldSeen[clientgrant.FieldCvr]; !ok {
+				selectedFields = append(selectedFields, clientgrant.FieldCvr)
+				fieldSeen[clientgrant.FieldCvr] = struct{}{}
+			}
+		case "roles":
+			if _, ok := fieldSeen[clientgrant.FieldRoles]; !ok {
+				selectedFields = append(selectedFields, clientgrant.FieldRoles)
+				fieldSeen[clientgrant.FieldRoles] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type clientgrantPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ClientGrantPaginateOption
+}
+
+func newClientGrantPaginateArgs(rv map[string]any) *clientgrantPaginateArgs {
+	args := &clientgrantPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[whereField].(*ClientGrantWhereInput); ok {
+		args.opts = append(args.opts, WithClientGrantFilter(v.Filter))
 	}
 	return args
 }
@@ -1008,6 +1099,101 @@ func newGovernanceBodyPaginateArgs(rv map[string]any) *governancebodyPaginateArg
 	}
 	if v, ok := rv[whereField].(*GovernanceBodyWhereInput); ok {
 		args.opts = append(args.opts, WithGovernanceBodyFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *IntegratorClientQuery) CollectFields(ctx context.Context, satisfies ...string) (*IntegratorClientQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *IntegratorClientQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(integratorclient.Columns))
+		selectedFields = []string{integratorclient.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "grants":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&ClientGrantClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, false, opCtx, field, path, mayAddCondition(satisfies, clientgrantImplementors)...); err != nil {
+				return err
+			}
+			_q.WithNamedGrants(alias, func(wq *ClientGrantQuery) {
+				*wq = *query
+			})
+		case "client":
+			if _, ok := fieldSeen[integratorclient.FieldClient]; !ok {
+				selectedFields = append(selectedFields, integratorclient.FieldClient)
+				fieldSeen[integratorclient.FieldClient] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[integratorclient.FieldName]; !ok {
+				selectedFields = append(selectedFields, integratorclient.FieldName)
+				fieldSeen[integratorclient.FieldName] = struct{}{}
+			}
+		case "cvr":
+			if _, ok := fieldSeen[integratorclient.FieldCvr]; !ok {
+				selectedFields = append(selectedFields, integratorclient.FieldCvr)
+				fieldSeen[integratorclient.FieldCvr] = struct{}{}
+			}
+		case "roles":
+			if _, ok := fieldSeen[integratorclient.FieldRoles]; !ok {
+				selectedFields = append(selectedFields, integratorclient.FieldRoles)
+				fieldSeen[integratorclient.FieldRoles] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type integratorclientPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []IntegratorClientPaginateOption
+}
+
+func newIntegratorClientPaginateArgs(rv map[string]any) *integratorclientPaginateArgs {
+	args := &integratorclientPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[whereField].(*IntegratorClientWhereInput); ok {
+		args.opts = append(args.opts, WithIntegratorClientFilter(v.Filter))
 	}
 	return args
 }
@@ -2258,6 +2444,11 @@ func (_q *PersonQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 				selectedFields = append(selectedFields, person.FieldTitle)
 				fieldSeen[person.FieldTitle] = struct{}{}
 			}
+		case "erasedOn":
+			if _, ok := fieldSeen[person.FieldErasedOn]; !ok {
+				selectedFields = append(selectedFields, person.FieldErasedOn)
+				fieldSeen[person.FieldErasedOn] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -3300,6 +3491,104 @@ func newProjectPhasePaginateArgs(rv map[string]any) *projectphasePaginateArgs {
 	}
 	if v, ok := rv[whereField].(*ProjectPhaseWhereInput); ok {
 		args.opts = append(args.opts, WithProjectPhaseFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *ReadingQuery) CollectFields(ctx context.Context, satisfies ...string) (*ReadingQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *ReadingQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(reading.Columns))
+		selectedFields = []string{reading.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+
+		case "person":
+			var (
+				alias = field.Alias
+				path  = append(path, alias)
+				query = (&PersonClient{config: _q.config}).Query()
+			)
+			if err := query.collectField(ctx, oneNode, opCtx, field, path, mayAddCondition(satisfies, personImplementors)...); err != nil {
+				return err
+			}
+			_q.withPerson = query
+		case "at":
+			if _, ok := fieldSeen[reading.FieldAt]; !ok {
+				selectedFields = append(selectedFields, reading.FieldAt)
+				fieldSeen[reading.FieldAt] = struct{}{}
+			}
+		case "subject":
+			if _, ok := fieldSeen[reading.FieldSubject]; !ok {
+				selectedFields = append(selectedFields, reading.FieldSubject)
+				fieldSeen[reading.FieldSubject] = struct{}{}
+			}
+		case "cvr":
+			if _, ok := fieldSeen[reading.FieldCvr]; !ok {
+				selectedFields = append(selectedFields, reading.FieldCvr)
+				fieldSeen[reading.FieldCvr] = struct{}{}
+			}
+		case "request":
+			if _, ok := fieldSeen[reading.FieldRequest]; !ok {
+				selectedFields = append(selectedFields, reading.FieldRequest)
+				fieldSeen[reading.FieldRequest] = struct{}{}
+			}
+		case "address":
+			if _, ok := fieldSeen[reading.FieldAddress]; !ok {
+				selectedFields = append(selectedFields, reading.FieldAddress)
+				fieldSeen[reading.FieldAddress] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type readingPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []ReadingPaginateOption
+}
+
+func newReadingPaginateArgs(rv map[string]any) *readingPaginateArgs {
+	args := &readingPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[whereField].(*ReadingWhereInput); ok {
+		args.opts = append(args.opts, WithReadingFilter(v.Filter))
 	}
 	return args
 }

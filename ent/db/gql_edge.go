@@ -97,6 +97,14 @@ func (_m *Agreement) ProcessingAgreements(ctx context.Context) (result []*Proces
 	return result, err
 }
 
+func (_m *ClientGrant) Client(ctx context.Context) (*IntegratorClient, error) {
+	result, err := _m.Edges.ClientOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryClient().Only(ctx)
+	}
+	return result, err
+}
+
 func (_m *Cost) Project(ctx context.Context) (*Project, error) {
 	result, err := _m.Edges.ProjectOrErr()
 	if IsNotLoaded(err) {
@@ -197,6 +205,18 @@ func (_m *GovernanceBody) Decisions(
 		return conn, nil
 	}
 	return _m.QueryDecisions().Paginate(ctx, after, first, before, last, opts...)
+}
+
+func (_m *IntegratorClient) Grants(ctx context.Context) (result []*ClientGrant, err error) {
+	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
+		result, err = _m.NamedGrants(graphql.GetFieldContext(ctx).Field.Alias)
+	} else {
+		result, err = _m.Edges.GrantsOrErr()
+	}
+	if IsNotLoaded(err) {
+		result, err = _m.QueryGrants().All(ctx)
+	}
+	return result, err
 }
 
 func (_m *Invoice) Agreement(ctx context.Context) (*Agreement, error) {
@@ -654,6 +674,14 @@ func (_m *ProjectPhase) Products(ctx context.Context) (result []*PhaseProduct, e
 	}
 	if IsNotLoaded(err) {
 		result, err = _m.QueryProducts().All(ctx)
+	}
+	return result, err
+}
+
+func (_m *Reading) Person(ctx context.Context) (*Person, error) {
+	result, err := _m.Edges.PersonOrErr()
+	if IsNotLoaded(err) {
+		result, err = _m.QueryPerson().Only(ctx)
 	}
 	return result, err
 }

@@ -6,10 +6,12 @@ import (
 	"context"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -22,6 +24,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/share"
 	"tilslutning/ent/db/sharedcost"
@@ -42,6 +45,11 @@ var agreementImplementors = []string{"Agreement", "Node"}
 // IsNode implements the Node interface check for GQLGen.
 func (*Agreement) IsNode() {}
 
+var clientgrantImplementors = []string{"ClientGrant", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*ClientGrant) IsNode() {}
+
 var costImplementors = []string{"Cost", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
@@ -61,6 +69,11 @@ var governancebodyImplementors = []string{"GovernanceBody", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*GovernanceBody) IsNode() {}
+
+var integratorclientImplementors = []string{"IntegratorClient", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*IntegratorClient) IsNode() {}
 
 var invoiceImplementors = []string{"Invoice", "Node"}
 
@@ -121,6 +134,11 @@ var projectphaseImplementors = []string{"ProjectPhase", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*ProjectPhase) IsNode() {}
+
+var readingImplementors = []string{"Reading", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Reading) IsNode() {}
 
 var rolloutwaveImplementors = []string{"RolloutWave", "Node"}
 
@@ -209,6 +227,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			}
 		}
 		return query.Only(ctx)
+	case clientgrant.Table:
+		query := c.ClientGrant.Query().
+			Where(clientgrant.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, clientgrantImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case cost.Table:
 		query := c.Cost.Query().
 			Where(cost.ID(id))
@@ -241,6 +268,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(governancebody.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, governancebodyImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case integratorclient.Table:
+		query := c.IntegratorClient.Query().
+			Where(integratorclient.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, integratorclientImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -349,6 +385,15 @@ func (c *Client) noder(ctx context.Context, table string, id string) (Noder, err
 			Where(projectphase.ID(id))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, projectphaseImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case reading.Table:
+		query := c.Reading.Query().
+			Where(reading.ID(id))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, readingImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -478,6 +523,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 				*noder = node
 			}
 		}
+	case clientgrant.Table:
+		query := c.ClientGrant.Query().
+			Where(clientgrant.IDIn(ids...))
+		query, err := query.CollectFields(ctx, clientgrantImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case cost.Table:
 		query := c.Cost.Query().
 			Where(cost.IDIn(ids...))
@@ -530,6 +591,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.GovernanceBody.Query().
 			Where(governancebody.IDIn(ids...))
 		query, err := query.CollectFields(ctx, governancebodyImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case integratorclient.Table:
+		query := c.IntegratorClient.Query().
+			Where(integratorclient.IDIn(ids...))
+		query, err := query.CollectFields(ctx, integratorclientImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -722,6 +799,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []string) ([]Node
 		query := c.ProjectPhase.Query().
 			Where(projectphase.IDIn(ids...))
 		query, err := query.CollectFields(ctx, projectphaseImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case reading.Table:
+		query := c.Reading.Query().
+			Where(reading.IDIn(ids...))
+		query, err := query.CollectFields(ctx, readingImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -9,10 +9,12 @@ import (
 	"io"
 	"strconv"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/cost"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -25,6 +27,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/share"
 	"tilslutning/ent/db/sharedcost"
@@ -535,6 +538,255 @@ func (_m *Agreement) ToEdge(order *AgreementOrder) *AgreementEdge {
 		order = DefaultAgreementOrder
 	}
 	return &AgreementEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ClientGrantEdge is the edge representation of ClientGrant.
+type ClientGrantEdge struct {
+	Node   *ClientGrant `json:"node"`
+	Cursor Cursor       `json:"cursor"`
+}
+
+// ClientGrantConnection is the connection containing edges to ClientGrant.
+type ClientGrantConnection struct {
+	Edges      []*ClientGrantEdge `json:"edges"`
+	PageInfo   PageInfo           `json:"pageInfo"`
+	TotalCount int                `json:"totalCount"`
+}
+
+func (c *ClientGrantConnection) build(nodes []*ClientGrant, pager *clientgrantPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *ClientGrant
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *ClientGrant {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *ClientGrant {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ClientGrantEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ClientGrantEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ClientGrantPaginateOption enables pagination customization.
+type ClientGrantPaginateOption func(*clientgrantPager) error
+
+// WithClientGrantOrder configures pagination ordering.
+func WithClientGrantOrder(order *ClientGrantOrder) ClientGrantPaginateOption {
+	if order == nil {
+		order = DefaultClientGrantOrder
+	}
+	o := *order
+	return func(pager *clientgrantPager) error {
+		if err := o.Direction.Validate(); err != nil {
+			return err
+		}
+		if o.Field == nil {
+			o.Field = DefaultClientGrantOrder.Field
+		}
+		pager.order = &o
+		return nil
+	}
+}
+
+// WithClientGrantFilter configures pagination filter.
+func WithClientGrantFilter(filter func(*ClientGrantQuery) (*ClientGrantQuery, error)) ClientGrantPaginateOption {
+	return func(pager *clientgrantPager) error {
+		if filter == nil {
+			return errors.New("ClientGrantQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type clientgrantPager struct {
+	reverse bool
+	order   *ClientGrantOrder
+	filter  func(*ClientGrantQuery) (*ClientGrantQuery, error)
+}
+
+func newClientGrantPager(opts []ClientGrantPaginateOption, reverse bool) (*clientgrantPager, error) {
+	pager := &clientgrantPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	if pager.order == nil {
+		pager.order = DefaultClientGrantOrder
+	}
+	return pager, nil
+}
+
+func (p *clientgrantPager) applyFilter(query *ClientGrantQuery) (*ClientGrantQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *clientgrantPager) toCursor(_m *ClientGrant) Cursor {
+	return p.order.Field.toCursor(_m)
+}
+
+func (p *clientgrantPager) applyCursors(query *ClientGrantQuery, after, before *Cursor) (*ClientGrantQuery, error) {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultClientGrantOrder.Field.column, p.order.Field.column, direction) {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *clientgrantPager) applyOrder(query *ClientGrantQuery) *ClientGrantQuery {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
+	if p.order.Field != DefaultClientGrantOrder.Field {
+		query = query.Order(DefaultClientGrantOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return query
+}
+
+func (p *clientgrantPager) orderExpr(query *ClientGrantQuery) sql.Querier {
+	direction := p.order.Direction
+	if p.reverse {
+		direction = direction.Reverse()
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(p.order.Field.column)
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
+		if p.order.Field != DefaultClientGrantOrder.Field {
+			b.Comma().Ident(DefaultClientGrantOrder.Field.column).Pad().WriteString(string(direction))
+		}
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to ClientGrant.
+func (_m *ClientGrantQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ClientGrantPaginateOption,
+) (*ClientGrantConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newClientGrantPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ClientGrantConnection{Edges: []*ClientGrantEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ClientGrantOrderField defines the ordering field of ClientGrant.
+type ClientGrantOrderField struct {
+	// Value extracts the ordering value from the given ClientGrant.
+	Value    func(*ClientGrant) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) clientgrant.OrderOption
+	toCursor func(*ClientGrant) Cursor
+}
+
+// ClientGrantOrder defines the ordering of ClientGrant.
+type ClientGrantOrder struct {
+	Direction OrderDirection         `json:"direction"`
+	Field     *ClientGrantOrderField `json:"field"`
+}
+
+// DefaultClientGrantOrder is the default ordering of ClientGrant.
+var DefaultClientGrantOrder = &ClientGrantOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ClientGrantOrderField{
+		Value: func(_m *ClientGrant) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: clientgrant.FieldID,
+		toTerm: clientgrant.ByID,
+		toCursor: func(_m *ClientGrant) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts ClientGrant into ClientGrantEdge.
+func (_m *ClientGrant) ToEdge(order *ClientGrantOrder) *ClientGrantEdge {
+	if order == nil {
+		order = DefaultClientGrantOrder
+	}
+	return &ClientGrantEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -1715,6 +1967,291 @@ func (_m *GovernanceBody) ToEdge(order *GovernanceBodyOrder) *GovernanceBodyEdge
 		order = DefaultGovernanceBodyOrder
 	}
 	return &GovernanceBodyEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// IntegratorClientEdge is the edge representation of IntegratorClient.
+type IntegratorClientEdge struct {
+	Node   *IntegratorClient `json:"node"`
+	Cursor Cursor            `json:"cursor"`
+}
+
+// IntegratorClientConnection is the connection containing edges to IntegratorClient.
+type IntegratorClientConnection struct {
+	Edges      []*IntegratorClientEdge `json:"edges"`
+	PageInfo   PageInfo                `json:"pageInfo"`
+	TotalCount int                     `json:"totalCount"`
+}
+
+func (c *IntegratorClientConnection) build(nodes []*IntegratorClient, pager *integratorclientPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *IntegratorClient
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *IntegratorClient {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *IntegratorClient {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*IntegratorClientEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &IntegratorClientEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// IntegratorClientPaginateOption enables pagination customization.
+type IntegratorClientPaginateOption func(*integratorclientPager) error
+
+// WithIntegratorClientOrder configures pagination ordering.
+func WithIntegratorClientOrder(order []*IntegratorClientOrder) IntegratorClientPaginateOption {
+	return func(pager *integratorclientPager) error {
+		for _, o := range order {
+			if err := o.Direction.Validate(); err != nil {
+				return err
+			}
+		}
+		pager.order = append(pager.order, order...)
+		return nil
+	}
+}
+
+// WithIntegratorClientFilter configures pagination filter.
+func WithIntegratorClientFilter(filter func(*IntegratorClientQuery) (*IntegratorClientQuery, error)) IntegratorClientPaginateOption {
+	return func(pager *integratorclientPager) error {
+		if filter == nil {
+			return errors.New("IntegratorClientQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type integratorclientPager struct {
+	reverse bool
+	order   []*IntegratorClientOrder
+	filter  func(*IntegratorClientQuery) (*IntegratorClientQuery, error)
+}
+
+func newIntegratorClientPager(opts []IntegratorClientPaginateOption, reverse bool) (*integratorclientPager, error) {
+	pager := &integratorclientPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	for i, o := range pager.order {
+		if i > 0 && o.Field == pager.order[i-1].Field {
+			return nil, fmt.Errorf("duplicate order direction %q", o.Direction)
+		}
+	}
+	return pager, nil
+}
+
+func (p *integratorclientPager) applyFilter(query *IntegratorClientQuery) (*IntegratorClientQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *integratorclientPager) toCursor(_m *IntegratorClient) Cursor {
+	cs_ := make([]any, 0, len(p.order))
+	for _, o_ := range p.order {
+		cs_ = append(cs_, o_.Field.toCursor(_m).Value)
+	}
+	return Cursor{ID: _m.ID, Value: cs_}
+}
+
+func (p *integratorclientPager) applyCursors(query *IntegratorClientQuery, after, before *Cursor) (*IntegratorClientQuery, error) {
+	idDirection := entgql.OrderDirectionAsc
+	if p.reverse {
+		idDirection = entgql.OrderDirectionDesc
+	}
+	fields, directions := make([]string, 0, len(p.order)), make([]OrderDirection, 0, len(p.order))
+	for _, o := range p.order {
+		fields = append(fields, o.Field.column)
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		directions = append(directions, direction)
+	}
+	predicates, err := entgql.MultiCursorsPredicate(after, before, &entgql.MultiCursorsOptions{
+		FieldID:     DefaultIntegratorClientOrder.Field.column,
+		DirectionID: idDirection,
+		Fields:      fields,
+		Directions:  directions,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, predicate := range predicates {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *integratorclientPager) applyOrder(query *IntegratorClientQuery) *IntegratorClientQuery {
+	var defaultOrdered bool
+	for _, o := range p.order {
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(o.Field.toTerm(direction.OrderTermOption()))
+		if o.Field.column == DefaultIntegratorClientOrder.Field.column {
+			defaultOrdered = true
+		}
+		if len(query.ctx.Fields) > 0 {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	if !defaultOrdered {
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(DefaultIntegratorClientOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	return query
+}
+
+func (p *integratorclientPager) orderExpr(query *IntegratorClientQuery) sql.Querier {
+	if len(query.ctx.Fields) > 0 {
+		for _, o := range p.order {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		for _, o := range p.order {
+			direction := o.Direction
+			if p.reverse {
+				direction = direction.Reverse()
+			}
+			b.Ident(o.Field.column).Pad().WriteString(string(direction))
+			b.Comma()
+		}
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		b.Ident(DefaultIntegratorClientOrder.Field.column).Pad().WriteString(string(direction))
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to IntegratorClient.
+func (_m *IntegratorClientQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...IntegratorClientPaginateOption,
+) (*IntegratorClientConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newIntegratorClientPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &IntegratorClientConnection{Edges: []*IntegratorClientEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// IntegratorClientOrderField defines the ordering field of IntegratorClient.
+type IntegratorClientOrderField struct {
+	// Value extracts the ordering value from the given IntegratorClient.
+	Value    func(*IntegratorClient) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) integratorclient.OrderOption
+	toCursor func(*IntegratorClient) Cursor
+}
+
+// IntegratorClientOrder defines the ordering of IntegratorClient.
+type IntegratorClientOrder struct {
+	Direction OrderDirection              `json:"direction"`
+	Field     *IntegratorClientOrderField `json:"field"`
+}
+
+// DefaultIntegratorClientOrder is the default ordering of IntegratorClient.
+var DefaultIntegratorClientOrder = &IntegratorClientOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &IntegratorClientOrderField{
+		Value: func(_m *IntegratorClient) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: integratorclient.FieldID,
+		toTerm: integratorclient.ByID,
+		toCursor: func(_m *IntegratorClient) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts IntegratorClient into IntegratorClientEdge.
+func (_m *IntegratorClient) ToEdge(order *IntegratorClientOrder) *IntegratorClientEdge {
+	if order == nil {
+		order = DefaultIntegratorClientOrder
+	}
+	return &IntegratorClientEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}
@@ -5291,6 +5828,291 @@ func (_m *ProjectPhase) ToEdge(order *ProjectPhaseOrder) *ProjectPhaseEdge {
 		order = DefaultProjectPhaseOrder
 	}
 	return &ProjectPhaseEdge{
+		Node:   _m,
+		Cursor: order.Field.toCursor(_m),
+	}
+}
+
+// ReadingEdge is the edge representation of Reading.
+type ReadingEdge struct {
+	Node   *Reading `json:"node"`
+	Cursor Cursor   `json:"cursor"`
+}
+
+// ReadingConnection is the connection containing edges to Reading.
+type ReadingConnection struct {
+	Edges      []*ReadingEdge `json:"edges"`
+	PageInfo   PageInfo       `json:"pageInfo"`
+	TotalCount int            `json:"totalCount"`
+}
+
+func (c *ReadingConnection) build(nodes []*Reading, pager *readingPager, after *Cursor, first *int, before *Cursor, last *int) {
+	c.PageInfo.HasNextPage = before != nil
+	c.PageInfo.HasPreviousPage = after != nil
+	if first != nil && *first+1 == len(nodes) {
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:len(nodes)-1]
+	} else if last != nil && *last+1 == len(nodes) {
+		c.PageInfo.HasPreviousPage = true
+		nodes = nodes[:len(nodes)-1]
+	}
+	var nodeAt func(int) *Reading
+	if last != nil {
+		n := len(nodes) - 1
+		nodeAt = func(i int) *Reading {
+			return nodes[n-i]
+		}
+	} else {
+		nodeAt = func(i int) *Reading {
+			return nodes[i]
+		}
+	}
+	c.Edges = make([]*ReadingEdge, len(nodes))
+	for i := range nodes {
+		node := nodeAt(i)
+		c.Edges[i] = &ReadingEdge{
+			Node:   node,
+			Cursor: pager.toCursor(node),
+		}
+	}
+	if l := len(c.Edges); l > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[l-1].Cursor
+	}
+	if c.TotalCount == 0 {
+		c.TotalCount = len(nodes)
+	}
+}
+
+// ReadingPaginateOption enables pagination customization.
+type ReadingPaginateOption func(*readingPager) error
+
+// WithReadingOrder configures pagination ordering.
+func WithReadingOrder(order []*ReadingOrder) ReadingPaginateOption {
+	return func(pager *readingPager) error {
+		for _, o := range order {
+			if err := o.Direction.Validate(); err != nil {
+				return err
+			}
+		}
+		pager.order = append(pager.order, order...)
+		return nil
+	}
+}
+
+// WithReadingFilter configures pagination filter.
+func WithReadingFilter(filter func(*ReadingQuery) (*ReadingQuery, error)) ReadingPaginateOption {
+	return func(pager *readingPager) error {
+		if filter == nil {
+			return errors.New("ReadingQuery filter cannot be nil")
+		}
+		pager.filter = filter
+		return nil
+	}
+}
+
+type readingPager struct {
+	reverse bool
+	order   []*ReadingOrder
+	filter  func(*ReadingQuery) (*ReadingQuery, error)
+}
+
+func newReadingPager(opts []ReadingPaginateOption, reverse bool) (*readingPager, error) {
+	pager := &readingPager{reverse: reverse}
+	for _, opt := range opts {
+		if err := opt(pager); err != nil {
+			return nil, err
+		}
+	}
+	for i, o := range pager.order {
+		if i > 0 && o.Field == pager.order[i-1].Field {
+			return nil, fmt.Errorf("duplicate order direction %q", o.Direction)
+		}
+	}
+	return pager, nil
+}
+
+func (p *readingPager) applyFilter(query *ReadingQuery) (*ReadingQuery, error) {
+	if p.filter != nil {
+		return p.filter(query)
+	}
+	return query, nil
+}
+
+func (p *readingPager) toCursor(_m *Reading) Cursor {
+	cs_ := make([]any, 0, len(p.order))
+	for _, o_ := range p.order {
+		cs_ = append(cs_, o_.Field.toCursor(_m).Value)
+	}
+	return Cursor{ID: _m.ID, Value: cs_}
+}
+
+func (p *readingPager) applyCursors(query *ReadingQuery, after, before *Cursor) (*ReadingQuery, error) {
+	idDirection := entgql.OrderDirectionAsc
+	if p.reverse {
+		idDirection = entgql.OrderDirectionDesc
+	}
+	fields, directions := make([]string, 0, len(p.order)), make([]OrderDirection, 0, len(p.order))
+	for _, o := range p.order {
+		fields = append(fields, o.Field.column)
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		directions = append(directions, direction)
+	}
+	predicates, err := entgql.MultiCursorsPredicate(after, before, &entgql.MultiCursorsOptions{
+		FieldID:     DefaultReadingOrder.Field.column,
+		DirectionID: idDirection,
+		Fields:      fields,
+		Directions:  directions,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, predicate := range predicates {
+		query = query.Where(predicate)
+	}
+	return query, nil
+}
+
+func (p *readingPager) applyOrder(query *ReadingQuery) *ReadingQuery {
+	var defaultOrdered bool
+	for _, o := range p.order {
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(o.Field.toTerm(direction.OrderTermOption()))
+		if o.Field.column == DefaultReadingOrder.Field.column {
+			defaultOrdered = true
+		}
+		if len(query.ctx.Fields) > 0 {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	if !defaultOrdered {
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(DefaultReadingOrder.Field.toTerm(direction.OrderTermOption()))
+	}
+	return query
+}
+
+func (p *readingPager) orderExpr(query *ReadingQuery) sql.Querier {
+	if len(query.ctx.Fields) > 0 {
+		for _, o := range p.order {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
+	}
+	return sql.ExprFunc(func(b *sql.Builder) {
+		for _, o := range p.order {
+			direction := o.Direction
+			if p.reverse {
+				direction = direction.Reverse()
+			}
+			b.Ident(o.Field.column).Pad().WriteString(string(direction))
+			b.Comma()
+		}
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		b.Ident(DefaultReadingOrder.Field.column).Pad().WriteString(string(direction))
+	})
+}
+
+// Paginate executes the query and returns a relay based cursor connection to Reading.
+func (_m *ReadingQuery) Paginate(
+	ctx context.Context, after *Cursor, first *int,
+	before *Cursor, last *int, opts ...ReadingPaginateOption,
+) (*ReadingConnection, error) {
+	if err := validateFirstLast(first, last); err != nil {
+		return nil, err
+	}
+	pager, err := newReadingPager(opts, last != nil)
+	if err != nil {
+		return nil, err
+	}
+	if _m, err = pager.applyFilter(_m); err != nil {
+		return nil, err
+	}
+	conn := &ReadingConnection{Edges: []*ReadingEdge{}}
+	ignoredEdges := !hasCollectedField(ctx, edgesField)
+	if hasCollectedField(ctx, totalCountField) || hasCollectedField(ctx, pageInfoField) {
+		hasPagination := after != nil || first != nil || before != nil || last != nil
+		if hasPagination || ignoredEdges {
+			c := _m.Clone()
+			c.ctx.Fields = nil
+			if conn.TotalCount, err = c.Count(ctx); err != nil {
+				return nil, err
+			}
+			conn.PageInfo.HasNextPage = first != nil && conn.TotalCount > 0
+			conn.PageInfo.HasPreviousPage = last != nil && conn.TotalCount > 0
+		}
+	}
+	if ignoredEdges || (first != nil && *first == 0) || (last != nil && *last == 0) {
+		return conn, nil
+	}
+	if _m, err = pager.applyCursors(_m, after, before); err != nil {
+		return nil, err
+	}
+	limit := paginateLimit(first, last)
+	if limit != 0 {
+		_m.Limit(limit)
+	}
+	if field := collectedField(ctx, edgesField, nodeField); field != nil {
+		if err := _m.collectField(ctx, limit == 1, graphql.GetOperationContext(ctx), *field, []string{edgesField, nodeField}); err != nil {
+			return nil, err
+		}
+	}
+	_m = pager.applyOrder(_m)
+	nodes, err := _m.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	conn.build(nodes, pager, after, first, before, last)
+	return conn, nil
+}
+
+// ReadingOrderField defines the ordering field of Reading.
+type ReadingOrderField struct {
+	// Value extracts the ordering value from the given Reading.
+	Value    func(*Reading) (ent.Value, error)
+	column   string // field or computed.
+	toTerm   func(...sql.OrderTermOption) reading.OrderOption
+	toCursor func(*Reading) Cursor
+}
+
+// ReadingOrder defines the ordering of Reading.
+type ReadingOrder struct {
+	Direction OrderDirection     `json:"direction"`
+	Field     *ReadingOrderField `json:"field"`
+}
+
+// DefaultReadingOrder is the default ordering of Reading.
+var DefaultReadingOrder = &ReadingOrder{
+	Direction: entgql.OrderDirectionAsc,
+	Field: &ReadingOrderField{
+		Value: func(_m *Reading) (ent.Value, error) {
+			return _m.ID, nil
+		},
+		column: reading.FieldID,
+		toTerm: reading.ByID,
+		toCursor: func(_m *Reading) Cursor {
+			return Cursor{ID: _m.ID}
+		},
+	},
+}
+
+// ToEdge converts Reading into ReadingEdge.
+func (_m *Reading) ToEdge(order *ReadingOrder) *ReadingEdge {
+	if order == nil {
+		order = DefaultReadingOrder
+	}
+	return &ReadingEdge{
 		Node:   _m,
 		Cursor: order.Field.toCursor(_m),
 	}

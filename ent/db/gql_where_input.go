@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/decision"
 	"tilslutning/ent/db/governancebody"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/municipality"
@@ -18,6 +20,7 @@ import (
 	"tilslutning/ent/db/price"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/statuschange"
 	"tilslutning/rules/accession"
@@ -28,6 +31,7 @@ import (
 	"tilslutning/rules/phases"
 	"tilslutning/rules/prices"
 	"tilslutning/rules/projects"
+	"time"
 )
 
 // AgreementWhereInput represents a where input for filtering Agreement queries.
@@ -48,36 +52,6 @@ type AgreementWhereInput struct {
 	IDLTE          *string  `json:"idLTE,omitempty"`
 	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
 	IDContainsFold *string  `json:"idContainsFold,omitempty"`
-
-	// "invited_on" field predicates.
-	InvitedOn             *day.Day  `json:"invitedOn,omitempty"`
-	InvitedOnNEQ          *day.Day  `json:"invitedOnNEQ,omitempty"`
-	InvitedOnIn           []day.Day `json:"invitedOnIn,omitempty"`
-	InvitedOnNotIn        []day.Day `json:"invitedOnNotIn,omitempty"`
-	InvitedOnGT           *day.Day  `json:"invitedOnGT,omitempty"`
-	InvitedOnGTE          *day.Day  `json:"invitedOnGTE,omitempty"`
-	InvitedOnLT           *day.Day  `json:"invitedOnLT,omitempty"`
-	InvitedOnLTE          *day.Day  `json:"invitedOnLTE,omitempty"`
-	InvitedOnContains     *day.Day  `json:"invitedOnContains,omitempty"`
-	InvitedOnHasPrefix    *day.Day  `json:"invitedOnHasPrefix,omitempty"`
-	InvitedOnHasSuffix    *day.Day  `json:"invitedOnHasSuffix,omitempty"`
-	InvitedOnEqualFold    *day.Day  `json:"invitedOnEqualFold,omitempty"`
-	InvitedOnContainsFold *day.Day  `json:"invitedOnContainsFold,omitempty"`
-
-	// "answer_by" field predicates.
-	AnswerBy             *day.Day  `json:"answerBy,omitempty"`
-	AnswerByNEQ          *day.Day  `json:"answerByNEQ,omitempty"`
-	AnswerByIn           []day.Day `json:"answerByIn,omitempty"`
-	AnswerByNotIn        []day.Day `json:"answerByNotIn,omitempty"`
-	AnswerByGT           *day.Day  `json:"answerByGT,omitempty"`
-	AnswerByGTE          *day.Day  `json:"answerByGTE,omitempty"`
-	AnswerByLT           *day.Day  `json:"answerByLT,omitempty"`
-	AnswerByLTE          *day.Day  `json:"answerByLTE,omitempty"`
-	AnswerByContains     *day.Day  `json:"answerByContains,omitempty"`
-	AnswerByHasPrefix    *day.Day  `json:"answerByHasPrefix,omitempty"`
-	AnswerByHasSuffix    *day.Day  `json:"answerByHasSuffix,omitempty"`
-	AnswerByEqualFold    *day.Day  `json:"answerByEqualFold,omitempty"`
-	AnswerByContainsFold *day.Day  `json:"answerByContainsFold,omitempty"`
 
 	// "acceded_on" field predicates.
 	AccededOn             *day.Day  `json:"accededOn,omitempty"`
@@ -285,84 +259,6 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 	}
 	if i.IDContainsFold != nil {
 		predicates = append(predicates, agreement.IDContainsFold(*i.IDContainsFold))
-	}
-	if i.InvitedOn != nil {
-		predicates = append(predicates, agreement.InvitedOnEQ(*i.InvitedOn))
-	}
-	if i.InvitedOnNEQ != nil {
-		predicates = append(predicates, agreement.InvitedOnNEQ(*i.InvitedOnNEQ))
-	}
-	if len(i.InvitedOnIn) > 0 {
-		predicates = append(predicates, agreement.InvitedOnIn(i.InvitedOnIn...))
-	}
-	if len(i.InvitedOnNotIn) > 0 {
-		predicates = append(predicates, agreement.InvitedOnNotIn(i.InvitedOnNotIn...))
-	}
-	if i.InvitedOnGT != nil {
-		predicates = append(predicates, agreement.InvitedOnGT(*i.InvitedOnGT))
-	}
-	if i.InvitedOnGTE != nil {
-		predicates = append(predicates, agreement.InvitedOnGTE(*i.InvitedOnGTE))
-	}
-	if i.InvitedOnLT != nil {
-		predicates = append(predicates, agreement.InvitedOnLT(*i.InvitedOnLT))
-	}
-	if i.InvitedOnLTE != nil {
-		predicates = append(predicates, agreement.InvitedOnLTE(*i.InvitedOnLTE))
-	}
-	if i.InvitedOnContains != nil {
-		predicates = append(predicates, agreement.InvitedOnContains(*i.InvitedOnContains))
-	}
-	if i.InvitedOnHasPrefix != nil {
-		predicates = append(predicates, agreement.InvitedOnHasPrefix(*i.InvitedOnHasPrefix))
-	}
-	if i.InvitedOnHasSuffix != nil {
-		predicates = append(predicates, agreement.InvitedOnHasSuffix(*i.InvitedOnHasSuffix))
-	}
-	if i.InvitedOnEqualFold != nil {
-		predicates = append(predicates, agreement.InvitedOnEqualFold(*i.InvitedOnEqualFold))
-	}
-	if i.InvitedOnContainsFold != nil {
-		predicates = append(predicates, agreement.InvitedOnContainsFold(*i.InvitedOnContainsFold))
-	}
-	if i.AnswerBy != nil {
-		predicates = append(predicates, agreement.AnswerByEQ(*i.AnswerBy))
-	}
-	if i.AnswerByNEQ != nil {
-		predicates = append(predicates, agreement.AnswerByNEQ(*i.AnswerByNEQ))
-	}
-	if len(i.AnswerByIn) > 0 {
-		predicates = append(predicates, agreement.AnswerByIn(i.AnswerByIn...))
-	}
-	if len(i.AnswerByNotIn) > 0 {
-		predicates = append(predicates, agreement.AnswerByNotIn(i.AnswerByNotIn...))
-	}
-	if i.AnswerByGT != nil {
-		predicates = append(predicates, agreement.AnswerByGT(*i.AnswerByGT))
-	}
-	if i.AnswerByGTE != nil {
-		predicates = append(predicates, agreement.AnswerByGTE(*i.AnswerByGTE))
-	}
-	if i.AnswerByLT != nil {
-		predicates = append(predicates, agreement.AnswerByLT(*i.AnswerByLT))
-	}
-	if i.AnswerByLTE != nil {
-		predicates = append(predicates, agreement.AnswerByLTE(*i.AnswerByLTE))
-	}
-	if i.AnswerByContains != nil {
-		predicates = append(predicates, agreement.AnswerByContains(*i.AnswerByContains))
-	}
-	if i.AnswerByHasPrefix != nil {
-		predicates = append(predicates, agreement.AnswerByHasPrefix(*i.AnswerByHasPrefix))
-	}
-	if i.AnswerByHasSuffix != nil {
-		predicates = append(predicates, agreement.AnswerByHasSuffix(*i.AnswerByHasSuffix))
-	}
-	if i.AnswerByEqualFold != nil {
-		predicates = append(predicates, agreement.AnswerByEqualFold(*i.AnswerByEqualFold))
-	}
-	if i.AnswerByContainsFold != nil {
-		predicates = append(predicates, agreement.AnswerByContainsFold(*i.AnswerByContainsFold))
 	}
 	if i.AccededOn != nil {
 		predicates = append(predicates, agreement.AccededOnEQ(*i.AccededOn))
@@ -687,6 +583,268 @@ func (i *AgreementWhereInput) P() (predicate.Agreement, error) {
 		return predicates[0], nil
 	default:
 		return agreement.And(predicates...), nil
+	}
+}
+
+// ClientGrantWhereInput represents a where input for filtering ClientGrant queries.
+type ClientGrantWhereInput struct {
+	Predicates []predicate.ClientGrant  `json:"-"`
+	Not        *ClientGrantWhereInput   `json:"not,omitempty"`
+	Or         []*ClientGrantWhereInput `json:"or,omitempty"`
+	And        []*ClientGrantWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID             *string  `json:"id,omitempty"`
+	IDNEQ          *string  `json:"idNEQ,omitempty"`
+	IDIn           []string `json:"idIn,omitempty"`
+	IDNotIn        []string `json:"idNotIn,omitempty"`
+	IDGT           *string  `json:"idGT,omitempty"`
+	IDGTE          *string  `json:"idGTE,omitempty"`
+	IDLT           *string  `json:"idLT,omitempty"`
+	IDLTE          *string  `json:"idLTE,omitempty"`
+	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
+	IDContainsFold *string  `json:"idContainsFold,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "cvr" field predicates.
+	Cvr             *string  `json:"cvr,omitempty"`
+	CvrNEQ          *string  `json:"cvrNEQ,omitempty"`
+	CvrIn           []string `json:"cvrIn,omitempty"`
+	CvrNotIn        []string `json:"cvrNotIn,omitempty"`
+	CvrGT           *string  `json:"cvrGT,omitempty"`
+	CvrGTE          *string  `json:"cvrGTE,omitempty"`
+	CvrLT           *string  `json:"cvrLT,omitempty"`
+	CvrLTE          *string  `json:"cvrLTE,omitempty"`
+	CvrContains     *string  `json:"cvrContains,omitempty"`
+	CvrHasPrefix    *string  `json:"cvrHasPrefix,omitempty"`
+	CvrHasSuffix    *string  `json:"cvrHasSuffix,omitempty"`
+	CvrEqualFold    *string  `json:"cvrEqualFold,omitempty"`
+	CvrContainsFold *string  `json:"cvrContainsFold,omitempty"`
+
+	// "client" edge predicates.
+	HasClient     *bool                         `json:"hasClient,omitempty"`
+	HasClientWith []*IntegratorClientWhereInput `json:"hasClientWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *ClientGrantWhereInput) AddPredicates(predicates ...predicate.ClientGrant) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the ClientGrantWhereInput filter on the ClientGrantQuery builder.
+func (i *ClientGrantWhereInput) Filter(q *ClientGrantQuery) (*ClientGrantQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyClientGrantWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyClientGrantWhereInput is returned in case the ClientGrantWhereInput is empty.
+var ErrEmptyClientGrantWhereInput = errors.New("db: empty predicate ClientGrantWhereInput")
+
+// P returns a predicate for filtering clientgrants.
+// An error is returned if the input is empty or invalid.
+func (i *ClientGrantWhereInput) P() (predicate.ClientGrant, error) {
+	var predicates []predicate.ClientGrant
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, clientgrant.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.ClientGrant, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, clientgrant.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.ClientGrant, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, clientgrant.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, clientgrant.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, clientgrant.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, clientgrant.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, clientgrant.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, clientgrant.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, clientgrant.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, clientgrant.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, clientgrant.IDLTE(*i.IDLTE))
+	}
+	if i.IDEqualFold != nil {
+		predicates = append(predicates, clientgrant.IDEqualFold(*i.IDEqualFold))
+	}
+	if i.IDContainsFold != nil {
+		predicates = append(predicates, clientgrant.IDContainsFold(*i.IDContainsFold))
+	}
+	if i.Name != nil {
+		predicates = append(predicates, clientgrant.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, clientgrant.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, clientgrant.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, clientgrant.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, clientgrant.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, clientgrant.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, clientgrant.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, clientgrant.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, clientgrant.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, clientgrant.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, clientgrant.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, clientgrant.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, clientgrant.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.Cvr != nil {
+		predicates = append(predicates, clientgrant.CvrEQ(*i.Cvr))
+	}
+	if i.CvrNEQ != nil {
+		predicates = append(predicates, clientgrant.CvrNEQ(*i.CvrNEQ))
+	}
+	if len(i.CvrIn) > 0 {
+		predicates = append(predicates, clientgrant.CvrIn(i.CvrIn...))
+	}
+	if len(i.CvrNotIn) > 0 {
+		predicates = append(predicates, clientgrant.CvrNotIn(i.CvrNotIn...))
+	}
+	if i.CvrGT != nil {
+		predicates = append(predicates, clientgrant.CvrGT(*i.CvrGT))
+	}
+	if i.CvrGTE != nil {
+		predicates = append(predicates, clientgrant.CvrGTE(*i.CvrGTE))
+	}
+	if i.CvrLT != nil {
+		predicates = append(predicates, clientgrant.CvrLT(*i.CvrLT))
+	}
+	if i.CvrLTE != nil {
+		predicates = append(predicates, clientgrant.CvrLTE(*i.CvrLTE))
+	}
+	if i.CvrContains != nil {
+		predicates = append(predicates, clientgrant.CvrContains(*i.CvrContains))
+	}
+	if i.CvrHasPrefix != nil {
+		predicates = append(predicates, clientgrant.CvrHasPrefix(*i.CvrHasPrefix))
+	}
+	if i.CvrHasSuffix != nil {
+		predicates = append(predicates, clientgrant.CvrHasSuffix(*i.CvrHasSuffix))
+	}
+	if i.CvrEqualFold != nil {
+		predicates = append(predicates, clientgrant.CvrEqualFold(*i.CvrEqualFold))
+	}
+	if i.CvrContainsFold != nil {
+		predicates = append(predicates, clientgrant.CvrContainsFold(*i.CvrContainsFold))
+	}
+
+	if i.HasClient != nil {
+		p := clientgrant.HasClient()
+		if !*i.HasClient {
+			p = clientgrant.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasClientWith) > 0 {
+		with := make([]predicate.IntegratorClient, 0, len(i.HasClientWith))
+		for _, w := range i.HasClientWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasClientWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, clientgrant.HasClientWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyClientGrantWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return clientgrant.And(predicates...), nil
 	}
 }
 
@@ -1659,6 +1817,322 @@ func (i *GovernanceBodyWhereInput) P() (predicate.GovernanceBody, error) {
 		return predicates[0], nil
 	default:
 		return governancebody.And(predicates...), nil
+	}
+}
+
+// IntegratorClientWhereInput represents a where input for filtering IntegratorClient queries.
+type IntegratorClientWhereInput struct {
+	Predicates []predicate.IntegratorClient  `json:"-"`
+	Not        *IntegratorClientWhereInput   `json:"not,omitempty"`
+	Or         []*IntegratorClientWhereInput `json:"or,omitempty"`
+	And        []*IntegratorClientWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID             *string  `json:"id,omitempty"`
+	IDNEQ          *string  `json:"idNEQ,omitempty"`
+	IDIn           []string `json:"idIn,omitempty"`
+	IDNotIn        []string `json:"idNotIn,omitempty"`
+	IDGT           *string  `json:"idGT,omitempty"`
+	IDGTE          *string  `json:"idGTE,omitempty"`
+	IDLT           *string  `json:"idLT,omitempty"`
+	IDLTE          *string  `json:"idLTE,omitempty"`
+	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
+	IDContainsFold *string  `json:"idContainsFold,omitempty"`
+
+	// "client" field predicates.
+	Client             *string  `json:"client,omitempty"`
+	ClientNEQ          *string  `json:"clientNEQ,omitempty"`
+	ClientIn           []string `json:"clientIn,omitempty"`
+	ClientNotIn        []string `json:"clientNotIn,omitempty"`
+	ClientGT           *string  `json:"clientGT,omitempty"`
+	ClientGTE          *string  `json:"clientGTE,omitempty"`
+	ClientLT           *string  `json:"clientLT,omitempty"`
+	ClientLTE          *string  `json:"clientLTE,omitempty"`
+	ClientContains     *string  `json:"clientContains,omitempty"`
+	ClientHasPrefix    *string  `json:"clientHasPrefix,omitempty"`
+	ClientHasSuffix    *string  `json:"clientHasSuffix,omitempty"`
+	ClientEqualFold    *string  `json:"clientEqualFold,omitempty"`
+	ClientContainsFold *string  `json:"clientContainsFold,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "cvr" field predicates.
+	Cvr             *string  `json:"cvr,omitempty"`
+	CvrNEQ          *string  `json:"cvrNEQ,omitempty"`
+	CvrIn           []string `json:"cvrIn,omitempty"`
+	CvrNotIn        []string `json:"cvrNotIn,omitempty"`
+	CvrGT           *string  `json:"cvrGT,omitempty"`
+	CvrGTE          *string  `json:"cvrGTE,omitempty"`
+	CvrLT           *string  `json:"cvrLT,omitempty"`
+	CvrLTE          *string  `json:"cvrLTE,omitempty"`
+	CvrContains     *string  `json:"cvrContains,omitempty"`
+	CvrHasPrefix    *string  `json:"cvrHasPrefix,omitempty"`
+	CvrHasSuffix    *string  `json:"cvrHasSuffix,omitempty"`
+	CvrEqualFold    *string  `json:"cvrEqualFold,omitempty"`
+	CvrContainsFold *string  `json:"cvrContainsFold,omitempty"`
+
+	// "grants" edge predicates.
+	HasGrants     *bool                    `json:"hasGrants,omitempty"`
+	HasGrantsWith []*ClientGrantWhereInput `json:"hasGrantsWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *IntegratorClientWhereInput) AddPredicates(predicates ...predicate.IntegratorClient) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the IntegratorClientWhereInput filter on the IntegratorClientQuery builder.
+func (i *IntegratorClientWhereInput) Filter(q *IntegratorClientQuery) (*IntegratorClientQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyIntegratorClientWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyIntegratorClientWhereInput is returned in case the IntegratorClientWhereInput is empty.
+var ErrEmptyIntegratorClientWhereInput = errors.New("db: empty predicate IntegratorClientWhereInput")
+
+// P returns a predicate for filtering integratorclients.
+// An error is returned if the input is empty or invalid.
+func (i *IntegratorClientWhereInput) P() (predicate.IntegratorClient, error) {
+	var predicates []predicate.IntegratorClient
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, integratorclient.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.IntegratorClient, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, integratorclient.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.IntegratorClient, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, integratorclient.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, integratorclient.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, integratorclient.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, integratorclient.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, integratorclient.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, integratorclient.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, integratorclient.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, integratorclient.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, integratorclient.IDLTE(*i.IDLTE))
+	}
+	if i.IDEqualFold != nil {
+		predicates = append(predicates, integratorclient.IDEqualFold(*i.IDEqualFold))
+	}
+	if i.IDContainsFold != nil {
+		predicates = append(predicates, integratorclient.IDContainsFold(*i.IDContainsFold))
+	}
+	if i.Client != nil {
+		predicates = append(predicates, integratorclient.ClientEQ(*i.Client))
+	}
+	if i.ClientNEQ != nil {
+		predicates = append(predicates, integratorclient.ClientNEQ(*i.ClientNEQ))
+	}
+	if len(i.ClientIn) > 0 {
+		predicates = append(predicates, integratorclient.ClientIn(i.ClientIn...))
+	}
+	if len(i.ClientNotIn) > 0 {
+		predicates = append(predicates, integratorclient.ClientNotIn(i.ClientNotIn...))
+	}
+	if i.ClientGT != nil {
+		predicates = append(predicates, integratorclient.ClientGT(*i.ClientGT))
+	}
+	if i.ClientGTE != nil {
+		predicates = append(predicates, integratorclient.ClientGTE(*i.ClientGTE))
+	}
+	if i.ClientLT != nil {
+		predicates = append(predicates, integratorclient.ClientLT(*i.ClientLT))
+	}
+	if i.ClientLTE != nil {
+		predicates = append(predicates, integratorclient.ClientLTE(*i.ClientLTE))
+	}
+	if i.ClientContains != nil {
+		predicates = append(predicates, integratorclient.ClientContains(*i.ClientContains))
+	}
+	if i.ClientHasPrefix != nil {
+		predicates = append(predicates, integratorclient.ClientHasPrefix(*i.ClientHasPrefix))
+	}
+	if i.ClientHasSuffix != nil {
+		predicates = append(predicates, integratorclient.ClientHasSuffix(*i.ClientHasSuffix))
+	}
+	if i.ClientEqualFold != nil {
+		predicates = append(predicates, integratorclient.ClientEqualFold(*i.ClientEqualFold))
+	}
+	if i.ClientContainsFold != nil {
+		predicates = append(predicates, integratorclient.ClientContainsFold(*i.ClientContainsFold))
+	}
+	if i.Name != nil {
+		predicates = append(predicates, integratorclient.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, integratorclient.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, integratorclient.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, integratorclient.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, integratorclient.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, integratorclient.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, integratorclient.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, integratorclient.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, integratorclient.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, integratorclient.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, integratorclient.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, integratorclient.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, integratorclient.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.Cvr != nil {
+		predicates = append(predicates, integratorclient.CvrEQ(*i.Cvr))
+	}
+	if i.CvrNEQ != nil {
+		predicates = append(predicates, integratorclient.CvrNEQ(*i.CvrNEQ))
+	}
+	if len(i.CvrIn) > 0 {
+		predicates = append(predicates, integratorclient.CvrIn(i.CvrIn...))
+	}
+	if len(i.CvrNotIn) > 0 {
+		predicates = append(predicates, integratorclient.CvrNotIn(i.CvrNotIn...))
+	}
+	if i.CvrGT != nil {
+		predicates = append(predicates, integratorclient.CvrGT(*i.CvrGT))
+	}
+	if i.CvrGTE != nil {
+		predicates = append(predicates, integratorclient.CvrGTE(*i.CvrGTE))
+	}
+	if i.CvrLT != nil {
+		predicates = append(predicates, integratorclient.CvrLT(*i.CvrLT))
+	}
+	if i.CvrLTE != nil {
+		predicates = append(predicates, integratorclient.CvrLTE(*i.CvrLTE))
+	}
+	if i.CvrContains != nil {
+		predicates = append(predicates, integratorclient.CvrContains(*i.CvrContains))
+	}
+	if i.CvrHasPrefix != nil {
+		predicates = append(predicates, integratorclient.CvrHasPrefix(*i.CvrHasPrefix))
+	}
+	if i.CvrHasSuffix != nil {
+		predicates = append(predicates, integratorclient.CvrHasSuffix(*i.CvrHasSuffix))
+	}
+	if i.CvrEqualFold != nil {
+		predicates = append(predicates, integratorclient.CvrEqualFold(*i.CvrEqualFold))
+	}
+	if i.CvrContainsFold != nil {
+		predicates = append(predicates, integratorclient.CvrContainsFold(*i.CvrContainsFold))
+	}
+
+	if i.HasGrants != nil {
+		p := integratorclient.HasGrants()
+		if !*i.HasGrants {
+			p = integratorclient.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasGrantsWith) > 0 {
+		with := make([]predicate.ClientGrant, 0, len(i.HasGrantsWith))
+		for _, w := range i.HasGrantsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasGrantsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, integratorclient.HasGrantsWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyIntegratorClientWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return integratorclient.And(predicates...), nil
 	}
 }
 
@@ -3611,6 +4085,21 @@ type PersonWhereInput struct {
 	TitleEqualFold    *string  `json:"titleEqualFold,omitempty"`
 	TitleContainsFold *string  `json:"titleContainsFold,omitempty"`
 
+	// "erased_on" field predicates.
+	ErasedOn             *day.Day  `json:"erasedOn,omitempty"`
+	ErasedOnNEQ          *day.Day  `json:"erasedOnNEQ,omitempty"`
+	ErasedOnIn           []day.Day `json:"erasedOnIn,omitempty"`
+	ErasedOnNotIn        []day.Day `json:"erasedOnNotIn,omitempty"`
+	ErasedOnGT           *day.Day  `json:"erasedOnGT,omitempty"`
+	ErasedOnGTE          *day.Day  `json:"erasedOnGTE,omitempty"`
+	ErasedOnLT           *day.Day  `json:"erasedOnLT,omitempty"`
+	ErasedOnLTE          *day.Day  `json:"erasedOnLTE,omitempty"`
+	ErasedOnContains     *day.Day  `json:"erasedOnContains,omitempty"`
+	ErasedOnHasPrefix    *day.Day  `json:"erasedOnHasPrefix,omitempty"`
+	ErasedOnHasSuffix    *day.Day  `json:"erasedOnHasSuffix,omitempty"`
+	ErasedOnEqualFold    *day.Day  `json:"erasedOnEqualFold,omitempty"`
+	ErasedOnContainsFold *day.Day  `json:"erasedOnContainsFold,omitempty"`
+
 	// "organisation" edge predicates.
 	HasOrganisation     *bool                     `json:"hasOrganisation,omitempty"`
 	HasOrganisationWith []*OrganisationWhereInput `json:"hasOrganisationWith,omitempty"`
@@ -3798,6 +4287,45 @@ func (i *PersonWhereInput) P() (predicate.Person, error) {
 	}
 	if i.TitleContainsFold != nil {
 		predicates = append(predicates, person.TitleContainsFold(*i.TitleContainsFold))
+	}
+	if i.ErasedOn != nil {
+		predicates = append(predicates, person.ErasedOnEQ(*i.ErasedOn))
+	}
+	if i.ErasedOnNEQ != nil {
+		predicates = append(predicates, person.ErasedOnNEQ(*i.ErasedOnNEQ))
+	}
+	if len(i.ErasedOnIn) > 0 {
+		predicates = append(predicates, person.ErasedOnIn(i.ErasedOnIn...))
+	}
+	if len(i.ErasedOnNotIn) > 0 {
+		predicates = append(predicates, person.ErasedOnNotIn(i.ErasedOnNotIn...))
+	}
+	if i.ErasedOnGT != nil {
+		predicates = append(predicates, person.ErasedOnGT(*i.ErasedOnGT))
+	}
+	if i.ErasedOnGTE != nil {
+		predicates = append(predicates, person.ErasedOnGTE(*i.ErasedOnGTE))
+	}
+	if i.ErasedOnLT != nil {
+		predicates = append(predicates, person.ErasedOnLT(*i.ErasedOnLT))
+	}
+	if i.ErasedOnLTE != nil {
+		predicates = append(predicates, person.ErasedOnLTE(*i.ErasedOnLTE))
+	}
+	if i.ErasedOnContains != nil {
+		predicates = append(predicates, person.ErasedOnContains(*i.ErasedOnContains))
+	}
+	if i.ErasedOnHasPrefix != nil {
+		predicates = append(predicates, person.ErasedOnHasPrefix(*i.ErasedOnHasPrefix))
+	}
+	if i.ErasedOnHasSuffix != nil {
+		predicates = append(predicates, person.ErasedOnHasSuffix(*i.ErasedOnHasSuffix))
+	}
+	if i.ErasedOnEqualFold != nil {
+		predicates = append(predicates, person.ErasedOnEqualFold(*i.ErasedOnEqualFold))
+	}
+	if i.ErasedOnContainsFold != nil {
+		predicates = append(predicates, person.ErasedOnContainsFold(*i.ErasedOnContainsFold))
 	}
 
 	if i.HasOrganisation != nil {
@@ -6229,6 +6757,410 @@ func (i *ProjectPhaseWhereInput) P() (predicate.ProjectPhase, error) {
 		return predicates[0], nil
 	default:
 		return projectphase.And(predicates...), nil
+	}
+}
+
+// ReadingWhereInput represents a where input for filtering Reading queries.
+type ReadingWhereInput struct {
+	Predicates []predicate.Reading  `json:"-"`
+	Not        *ReadingWhereInput   `json:"not,omitempty"`
+	Or         []*ReadingWhereInput `json:"or,omitempty"`
+	And        []*ReadingWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID             *string  `json:"id,omitempty"`
+	IDNEQ          *string  `json:"idNEQ,omitempty"`
+	IDIn           []string `json:"idIn,omitempty"`
+	IDNotIn        []string `json:"idNotIn,omitempty"`
+	IDGT           *string  `json:"idGT,omitempty"`
+	IDGTE          *string  `json:"idGTE,omitempty"`
+	IDLT           *string  `json:"idLT,omitempty"`
+	IDLTE          *string  `json:"idLTE,omitempty"`
+	IDEqualFold    *string  `json:"idEqualFold,omitempty"`
+	IDContainsFold *string  `json:"idContainsFold,omitempty"`
+
+	// "at" field predicates.
+	At      *time.Time  `json:"at,omitempty"`
+	AtNEQ   *time.Time  `json:"atNEQ,omitempty"`
+	AtIn    []time.Time `json:"atIn,omitempty"`
+	AtNotIn []time.Time `json:"atNotIn,omitempty"`
+	AtGT    *time.Time  `json:"atGT,omitempty"`
+	AtGTE   *time.Time  `json:"atGTE,omitempty"`
+	AtLT    *time.Time  `json:"atLT,omitempty"`
+	AtLTE   *time.Time  `json:"atLTE,omitempty"`
+
+	// "subject" field predicates.
+	Subject             *string  `json:"subject,omitempty"`
+	SubjectNEQ          *string  `json:"subjectNEQ,omitempty"`
+	SubjectIn           []string `json:"subjectIn,omitempty"`
+	SubjectNotIn        []string `json:"subjectNotIn,omitempty"`
+	SubjectGT           *string  `json:"subjectGT,omitempty"`
+	SubjectGTE          *string  `json:"subjectGTE,omitempty"`
+	SubjectLT           *string  `json:"subjectLT,omitempty"`
+	SubjectLTE          *string  `json:"subjectLTE,omitempty"`
+	SubjectContains     *string  `json:"subjectContains,omitempty"`
+	SubjectHasPrefix    *string  `json:"subjectHasPrefix,omitempty"`
+	SubjectHasSuffix    *string  `json:"subjectHasSuffix,omitempty"`
+	SubjectEqualFold    *string  `json:"subjectEqualFold,omitempty"`
+	SubjectContainsFold *string  `json:"subjectContainsFold,omitempty"`
+
+	// "cvr" field predicates.
+	Cvr             *string  `json:"cvr,omitempty"`
+	CvrNEQ          *string  `json:"cvrNEQ,omitempty"`
+	CvrIn           []string `json:"cvrIn,omitempty"`
+	CvrNotIn        []string `json:"cvrNotIn,omitempty"`
+	CvrGT           *string  `json:"cvrGT,omitempty"`
+	CvrGTE          *string  `json:"cvrGTE,omitempty"`
+	CvrLT           *string  `json:"cvrLT,omitempty"`
+	CvrLTE          *string  `json:"cvrLTE,omitempty"`
+	CvrContains     *string  `json:"cvrContains,omitempty"`
+	CvrHasPrefix    *string  `json:"cvrHasPrefix,omitempty"`
+	CvrHasSuffix    *string  `json:"cvrHasSuffix,omitempty"`
+	CvrEqualFold    *string  `json:"cvrEqualFold,omitempty"`
+	CvrContainsFold *string  `json:"cvrContainsFold,omitempty"`
+
+	// "request" field predicates.
+	Request             *string  `json:"request,omitempty"`
+	RequestNEQ          *string  `json:"requestNEQ,omitempty"`
+	RequestIn           []string `json:"requestIn,omitempty"`
+	RequestNotIn        []string `json:"requestNotIn,omitempty"`
+	RequestGT           *string  `json:"requestGT,omitempty"`
+	RequestGTE          *string  `json:"requestGTE,omitempty"`
+	RequestLT           *string  `json:"requestLT,omitempty"`
+	RequestLTE          *string  `json:"requestLTE,omitempty"`
+	RequestContains     *string  `json:"requestContains,omitempty"`
+	RequestHasPrefix    *string  `json:"requestHasPrefix,omitempty"`
+	RequestHasSuffix    *string  `json:"requestHasSuffix,omitempty"`
+	RequestEqualFold    *string  `json:"requestEqualFold,omitempty"`
+	RequestContainsFold *string  `json:"requestContainsFold,omitempty"`
+
+	// "address" field predicates.
+	Address             *string  `json:"address,omitempty"`
+	AddressNEQ          *string  `json:"addressNEQ,omitempty"`
+	AddressIn           []string `json:"addressIn,omitempty"`
+	AddressNotIn        []string `json:"addressNotIn,omitempty"`
+	AddressGT           *string  `json:"addressGT,omitempty"`
+	AddressGTE          *string  `json:"addressGTE,omitempty"`
+	AddressLT           *string  `json:"addressLT,omitempty"`
+	AddressLTE          *string  `json:"addressLTE,omitempty"`
+	AddressContains     *string  `json:"addressContains,omitempty"`
+	AddressHasPrefix    *string  `json:"addressHasPrefix,omitempty"`
+	AddressHasSuffix    *string  `json:"addressHasSuffix,omitempty"`
+	AddressEqualFold    *string  `json:"addressEqualFold,omitempty"`
+	AddressContainsFold *string  `json:"addressContainsFold,omitempty"`
+
+	// "person" edge predicates.
+	HasPerson     *bool               `json:"hasPerson,omitempty"`
+	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *ReadingWhereInput) AddPredicates(predicates ...predicate.Reading) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the ReadingWhereInput filter on the ReadingQuery builder.
+func (i *ReadingWhereInput) Filter(q *ReadingQuery) (*ReadingQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyReadingWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyReadingWhereInput is returned in case the ReadingWhereInput is empty.
+var ErrEmptyReadingWhereInput = errors.New("db: empty predicate ReadingWhereInput")
+
+// P returns a predicate for filtering readings.
+// An error is returned if the input is empty or invalid.
+func (i *ReadingWhereInput) P() (predicate.Reading, error) {
+	var predicates []predicate.Reading
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, reading.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Reading, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, reading.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Reading, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, reading.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, reading.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, reading.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, reading.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, reading.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, reading.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, reading.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, reading.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, reading.IDLTE(*i.IDLTE))
+	}
+	if i.IDEqualFold != nil {
+		predicates = append(predicates, reading.IDEqualFold(*i.IDEqualFold))
+	}
+	if i.IDContainsFold != nil {
+		predicates = append(predicates, reading.IDContainsFold(*i.IDContainsFold))
+	}
+	if i.At != nil {
+		predicates = append(predicates, reading.AtEQ(*i.At))
+	}
+	if i.AtNEQ != nil {
+		predicates = append(predicates, reading.AtNEQ(*i.AtNEQ))
+	}
+	if len(i.AtIn) > 0 {
+		predicates = append(predicates, reading.AtIn(i.AtIn...))
+	}
+	if len(i.AtNotIn) > 0 {
+		predicates = append(predicates, reading.AtNotIn(i.AtNotIn...))
+	}
+	if i.AtGT != nil {
+		predicates = append(predicates, reading.AtGT(*i.AtGT))
+	}
+	if i.AtGTE != nil {
+		predicates = append(predicates, reading.AtGTE(*i.AtGTE))
+	}
+	if i.AtLT != nil {
+		predicates = append(predicates, reading.AtLT(*i.AtLT))
+	}
+	if i.AtLTE != nil {
+		predicates = append(predicates, reading.AtLTE(*i.AtLTE))
+	}
+	if i.Subject != nil {
+		predicates = append(predicates, reading.SubjectEQ(*i.Subject))
+	}
+	if i.SubjectNEQ != nil {
+		predicates = append(predicates, reading.SubjectNEQ(*i.SubjectNEQ))
+	}
+	if len(i.SubjectIn) > 0 {
+		predicates = append(predicates, reading.SubjectIn(i.SubjectIn...))
+	}
+	if len(i.SubjectNotIn) > 0 {
+		predicates = append(predicates, reading.SubjectNotIn(i.SubjectNotIn...))
+	}
+	if i.SubjectGT != nil {
+		predicates = append(predicates, reading.SubjectGT(*i.SubjectGT))
+	}
+	if i.SubjectGTE != nil {
+		predicates = append(predicates, reading.SubjectGTE(*i.SubjectGTE))
+	}
+	if i.SubjectLT != nil {
+		predicates = append(predicates, reading.SubjectLT(*i.SubjectLT))
+	}
+	if i.SubjectLTE != nil {
+		predicates = append(predicates, reading.SubjectLTE(*i.SubjectLTE))
+	}
+	if i.SubjectContains != nil {
+		predicates = append(predicates, reading.SubjectContains(*i.SubjectContains))
+	}
+	if i.SubjectHasPrefix != nil {
+		predicates = append(predicates, reading.SubjectHasPrefix(*i.SubjectHasPrefix))
+	}
+	if i.SubjectHasSuffix != nil {
+		predicates = append(predicates, reading.SubjectHasSuffix(*i.SubjectHasSuffix))
+	}
+	if i.SubjectEqualFold != nil {
+		predicates = append(predicates, reading.SubjectEqualFold(*i.SubjectEqualFold))
+	}
+	if i.SubjectContainsFold != nil {
+		predicates = append(predicates, reading.SubjectContainsFold(*i.SubjectContainsFold))
+	}
+	if i.Cvr != nil {
+		predicates = append(predicates, reading.CvrEQ(*i.Cvr))
+	}
+	if i.CvrNEQ != nil {
+		predicates = append(predicates, reading.CvrNEQ(*i.CvrNEQ))
+	}
+	if len(i.CvrIn) > 0 {
+		predicates = append(predicates, reading.CvrIn(i.CvrIn...))
+	}
+	if len(i.CvrNotIn) > 0 {
+		predicates = append(predicates, reading.CvrNotIn(i.CvrNotIn...))
+	}
+	if i.CvrGT != nil {
+		predicates = append(predicates, reading.CvrGT(*i.CvrGT))
+	}
+	if i.CvrGTE != nil {
+		predicates = append(predicates, reading.CvrGTE(*i.CvrGTE))
+	}
+	if i.CvrLT != nil {
+		predicates = append(predicates, reading.CvrLT(*i.CvrLT))
+	}
+	if i.CvrLTE != nil {
+		predicates = append(predicates, reading.CvrLTE(*i.CvrLTE))
+	}
+	if i.CvrContains != nil {
+		predicates = append(predicates, reading.CvrContains(*i.CvrContains))
+	}
+	if i.CvrHasPrefix != nil {
+		predicates = append(predicates, reading.CvrHasPrefix(*i.CvrHasPrefix))
+	}
+	if i.CvrHasSuffix != nil {
+		predicates = append(predicates, reading.CvrHasSuffix(*i.CvrHasSuffix))
+	}
+	if i.CvrEqualFold != nil {
+		predicates = append(predicates, reading.CvrEqualFold(*i.CvrEqualFold))
+	}
+	if i.CvrContainsFold != nil {
+		predicates = append(predicates, reading.CvrContainsFold(*i.CvrContainsFold))
+	}
+	if i.Request != nil {
+		predicates = append(predicates, reading.RequestEQ(*i.Request))
+	}
+	if i.RequestNEQ != nil {
+		predicates = append(predicates, reading.RequestNEQ(*i.RequestNEQ))
+	}
+	if len(i.RequestIn) > 0 {
+		predicates = append(predicates, reading.RequestIn(i.RequestIn...))
+	}
+	if len(i.RequestNotIn) > 0 {
+		predicates = append(predicates, reading.RequestNotIn(i.RequestNotIn...))
+	}
+	if i.RequestGT != nil {
+		predicates = append(predicates, reading.RequestGT(*i.RequestGT))
+	}
+	if i.RequestGTE != nil {
+		predicates = append(predicates, reading.RequestGTE(*i.RequestGTE))
+	}
+	if i.RequestLT != nil {
+		predicates = append(predicates, reading.RequestLT(*i.RequestLT))
+	}
+	if i.RequestLTE != nil {
+		predicates = append(predicates, reading.RequestLTE(*i.RequestLTE))
+	}
+	if i.RequestContains != nil {
+		predicates = append(predicates, reading.RequestContains(*i.RequestContains))
+	}
+	if i.RequestHasPrefix != nil {
+		predicates = append(predicates, reading.RequestHasPrefix(*i.RequestHasPrefix))
+	}
+	if i.RequestHasSuffix != nil {
+		predicates = append(predicates, reading.RequestHasSuffix(*i.RequestHasSuffix))
+	}
+	if i.RequestEqualFold != nil {
+		predicates = append(predicates, reading.RequestEqualFold(*i.RequestEqualFold))
+	}
+	if i.RequestContainsFold != nil {
+		predicates = append(predicates, reading.RequestContainsFold(*i.RequestContainsFold))
+	}
+	if i.Address != nil {
+		predicates = append(predicates, reading.AddressEQ(*i.Address))
+	}
+	if i.AddressNEQ != nil {
+		predicates = append(predicates, reading.AddressNEQ(*i.AddressNEQ))
+	}
+	if len(i.AddressIn) > 0 {
+		predicates = append(predicates, reading.AddressIn(i.AddressIn...))
+	}
+	if len(i.AddressNotIn) > 0 {
+		predicates = append(predicates, reading.AddressNotIn(i.AddressNotIn...))
+	}
+	if i.AddressGT != nil {
+		predicates = append(predicates, reading.AddressGT(*i.AddressGT))
+	}
+	if i.AddressGTE != nil {
+		predicates = append(predicates, reading.AddressGTE(*i.AddressGTE))
+	}
+	if i.AddressLT != nil {
+		predicates = append(predicates, reading.AddressLT(*i.AddressLT))
+	}
+	if i.AddressLTE != nil {
+		predicates = append(predicates, reading.AddressLTE(*i.AddressLTE))
+	}
+	if i.AddressContains != nil {
+		predicates = append(predicates, reading.AddressContains(*i.AddressContains))
+	}
+	if i.AddressHasPrefix != nil {
+		predicates = append(predicates, reading.AddressHasPrefix(*i.AddressHasPrefix))
+	}
+	if i.AddressHasSuffix != nil {
+		predicates = append(predicates, reading.AddressHasSuffix(*i.AddressHasSuffix))
+	}
+	if i.AddressEqualFold != nil {
+		predicates = append(predicates, reading.AddressEqualFold(*i.AddressEqualFold))
+	}
+	if i.AddressContainsFold != nil {
+		predicates = append(predicates, reading.AddressContainsFold(*i.AddressContainsFold))
+	}
+
+	if i.HasPerson != nil {
+		p := reading.HasPerson()
+		if !*i.HasPerson {
+			p = reading.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasPersonWith) > 0 {
+		with := make([]predicate.Person, 0, len(i.HasPersonWith))
+		for _, w := range i.HasPersonWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasPersonWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, reading.HasPersonWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyReadingWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return reading.And(predicates...), nil
 	}
 }
 

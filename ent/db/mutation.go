@@ -9,8 +9,10 @@ import (
 	"sync"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
@@ -22,6 +24,7 @@ import (
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -40,6 +43,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
@@ -49,6 +53,7 @@ import (
 	"tilslutning/ent/db/vatrate"
 	"tilslutning/ent/db/waveplan"
 	"tilslutning/ent/db/yearend"
+	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
@@ -75,8 +80,10 @@ const (
 	// Node types.
 	TypeAgreement           = "Agreement"
 	TypeAuditEntry          = "AuditEntry"
+	TypeAuditOrigin         = "AuditOrigin"
 	TypeAvailability        = "Availability"
 	TypeBinding             = "Binding"
+	TypeClientGrant         = "ClientGrant"
 	TypeClosing             = "Closing"
 	TypeContactDetail       = "ContactDetail"
 	TypeContactPerson       = "ContactPerson"
@@ -88,6 +95,7 @@ const (
 	TypeExtension           = "Extension"
 	TypeGovernanceBody      = "GovernanceBody"
 	TypeInhabitants         = "Inhabitants"
+	TypeIntegratorClient    = "IntegratorClient"
 	TypeInvoice             = "Invoice"
 	TypeInvoiceLine         = "InvoiceLine"
 	TypeInvoiceRun          = "InvoiceRun"
@@ -105,6 +113,7 @@ const (
 	TypeProcessingAgreement = "ProcessingAgreement"
 	TypeProject             = "Project"
 	TypeProjectPhase        = "ProjectPhase"
+	TypeReading             = "Reading"
 	TypeRegion              = "Region"
 	TypeRolloutWave         = "RolloutWave"
 	TypeSeatEvent           = "SeatEvent"
@@ -2376,6 +2385,8 @@ type AuditEntryMutation struct {
 	ruling        *terms.Ruling
 	hash          *string
 	clearedFields map[string]struct{}
+	origin        *string
+	clearedorigin bool
 	done          bool
 	oldValue      func(context.Context) (*AuditEntry, error)
 	predicates    []predicate.AuditEntry
@@ -2837,6 +2848,45 @@ func (m *AuditEntryMutation) ResetHash() {
 	m.hash = nil
 }
 
+// SetOriginID sets the "origin" edge to the AuditOrigin entity by id.
+func (m *AuditEntryMutation) SetOriginID(id string) {
+	m.origin = &id
+}
+
+// ClearOrigin clears the "origin" edge to the AuditOrigin entity.
+func (m *AuditEntryMutation) ClearOrigin() {
+	m.clearedorigin = true
+}
+
+// OriginCleared reports if the "origin" edge to the AuditOrigin entity was cleared.
+func (m *AuditEntryMutation) OriginCleared() bool {
+	return m.clearedorigin
+}
+
+// OriginID returns the "origin" edge ID in the mutation.
+func (m *AuditEntryMutation) OriginID() (id string, exists bool) {
+	if m.origin != nil {
+		return *m.origin, true
+	}
+	return
+}
+
+// OriginIDs returns the "origin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OriginID instead. It exists only for internal usage by the builders.
+func (m *AuditEntryMutation) OriginIDs() (ids []string) {
+	if id := m.origin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrigin resets all changes to the "origin" edge.
+func (m *AuditEntryMutation) ResetOrigin() {
+	m.origin = nil
+	m.clearedorigin = false
+}
+
 // Where appends a list predicates to the AuditEntryMutation builder.
 func (m *AuditEntryMutation) Where(ps ...predicate.AuditEntry) {
 	m.predicates = append(m.predicates, ps...)
@@ -3115,19 +3165,28 @@ func (m *AuditEntryMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AuditEntryMutation) AddedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.origin != nil {
+		edges = append(edges, auditentry.EdgeOrigin)
+	}
 	return edges
 }
 
 // AddedIDs returns all IDs (to other nodes) that were added for the given edge
 // name in this mutation.
 func (m *AuditEntryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case auditentry.EdgeOrigin:
+		if id := m.origin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AuditEntryMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
 	return edges
 }
 
@@ -3139,26 +3198,496 @@ func (m *AuditEntryMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AuditEntryMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 0)
+	edges := make([]string, 0, 1)
+	if m.clearedorigin {
+		edges = append(edges, auditentry.EdgeOrigin)
+	}
 	return edges
 }
 
 // EdgeCleared returns a boolean which indicates if the edge with the given name
 // was cleared in this mutation.
 func (m *AuditEntryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case auditentry.EdgeOrigin:
+		return m.clearedorigin
+	}
 	return false
 }
 
 // ClearEdge clears the value of the edge with the given name. It returns an error
 // if that edge is not defined in the schema.
 func (m *AuditEntryMutation) ClearEdge(name string) error {
+	switch name {
+	case auditentry.EdgeOrigin:
+		m.ClearOrigin()
+		return nil
+	}
 	return fmt.Errorf("unknown AuditEntry unique edge %s", name)
 }
 
 // ResetEdge resets all changes to the edge with the given name in this mutation.
 // It returns an error if the edge is not defined in the schema.
 func (m *AuditEntryMutation) ResetEdge(name string) error {
+	switch name {
+	case auditentry.EdgeOrigin:
+		m.ResetOrigin()
+		return nil
+	}
 	return fmt.Errorf("unknown AuditEntry edge %s", name)
+}
+
+// AuditOriginMutation represents an operation that mutates the AuditOrigin nodes in the graph.
+type AuditOriginMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	request       *string
+	address       *string
+	clearedFields map[string]struct{}
+	entry         *int
+	clearedentry  bool
+	done          bool
+	oldValue      func(context.Context) (*AuditOrigin, error)
+	predicates    []predicate.AuditOrigin
+}
+
+var _ ent.Mutation = (*AuditOriginMutation)(nil)
+
+// auditoriginOption allows management of the mutation configuration using functional options.
+type auditoriginOption func(*AuditOriginMutation)
+
+// newAuditOriginMutation creates new mutation for the AuditOrigin entity.
+func newAuditOriginMutation(c config, op Op, opts ...auditoriginOption) *AuditOriginMutation {
+	m := &AuditOriginMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAuditOrigin,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAuditOriginID sets the ID field of the mutation.
+func withAuditOriginID(id string) auditoriginOption {
+	return func(m *AuditOriginMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AuditOrigin
+		)
+		m.oldValue = func(ctx context.Context) (*AuditOrigin, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AuditOrigin.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAuditOrigin sets the old AuditOrigin of the mutation.
+func withAuditOrigin(node *AuditOrigin) auditoriginOption {
+	return func(m *AuditOriginMutation) {
+		m.oldValue = func(context.Context) (*AuditOrigin, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AuditOriginMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AuditOriginMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AuditOrigin entities.
+func (m *AuditOriginMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AuditOriginMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AuditOriginMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AuditOrigin.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRequest sets the "request" field.
+func (m *AuditOriginMutation) SetRequest(s string) {
+	m.request = &s
+}
+
+// Request returns the value of the "request" field in the mutation.
+func (m *AuditOriginMutation) Request() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequest returns the old "request" field's value of the AuditOrigin entity.
+// If the AuditOrigin object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditOriginMutation) OldRequest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequest: %w", err)
+	}
+	return oldValue.Request, nil
+}
+
+// ResetRequest resets all changes to the "request" field.
+func (m *AuditOriginMutation) ResetRequest() {
+	m.request = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *AuditOriginMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *AuditOriginMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the AuditOrigin entity.
+// If the AuditOrigin object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditOriginMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *AuditOriginMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetEntryID sets the "entry" edge to the AuditEntry entity by id.
+func (m *AuditOriginMutation) SetEntryID(id int) {
+	m.entry = &id
+}
+
+// ClearEntry clears the "entry" edge to the AuditEntry entity.
+func (m *AuditOriginMutation) ClearEntry() {
+	m.clearedentry = true
+}
+
+// EntryCleared reports if the "entry" edge to the AuditEntry entity was cleared.
+func (m *AuditOriginMutation) EntryCleared() bool {
+	return m.clearedentry
+}
+
+// EntryID returns the "entry" edge ID in the mutation.
+func (m *AuditOriginMutation) EntryID() (id int, exists bool) {
+	if m.entry != nil {
+		return *m.entry, true
+	}
+	return
+}
+
+// EntryIDs returns the "entry" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EntryID instead. It exists only for internal usage by the builders.
+func (m *AuditOriginMutation) EntryIDs() (ids []int) {
+	if id := m.entry; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEntry resets all changes to the "entry" edge.
+func (m *AuditOriginMutation) ResetEntry() {
+	m.entry = nil
+	m.clearedentry = false
+}
+
+// Where appends a list predicates to the AuditOriginMutation builder.
+func (m *AuditOriginMutation) Where(ps ...predicate.AuditOrigin) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AuditOriginMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AuditOriginMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AuditOrigin, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AuditOriginMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AuditOriginMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AuditOrigin).
+func (m *AuditOriginMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AuditOriginMutation) Fields() []string {
+	fields := make([]string, 0, 2)
+	if m.request != nil {
+		fields = append(fields, auditorigin.FieldRequest)
+	}
+	if m.address != nil {
+		fields = append(fields, auditorigin.FieldAddress)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AuditOriginMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case auditorigin.FieldRequest:
+		return m.Request()
+	case auditorigin.FieldAddress:
+		return m.Address()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AuditOriginMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case auditorigin.FieldRequest:
+		return m.OldRequest(ctx)
+	case auditorigin.FieldAddress:
+		return m.OldAddress(ctx)
+	}
+	return nil, fmt.Errorf("unknown AuditOrigin field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuditOriginMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case auditorigin.FieldRequest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequest(v)
+		return nil
+	case auditorigin.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AuditOrigin field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AuditOriginMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AuditOriginMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AuditOriginMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown AuditOrigin numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AuditOriginMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AuditOriginMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AuditOriginMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown AuditOrigin nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AuditOriginMutation) ResetField(name string) error {
+	switch name {
+	case auditorigin.FieldRequest:
+		m.ResetRequest()
+		return nil
+	case auditorigin.FieldAddress:
+		m.ResetAddress()
+		return nil
+	}
+	return fmt.Errorf("unknown AuditOrigin field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AuditOriginMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.entry != nil {
+		edges = append(edges, auditorigin.EdgeEntry)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AuditOriginMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case auditorigin.EdgeEntry:
+		if id := m.entry; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AuditOriginMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AuditOriginMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AuditOriginMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedentry {
+		edges = append(edges, auditorigin.EdgeEntry)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AuditOriginMutation) EdgeCleared(name string) bool {
+	switch name {
+	case auditorigin.EdgeEntry:
+		return m.clearedentry
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AuditOriginMutation) ClearEdge(name string) error {
+	switch name {
+	case auditorigin.EdgeEntry:
+		m.ClearEntry()
+		return nil
+	}
+	return fmt.Errorf("unknown AuditOrigin unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AuditOriginMutation) ResetEdge(name string) error {
+	switch name {
+	case auditorigin.EdgeEntry:
+		m.ResetEntry()
+		return nil
+	}
+	return fmt.Errorf("unknown AuditOrigin edge %s", name)
 }
 
 // AvailabilityMutation represents an operation that mutates the Availability nodes in the graph.
@@ -4394,6 +4923,691 @@ func (m *BindingMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Binding edge %s", name)
+}
+
+// ClientGrantMutation represents an operation that mutates the ClientGrant nodes in the graph.
+type ClientGrantMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	decided_on    *day.Day
+	recorded_at   *time.Time
+	recorded_by   *string
+	name          *string
+	cvr           *string
+	roles         *[]access.Role
+	appendroles   []access.Role
+	clearedFields map[string]struct{}
+	client        *string
+	clearedclient bool
+	done          bool
+	oldValue      func(context.Context) (*ClientGrant, error)
+	predicates    []predicate.ClientGrant
+}
+
+var _ ent.Mutation = (*ClientGrantMutation)(nil)
+
+// clientgrantOption allows management of the mutation configuration using functional options.
+type clientgrantOption func(*ClientGrantMutation)
+
+// newClientGrantMutation creates new mutation for the ClientGrant entity.
+func newClientGrantMutation(c config, op Op, opts ...clientgrantOption) *ClientGrantMutation {
+	m := &ClientGrantMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeClientGrant,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withClientGrantID sets the ID field of the mutation.
+func withClientGrantID(id string) clientgrantOption {
+	return func(m *ClientGrantMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ClientGrant
+		)
+		m.oldValue = func(ctx context.Context) (*ClientGrant, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ClientGrant.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withClientGrant sets the old ClientGrant of the mutation.
+func withClientGrant(node *ClientGrant) clientgrantOption {
+	return func(m *ClientGrantMutation) {
+		m.oldValue = func(context.Context) (*ClientGrant, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ClientGrantMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ClientGrantMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ClientGrant entities.
+func (m *ClientGrantMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ClientGrantMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ClientGrantMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ClientGrant.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ClientGrantMutation) SetDecidedOn(d day.Day) {
+	m.decided_on = &d
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ClientGrantMutation) DecidedOn() (r day.Day, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldDecidedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ClientGrantMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ClientGrantMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ClientGrantMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ClientGrantMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetRecordedBy sets the "recorded_by" field.
+func (m *ClientGrantMutation) SetRecordedBy(s string) {
+	m.recorded_by = &s
+}
+
+// RecordedBy returns the value of the "recorded_by" field in the mutation.
+func (m *ClientGrantMutation) RecordedBy() (r string, exists bool) {
+	v := m.recorded_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedBy returns the old "recorded_by" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldRecordedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedBy: %w", err)
+	}
+	return oldValue.RecordedBy, nil
+}
+
+// ResetRecordedBy resets all changes to the "recorded_by" field.
+func (m *ClientGrantMutation) ResetRecordedBy() {
+	m.recorded_by = nil
+}
+
+// SetName sets the "name" field.
+func (m *ClientGrantMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *ClientGrantMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *ClientGrantMutation) ResetName() {
+	m.name = nil
+}
+
+// SetCvr sets the "cvr" field.
+func (m *ClientGrantMutation) SetCvr(s string) {
+	m.cvr = &s
+}
+
+// Cvr returns the value of the "cvr" field in the mutation.
+func (m *ClientGrantMutation) Cvr() (r string, exists bool) {
+	v := m.cvr
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCvr returns the old "cvr" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldCvr(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCvr is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCvr requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCvr: %w", err)
+	}
+	return oldValue.Cvr, nil
+}
+
+// ResetCvr resets all changes to the "cvr" field.
+func (m *ClientGrantMutation) ResetCvr() {
+	m.cvr = nil
+}
+
+// SetRoles sets the "roles" field.
+func (m *ClientGrantMutation) SetRoles(a []access.Role) {
+	m.roles = &a
+	m.appendroles = nil
+}
+
+// Roles returns the value of the "roles" field in the mutation.
+func (m *ClientGrantMutation) Roles() (r []access.Role, exists bool) {
+	v := m.roles
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoles returns the old "roles" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldRoles(ctx context.Context) (v []access.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoles is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoles requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoles: %w", err)
+	}
+	return oldValue.Roles, nil
+}
+
+// AppendRoles adds a to the "roles" field.
+func (m *ClientGrantMutation) AppendRoles(a []access.Role) {
+	m.appendroles = append(m.appendroles, a...)
+}
+
+// AppendedRoles returns the list of values that were appended to the "roles" field in this mutation.
+func (m *ClientGrantMutation) AppendedRoles() ([]access.Role, bool) {
+	if len(m.appendroles) == 0 {
+		return nil, false
+	}
+	return m.appendroles, true
+}
+
+// ResetRoles resets all changes to the "roles" field.
+func (m *ClientGrantMutation) ResetRoles() {
+	m.roles = nil
+	m.appendroles = nil
+}
+
+// SetClientID sets the "client" edge to the IntegratorClient entity by id.
+func (m *ClientGrantMutation) SetClientID(id string) {
+	m.client = &id
+}
+
+// ClearClient clears the "client" edge to the IntegratorClient entity.
+func (m *ClientGrantMutation) ClearClient() {
+	m.clearedclient = true
+}
+
+// ClientCleared reports if the "client" edge to the IntegratorClient entity was cleared.
+func (m *ClientGrantMutation) ClientCleared() bool {
+	return m.clearedclient
+}
+
+// ClientID returns the "client" edge ID in the mutation.
+func (m *ClientGrantMutation) ClientID() (id string, exists bool) {
+	if m.client != nil {
+		return *m.client, true
+	}
+	return
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *ClientGrantMutation) ClientIDs() (ids []string) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *ClientGrantMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
+}
+
+// Where appends a list predicates to the ClientGrantMutation builder.
+func (m *ClientGrantMutation) Where(ps ...predicate.ClientGrant) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ClientGrantMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ClientGrantMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ClientGrant, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ClientGrantMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ClientGrantMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ClientGrant).
+func (m *ClientGrantMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ClientGrantMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.decided_on != nil {
+		fields = append(fields, clientgrant.FieldDecidedOn)
+	}
+	if m.recorded_at != nil {
+		fields = append(fields, clientgrant.FieldRecordedAt)
+	}
+	if m.recorded_by != nil {
+		fields = append(fields, clientgrant.FieldRecordedBy)
+	}
+	if m.name != nil {
+		fields = append(fields, clientgrant.FieldName)
+	}
+	if m.cvr != nil {
+		fields = append(fields, clientgrant.FieldCvr)
+	}
+	if m.roles != nil {
+		fields = append(fields, clientgrant.FieldRoles)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ClientGrantMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case clientgrant.FieldDecidedOn:
+		return m.DecidedOn()
+	case clientgrant.FieldRecordedAt:
+		return m.RecordedAt()
+	case clientgrant.FieldRecordedBy:
+		return m.RecordedBy()
+	case clientgrant.FieldName:
+		return m.Name()
+	case clientgrant.FieldCvr:
+		return m.Cvr()
+	case clientgrant.FieldRoles:
+		return m.Roles()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ClientGrantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case clientgrant.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case clientgrant.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case clientgrant.FieldRecordedBy:
+		return m.OldRecordedBy(ctx)
+	case clientgrant.FieldName:
+		return m.OldName(ctx)
+	case clientgrant.FieldCvr:
+		return m.OldCvr(ctx)
+	case clientgrant.FieldRoles:
+		return m.OldRoles(ctx)
+	}
+	return nil, fmt.Errorf("unknown ClientGrant field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClientGrantMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case clientgrant.FieldDecidedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case clientgrant.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case clientgrant.FieldRecordedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedBy(v)
+		return nil
+	case clientgrant.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case clientgrant.FieldCvr:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCvr(v)
+		return nil
+	case clientgrant.FieldRoles:
+		v, ok := value.([]access.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoles(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ClientGrant field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ClientGrantMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ClientGrantMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ClientGrantMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown ClientGrant numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ClientGrantMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ClientGrantMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ClientGrantMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ClientGrant nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ClientGrantMutation) ResetField(name string) error {
+	switch name {
+	case clientgrant.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case clientgrant.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case clientgrant.FieldRecordedBy:
+		m.ResetRecordedBy()
+		return nil
+	case clientgrant.FieldName:
+		m.ResetName()
+		return nil
+	case clientgrant.FieldCvr:
+		m.ResetCvr()
+		return nil
+	case clientgrant.FieldRoles:
+		m.ResetRoles()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientGrant field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ClientGrantMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.client != nil {
+		edges = append(edges, clientgrant.EdgeClient)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ClientGrantMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case clientgrant.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ClientGrantMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ClientGrantMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ClientGrantMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedclient {
+		edges = append(edges, clientgrant.EdgeClient)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ClientGrantMutation) EdgeCleared(name string) bool {
+	switch name {
+	case clientgrant.EdgeClient:
+		return m.clearedclient
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ClientGrantMutation) ClearEdge(name string) error {
+	switch name {
+	case clientgrant.EdgeClient:
+		m.ClearClient()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientGrant unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ClientGrantMutation) ResetEdge(name string) error {
+	switch name {
+	case clientgrant.EdgeClient:
+		m.ResetClient()
+		return nil
+	}
+	return fmt.Errorf("unknown ClientGrant edge %s", name)
 }
 
 // ClosingMutation represents an operation that mutates the Closing nodes in the graph.
@@ -12516,6 +13730,609 @@ func (m *InhabitantsMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Inhabitants edge %s", name)
+}
+
+// IntegratorClientMutation represents an operation that mutates the IntegratorClient nodes in the graph.
+type IntegratorClientMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	client        *string
+	name          *string
+	cvr           *string
+	roles         *[]access.Role
+	appendroles   []access.Role
+	clearedFields map[string]struct{}
+	grants        map[string]struct{}
+	removedgrants map[string]struct{}
+	clearedgrants bool
+	done          bool
+	oldValue      func(context.Context) (*IntegratorClient, error)
+	predicates    []predicate.IntegratorClient
+}
+
+var _ ent.Mutation = (*IntegratorClientMutation)(nil)
+
+// integratorclientOption allows management of the mutation configuration using functional options.
+type integratorclientOption func(*IntegratorClientMutation)
+
+// newIntegratorClientMutation creates new mutation for the IntegratorClient entity.
+func newIntegratorClientMutation(c config, op Op, opts ...integratorclientOption) *IntegratorClientMutation {
+	m := &IntegratorClientMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeIntegratorClient,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withIntegratorClientID sets the ID field of the mutation.
+func withIntegratorClientID(id string) integratorclientOption {
+	return func(m *IntegratorClientMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *IntegratorClient
+		)
+		m.oldValue = func(ctx context.Context) (*IntegratorClient, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().IntegratorClient.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withIntegratorClient sets the old IntegratorClient of the mutation.
+func withIntegratorClient(node *IntegratorClient) integratorclientOption {
+	return func(m *IntegratorClientMutation) {
+		m.oldValue = func(context.Context) (*IntegratorClient, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m IntegratorClientMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m IntegratorClientMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of IntegratorClient entities.
+func (m *IntegratorClientMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *IntegratorClientMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *IntegratorClientMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().IntegratorClient.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetClient sets the "client" field.
+func (m *IntegratorClientMutation) SetClient(s string) {
+	m.client = &s
+}
+
+// GetClient returns the value of the "client" field in the mutation.
+func (m *IntegratorClientMutation) GetClient() (r string, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClient returns the old "client" field's value of the IntegratorClient entity.
+// If the IntegratorClient object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IntegratorClientMutation) OldClient(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClient: %w", err)
+	}
+	return oldValue.Client, nil
+}
+
+// ResetClient resets all changes to the "client" field.
+func (m *IntegratorClientMutation) ResetClient() {
+	m.client = nil
+}
+
+// SetName sets the "name" field.
+func (m *IntegratorClientMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *IntegratorClientMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the IntegratorClient entity.
+// If the IntegratorClient object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IntegratorClientMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *IntegratorClientMutation) ResetName() {
+	m.name = nil
+}
+
+// SetCvr sets the "cvr" field.
+func (m *IntegratorClientMutation) SetCvr(s string) {
+	m.cvr = &s
+}
+
+// Cvr returns the value of the "cvr" field in the mutation.
+func (m *IntegratorClientMutation) Cvr() (r string, exists bool) {
+	v := m.cvr
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCvr returns the old "cvr" field's value of the IntegratorClient entity.
+// If the IntegratorClient object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IntegratorClientMutation) OldCvr(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCvr is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCvr requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCvr: %w", err)
+	}
+	return oldValue.Cvr, nil
+}
+
+// ResetCvr resets all changes to the "cvr" field.
+func (m *IntegratorClientMutation) ResetCvr() {
+	m.cvr = nil
+}
+
+// SetRoles sets the "roles" field.
+func (m *IntegratorClientMutation) SetRoles(a []access.Role) {
+	m.roles = &a
+	m.appendroles = nil
+}
+
+// Roles returns the value of the "roles" field in the mutation.
+func (m *IntegratorClientMutation) Roles() (r []access.Role, exists bool) {
+	v := m.roles
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoles returns the old "roles" field's value of the IntegratorClient entity.
+// If the IntegratorClient object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IntegratorClientMutation) OldRoles(ctx context.Context) (v []access.Role, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoles is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoles requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoles: %w", err)
+	}
+	return oldValue.Roles, nil
+}
+
+// AppendRoles adds a to the "roles" field.
+func (m *IntegratorClientMutation) AppendRoles(a []access.Role) {
+	m.appendroles = append(m.appendroles, a...)
+}
+
+// AppendedRoles returns the list of values that were appended to the "roles" field in this mutation.
+func (m *IntegratorClientMutation) AppendedRoles() ([]access.Role, bool) {
+	if len(m.appendroles) == 0 {
+		return nil, false
+	}
+	return m.appendroles, true
+}
+
+// ResetRoles resets all changes to the "roles" field.
+func (m *IntegratorClientMutation) ResetRoles() {
+	m.roles = nil
+	m.appendroles = nil
+}
+
+// AddGrantIDs adds the "grants" edge to the ClientGrant entity by ids.
+func (m *IntegratorClientMutation) AddGrantIDs(ids ...string) {
+	if m.grants == nil {
+		m.grants = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.grants[ids[i]] = struct{}{}
+	}
+}
+
+// ClearGrants clears the "grants" edge to the ClientGrant entity.
+func (m *IntegratorClientMutation) ClearGrants() {
+	m.clearedgrants = true
+}
+
+// GrantsCleared reports if the "grants" edge to the ClientGrant entity was cleared.
+func (m *IntegratorClientMutation) GrantsCleared() bool {
+	return m.clearedgrants
+}
+
+// RemoveGrantIDs removes the "grants" edge to the ClientGrant entity by IDs.
+func (m *IntegratorClientMutation) RemoveGrantIDs(ids ...string) {
+	if m.removedgrants == nil {
+		m.removedgrants = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.grants, ids[i])
+		m.removedgrants[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedGrants returns the removed IDs of the "grants" edge to the ClientGrant entity.
+func (m *IntegratorClientMutation) RemovedGrantsIDs() (ids []string) {
+	for id := range m.removedgrants {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// GrantsIDs returns the "grants" edge IDs in the mutation.
+func (m *IntegratorClientMutation) GrantsIDs() (ids []string) {
+	for id := range m.grants {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetGrants resets all changes to the "grants" edge.
+func (m *IntegratorClientMutation) ResetGrants() {
+	m.grants = nil
+	m.clearedgrants = false
+	m.removedgrants = nil
+}
+
+// Where appends a list predicates to the IntegratorClientMutation builder.
+func (m *IntegratorClientMutation) Where(ps ...predicate.IntegratorClient) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the IntegratorClientMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *IntegratorClientMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.IntegratorClient, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *IntegratorClientMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *IntegratorClientMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (IntegratorClient).
+func (m *IntegratorClientMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *IntegratorClientMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.client != nil {
+		fields = append(fields, integratorclient.FieldClient)
+	}
+	if m.name != nil {
+		fields = append(fields, integratorclient.FieldName)
+	}
+	if m.cvr != nil {
+		fields = append(fields, integratorclient.FieldCvr)
+	}
+	if m.roles != nil {
+		fields = append(fields, integratorclient.FieldRoles)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *IntegratorClientMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case integratorclient.FieldClient:
+		return m.GetClient()
+	case integratorclient.FieldName:
+		return m.Name()
+	case integratorclient.FieldCvr:
+		return m.Cvr()
+	case integratorclient.FieldRoles:
+		return m.Roles()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *IntegratorClientMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case integratorclient.FieldClient:
+		return m.OldClient(ctx)
+	case integratorclient.FieldName:
+		return m.OldName(ctx)
+	case integratorclient.FieldCvr:
+		return m.OldCvr(ctx)
+	case integratorclient.FieldRoles:
+		return m.OldRoles(ctx)
+	}
+	return nil, fmt.Errorf("unknown IntegratorClient field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *IntegratorClientMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case integratorclient.FieldClient:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClient(v)
+		return nil
+	case integratorclient.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case integratorclient.FieldCvr:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCvr(v)
+		return nil
+	case integratorclient.FieldRoles:
+		v, ok := value.([]access.Role)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoles(v)
+		return nil
+	}
+	return fmt.Errorf("unknown IntegratorClient field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *IntegratorClientMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *IntegratorClientMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *IntegratorClientMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown IntegratorClient numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *IntegratorClientMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *IntegratorClientMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *IntegratorClientMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown IntegratorClient nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *IntegratorClientMutation) ResetField(name string) error {
+	switch name {
+	case integratorclient.FieldClient:
+		m.ResetClient()
+		return nil
+	case integratorclient.FieldName:
+		m.ResetName()
+		return nil
+	case integratorclient.FieldCvr:
+		m.ResetCvr()
+		return nil
+	case integratorclient.FieldRoles:
+		m.ResetRoles()
+		return nil
+	}
+	return fmt.Errorf("unknown IntegratorClient field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *IntegratorClientMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.grants != nil {
+		edges = append(edges, integratorclient.EdgeGrants)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *IntegratorClientMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case integratorclient.EdgeGrants:
+		ids := make([]ent.Value, 0, len(m.grants))
+		for id := range m.grants {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *IntegratorClientMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.removedgrants != nil {
+		edges = append(edges, integratorclient.EdgeGrants)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *IntegratorClientMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case integratorclient.EdgeGrants:
+		ids := make([]ent.Value, 0, len(m.removedgrants))
+		for id := range m.removedgrants {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *IntegratorClientMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedgrants {
+		edges = append(edges, integratorclient.EdgeGrants)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *IntegratorClientMutation) EdgeCleared(name string) bool {
+	switch name {
+	case integratorclient.EdgeGrants:
+		return m.clearedgrants
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *IntegratorClientMutation) ClearEdge(name string) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown IntegratorClient unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *IntegratorClientMutation) ResetEdge(name string) error {
+	switch name {
+	case integratorclient.EdgeGrants:
+		m.ResetGrants()
+		return nil
+	}
+	return fmt.Errorf("unknown IntegratorClient edge %s", name)
 }
 
 // InvoiceMutation represents an operation that mutates the Invoice nodes in the graph.
@@ -21863,8 +23680,10 @@ type PersonMutation struct {
 	id                    *string
 	name                  *string
 	name_key              *string
+	municipality_id       *string
 	title                 *string
 	subject               *string
+	erased_on             *day.Day
 	clearedFields         map[string]struct{}
 	organisation          *string
 	clearedorganisation   bool
@@ -21876,6 +23695,9 @@ type PersonMutation struct {
 	clearedcontact_for    bool
 	contact_detail        *string
 	clearedcontact_detail bool
+	readings              map[string]struct{}
+	removedreadings       map[string]struct{}
+	clearedreadings       bool
 	done                  bool
 	oldValue              func(context.Context) (*Person, error)
 	predicates            []predicate.Person
@@ -22057,6 +23879,55 @@ func (m *PersonMutation) ResetNameKey() {
 	m.name_key = nil
 }
 
+// SetMunicipalityID sets the "municipality_id" field.
+func (m *PersonMutation) SetMunicipalityID(s string) {
+	m.municipality_id = &s
+}
+
+// MunicipalityID returns the value of the "municipality_id" field in the mutation.
+func (m *PersonMutation) MunicipalityID() (r string, exists bool) {
+	v := m.municipality_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMunicipalityID returns the old "municipality_id" field's value of the Person entity.
+// If the Person object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonMutation) OldMunicipalityID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMunicipalityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMunicipalityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMunicipalityID: %w", err)
+	}
+	return oldValue.MunicipalityID, nil
+}
+
+// ClearMunicipalityID clears the value of the "municipality_id" field.
+func (m *PersonMutation) ClearMunicipalityID() {
+	m.municipality_id = nil
+	m.clearedFields[person.FieldMunicipalityID] = struct{}{}
+}
+
+// MunicipalityIDCleared returns if the "municipality_id" field was cleared in this mutation.
+func (m *PersonMutation) MunicipalityIDCleared() bool {
+	_, ok := m.clearedFields[person.FieldMunicipalityID]
+	return ok
+}
+
+// ResetMunicipalityID resets all changes to the "municipality_id" field.
+func (m *PersonMutation) ResetMunicipalityID() {
+	m.municipality_id = nil
+	delete(m.clearedFields, person.FieldMunicipalityID)
+}
+
 // SetTitle sets the "title" field.
 func (m *PersonMutation) SetTitle(s string) {
 	m.title = &s
@@ -22140,6 +24011,42 @@ func (m *PersonMutation) SubjectCleared() bool {
 func (m *PersonMutation) ResetSubject() {
 	m.subject = nil
 	delete(m.clearedFields, person.FieldSubject)
+}
+
+// SetErasedOn sets the "erased_on" field.
+func (m *PersonMutation) SetErasedOn(d day.Day) {
+	m.erased_on = &d
+}
+
+// ErasedOn returns the value of the "erased_on" field in the mutation.
+func (m *PersonMutation) ErasedOn() (r day.Day, exists bool) {
+	v := m.erased_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldErasedOn returns the old "erased_on" field's value of the Person entity.
+// If the Person object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PersonMutation) OldErasedOn(ctx context.Context) (v day.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldErasedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldErasedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldErasedOn: %w", err)
+	}
+	return oldValue.ErasedOn, nil
+}
+
+// ResetErasedOn resets all changes to the "erased_on" field.
+func (m *PersonMutation) ResetErasedOn() {
+	m.erased_on = nil
 }
 
 // SetOrganisationID sets the "organisation" edge to the Organisation entity by id.
@@ -22328,6 +24235,60 @@ func (m *PersonMutation) ResetContactDetail() {
 	m.clearedcontact_detail = false
 }
 
+// AddReadingIDs adds the "readings" edge to the Reading entity by ids.
+func (m *PersonMutation) AddReadingIDs(ids ...string) {
+	if m.readings == nil {
+		m.readings = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.readings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearReadings clears the "readings" edge to the Reading entity.
+func (m *PersonMutation) ClearReadings() {
+	m.clearedreadings = true
+}
+
+// ReadingsCleared reports if the "readings" edge to the Reading entity was cleared.
+func (m *PersonMutation) ReadingsCleared() bool {
+	return m.clearedreadings
+}
+
+// RemoveReadingIDs removes the "readings" edge to the Reading entity by IDs.
+func (m *PersonMutation) RemoveReadingIDs(ids ...string) {
+	if m.removedreadings == nil {
+		m.removedreadings = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.readings, ids[i])
+		m.removedreadings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedReadings returns the removed IDs of the "readings" edge to the Reading entity.
+func (m *PersonMutation) RemovedReadingsIDs() (ids []string) {
+	for id := range m.removedreadings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ReadingsIDs returns the "readings" edge IDs in the mutation.
+func (m *PersonMutation) ReadingsIDs() (ids []string) {
+	for id := range m.readings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetReadings resets all changes to the "readings" edge.
+func (m *PersonMutation) ResetReadings() {
+	m.readings = nil
+	m.clearedreadings = false
+	m.removedreadings = nil
+}
+
 // Where appends a list predicates to the PersonMutation builder.
 func (m *PersonMutation) Where(ps ...predicate.Person) {
 	m.predicates = append(m.predicates, ps...)
@@ -22362,18 +24323,24 @@ func (m *PersonMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *PersonMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 6)
 	if m.name != nil {
 		fields = append(fields, person.FieldName)
 	}
 	if m.name_key != nil {
 		fields = append(fields, person.FieldNameKey)
 	}
+	if m.municipality_id != nil {
+		fields = append(fields, person.FieldMunicipalityID)
+	}
 	if m.title != nil {
 		fields = append(fields, person.FieldTitle)
 	}
 	if m.subject != nil {
 		fields = append(fields, person.FieldSubject)
+	}
+	if m.erased_on != nil {
+		fields = append(fields, person.FieldErasedOn)
 	}
 	return fields
 }
@@ -22387,10 +24354,14 @@ func (m *PersonMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case person.FieldNameKey:
 		return m.NameKey()
+	case person.FieldMunicipalityID:
+		return m.MunicipalityID()
 	case person.FieldTitle:
 		return m.Title()
 	case person.FieldSubject:
 		return m.Subject()
+	case person.FieldErasedOn:
+		return m.ErasedOn()
 	}
 	return nil, false
 }
@@ -22404,10 +24375,14 @@ func (m *PersonMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldName(ctx)
 	case person.FieldNameKey:
 		return m.OldNameKey(ctx)
+	case person.FieldMunicipalityID:
+		return m.OldMunicipalityID(ctx)
 	case person.FieldTitle:
 		return m.OldTitle(ctx)
 	case person.FieldSubject:
 		return m.OldSubject(ctx)
+	case person.FieldErasedOn:
+		return m.OldErasedOn(ctx)
 	}
 	return nil, fmt.Errorf("unknown Person field %s", name)
 }
@@ -22431,6 +24406,13 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNameKey(v)
 		return nil
+	case person.FieldMunicipalityID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMunicipalityID(v)
+		return nil
 	case person.FieldTitle:
 		v, ok := value.(string)
 		if !ok {
@@ -22444,6 +24426,13 @@ func (m *PersonMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSubject(v)
+		return nil
+	case person.FieldErasedOn:
+		v, ok := value.(day.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetErasedOn(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Person field %s", name)
@@ -22475,6 +24464,9 @@ func (m *PersonMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *PersonMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(person.FieldMunicipalityID) {
+		fields = append(fields, person.FieldMunicipalityID)
+	}
 	if m.FieldCleared(person.FieldSubject) {
 		fields = append(fields, person.FieldSubject)
 	}
@@ -22492,6 +24484,9 @@ func (m *PersonMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *PersonMutation) ClearField(name string) error {
 	switch name {
+	case person.FieldMunicipalityID:
+		m.ClearMunicipalityID()
+		return nil
 	case person.FieldSubject:
 		m.ClearSubject()
 		return nil
@@ -22509,11 +24504,17 @@ func (m *PersonMutation) ResetField(name string) error {
 	case person.FieldNameKey:
 		m.ResetNameKey()
 		return nil
+	case person.FieldMunicipalityID:
+		m.ResetMunicipalityID()
+		return nil
 	case person.FieldTitle:
 		m.ResetTitle()
 		return nil
 	case person.FieldSubject:
 		m.ResetSubject()
+		return nil
+	case person.FieldErasedOn:
+		m.ResetErasedOn()
 		return nil
 	}
 	return fmt.Errorf("unknown Person field %s", name)
@@ -22521,7 +24522,7 @@ func (m *PersonMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *PersonMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.organisation != nil {
 		edges = append(edges, person.EdgeOrganisation)
 	}
@@ -22533,6 +24534,9 @@ func (m *PersonMutation) AddedEdges() []string {
 	}
 	if m.contact_detail != nil {
 		edges = append(edges, person.EdgeContactDetail)
+	}
+	if m.readings != nil {
+		edges = append(edges, person.EdgeReadings)
 	}
 	return edges
 }
@@ -22561,18 +24565,27 @@ func (m *PersonMutation) AddedIDs(name string) []ent.Value {
 		if id := m.contact_detail; id != nil {
 			return []ent.Value{*id}
 		}
+	case person.EdgeReadings:
+		ids := make([]ent.Value, 0, len(m.readings))
+		for id := range m.readings {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *PersonMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedmemberships != nil {
 		edges = append(edges, person.EdgeMemberships)
 	}
 	if m.removedcontact_for != nil {
 		edges = append(edges, person.EdgeContactFor)
+	}
+	if m.removedreadings != nil {
+		edges = append(edges, person.EdgeReadings)
 	}
 	return edges
 }
@@ -22593,13 +24606,19 @@ func (m *PersonMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case person.EdgeReadings:
+		ids := make([]ent.Value, 0, len(m.removedreadings))
+		for id := range m.removedreadings {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *PersonMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedorganisation {
 		edges = append(edges, person.EdgeOrganisation)
 	}
@@ -22611,6 +24630,9 @@ func (m *PersonMutation) ClearedEdges() []string {
 	}
 	if m.clearedcontact_detail {
 		edges = append(edges, person.EdgeContactDetail)
+	}
+	if m.clearedreadings {
+		edges = append(edges, person.EdgeReadings)
 	}
 	return edges
 }
@@ -22627,6 +24649,8 @@ func (m *PersonMutation) EdgeCleared(name string) bool {
 		return m.clearedcontact_for
 	case person.EdgeContactDetail:
 		return m.clearedcontact_detail
+	case person.EdgeReadings:
+		return m.clearedreadings
 	}
 	return false
 }
@@ -22660,6 +24684,9 @@ func (m *PersonMutation) ResetEdge(name string) error {
 		return nil
 	case person.EdgeContactDetail:
 		m.ResetContactDetail()
+		return nil
+	case person.EdgeReadings:
+		m.ResetReadings()
 		return nil
 	}
 	return fmt.Errorf("unknown Person edge %s", name)
@@ -30449,6 +32476,621 @@ func (m *ProjectPhaseMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ProjectPhase edge %s", name)
+}
+
+// ReadingMutation represents an operation that mutates the Reading nodes in the graph.
+type ReadingMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	at            *time.Time
+	subject       *string
+	cvr           *string
+	request       *string
+	address       *string
+	clearedFields map[string]struct{}
+	person        *string
+	clearedperson bool
+	done          bool
+	oldValue      func(context.Context) (*Reading, error)
+	predicates    []predicate.Reading
+}
+
+var _ ent.Mutation = (*ReadingMutation)(nil)
+
+// readingOption allows management of the mutation configuration using functional options.
+type readingOption func(*ReadingMutation)
+
+// newReadingMutation creates new mutation for the Reading entity.
+func newReadingMutation(c config, op Op, opts ...readingOption) *ReadingMutation {
+	m := &ReadingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReading,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReadingID sets the ID field of the mutation.
+func withReadingID(id string) readingOption {
+	return func(m *ReadingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Reading
+		)
+		m.oldValue = func(ctx context.Context) (*Reading, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Reading.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReading sets the old Reading of the mutation.
+func withReading(node *Reading) readingOption {
+	return func(m *ReadingMutation) {
+		m.oldValue = func(context.Context) (*Reading, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReadingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReadingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("db: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Reading entities.
+func (m *ReadingMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReadingMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReadingMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Reading.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAt sets the "at" field.
+func (m *ReadingMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *ReadingMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Reading entity.
+// If the Reading object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReadingMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *ReadingMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetSubject sets the "subject" field.
+func (m *ReadingMutation) SetSubject(s string) {
+	m.subject = &s
+}
+
+// Subject returns the value of the "subject" field in the mutation.
+func (m *ReadingMutation) Subject() (r string, exists bool) {
+	v := m.subject
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubject returns the old "subject" field's value of the Reading entity.
+// If the Reading object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReadingMutation) OldSubject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubject: %w", err)
+	}
+	return oldValue.Subject, nil
+}
+
+// ResetSubject resets all changes to the "subject" field.
+func (m *ReadingMutation) ResetSubject() {
+	m.subject = nil
+}
+
+// SetCvr sets the "cvr" field.
+func (m *ReadingMutation) SetCvr(s string) {
+	m.cvr = &s
+}
+
+// Cvr returns the value of the "cvr" field in the mutation.
+func (m *ReadingMutation) Cvr() (r string, exists bool) {
+	v := m.cvr
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCvr returns the old "cvr" field's value of the Reading entity.
+// If the Reading object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReadingMutation) OldCvr(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCvr is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCvr requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCvr: %w", err)
+	}
+	return oldValue.Cvr, nil
+}
+
+// ResetCvr resets all changes to the "cvr" field.
+func (m *ReadingMutation) ResetCvr() {
+	m.cvr = nil
+}
+
+// SetRequest sets the "request" field.
+func (m *ReadingMutation) SetRequest(s string) {
+	m.request = &s
+}
+
+// Request returns the value of the "request" field in the mutation.
+func (m *ReadingMutation) Request() (r string, exists bool) {
+	v := m.request
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequest returns the old "request" field's value of the Reading entity.
+// If the Reading object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReadingMutation) OldRequest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequest: %w", err)
+	}
+	return oldValue.Request, nil
+}
+
+// ResetRequest resets all changes to the "request" field.
+func (m *ReadingMutation) ResetRequest() {
+	m.request = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *ReadingMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *ReadingMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the Reading entity.
+// If the Reading object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReadingMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *ReadingMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetPersonID sets the "person" edge to the Person entity by id.
+func (m *ReadingMutation) SetPersonID(id string) {
+	m.person = &id
+}
+
+// ClearPerson clears the "person" edge to the Person entity.
+func (m *ReadingMutation) ClearPerson() {
+	m.clearedperson = true
+}
+
+// PersonCleared reports if the "person" edge to the Person entity was cleared.
+func (m *ReadingMutation) PersonCleared() bool {
+	return m.clearedperson
+}
+
+// PersonID returns the "person" edge ID in the mutation.
+func (m *ReadingMutation) PersonID() (id string, exists bool) {
+	if m.person != nil {
+		return *m.person, true
+	}
+	return
+}
+
+// PersonIDs returns the "person" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PersonID instead. It exists only for internal usage by the builders.
+func (m *ReadingMutation) PersonIDs() (ids []string) {
+	if id := m.person; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPerson resets all changes to the "person" edge.
+func (m *ReadingMutation) ResetPerson() {
+	m.person = nil
+	m.clearedperson = false
+}
+
+// Where appends a list predicates to the ReadingMutation builder.
+func (m *ReadingMutation) Where(ps ...predicate.Reading) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReadingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReadingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Reading, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReadingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReadingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Reading).
+func (m *ReadingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReadingMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.at != nil {
+		fields = append(fields, reading.FieldAt)
+	}
+	if m.subject != nil {
+		fields = append(fields, reading.FieldSubject)
+	}
+	if m.cvr != nil {
+		fields = append(fields, reading.FieldCvr)
+	}
+	if m.request != nil {
+		fields = append(fields, reading.FieldRequest)
+	}
+	if m.address != nil {
+		fields = append(fields, reading.FieldAddress)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReadingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case reading.FieldAt:
+		return m.At()
+	case reading.FieldSubject:
+		return m.Subject()
+	case reading.FieldCvr:
+		return m.Cvr()
+	case reading.FieldRequest:
+		return m.Request()
+	case reading.FieldAddress:
+		return m.Address()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReadingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case reading.FieldAt:
+		return m.OldAt(ctx)
+	case reading.FieldSubject:
+		return m.OldSubject(ctx)
+	case reading.FieldCvr:
+		return m.OldCvr(ctx)
+	case reading.FieldRequest:
+		return m.OldRequest(ctx)
+	case reading.FieldAddress:
+		return m.OldAddress(ctx)
+	}
+	return nil, fmt.Errorf("unknown Reading field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReadingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case reading.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case reading.FieldSubject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubject(v)
+		return nil
+	case reading.FieldCvr:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCvr(v)
+		return nil
+	case reading.FieldRequest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequest(v)
+		return nil
+	case reading.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Reading field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReadingMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReadingMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReadingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Reading numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReadingMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReadingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReadingMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Reading nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReadingMutation) ResetField(name string) error {
+	switch name {
+	case reading.FieldAt:
+		m.ResetAt()
+		return nil
+	case reading.FieldSubject:
+		m.ResetSubject()
+		return nil
+	case reading.FieldCvr:
+		m.ResetCvr()
+		return nil
+	case reading.FieldRequest:
+		m.ResetRequest()
+		return nil
+	case reading.FieldAddress:
+		m.ResetAddress()
+		return nil
+	}
+	return fmt.Errorf("unknown Reading field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReadingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.person != nil {
+		edges = append(edges, reading.EdgePerson)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReadingMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case reading.EdgePerson:
+		if id := m.person; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReadingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReadingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReadingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedperson {
+		edges = append(edges, reading.EdgePerson)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReadingMutation) EdgeCleared(name string) bool {
+	switch name {
+	case reading.EdgePerson:
+		return m.clearedperson
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReadingMutation) ClearEdge(name string) error {
+	switch name {
+	case reading.EdgePerson:
+		m.ClearPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown Reading unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReadingMutation) ResetEdge(name string) error {
+	switch name {
+	case reading.EdgePerson:
+		m.ResetPerson()
+		return nil
+	}
+	return fmt.Errorf("unknown Reading edge %s", name)
 }
 
 // RegionMutation represents an operation that mutates the Region nodes in the graph.

@@ -8,6 +8,7 @@ import (
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
+	"tilslutning/rules/day"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -23,10 +24,14 @@ type Person struct {
 	Name string `json:"name,omitempty"`
 	// The name's place in the Danish order; kept by a hook.
 	NameKey string `json:"name_key,omitempty"`
+	// The municipality where the person works.
+	MunicipalityID string `json:"municipality_id,omitempty"`
 	// The person's title.
 	Title string `json:"title,omitempty"`
 	// The sub of the person's login.
 	Subject *string `json:"subject,omitempty"`
+	// The day the person's data was erased: what stands here since is an anonymous mark. Null otherwise.
+	ErasedOn day.Day `json:"erased_on,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the PersonQuery when eager-loading is set.
 	Edges               PersonEdges `json:"edges"`
@@ -44,14 +49,17 @@ type PersonEdges struct {
 	ContactFor []*Agreement `json:"contact_for,omitempty"`
 	// ContactDetail holds the value of the contact_detail edge.
 	ContactDetail *ContactDetail `json:"contact_detail,omitempty"`
+	// Readings holds the value of the readings edge.
+	Readings []*Reading `json:"readings,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 	// totalCount holds the count of the edges above.
 	totalCount [2]map[string]int
 
 	namedMemberships map[string][]*Membership
 	namedContactFor  map[string][]*Agreement
+	namedReadings    map[string][]*Reading
 }
 
 // OrganisationOrErr returns the Organisation value or an error if the edge
@@ -94,12 +102,21 @@ func (e PersonEdges) ContactDetailOrErr() (*ContactDetail, error) {
 	return nil, &NotLoadedError{edge: "contact_detail"}
 }
 
+// ReadingsOrErr returns the Readings value or an error if the edge
+// was not loaded in eager-loading.
+func (e PersonEdges) ReadingsOrErr() ([]*Reading, error) {
+	if e.loadedTypes[4] {
+		return e.Readings, nil
+	}
+	return nil, &NotLoadedError{edge: "readings"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Person) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case person.FieldID, person.FieldName, person.FieldNameKey, person.FieldTitle, person.FieldSubject:
+		case person.FieldID, person.FieldName, person.FieldNameKey, person.FieldMunicipalityID, person.FieldTitle, person.FieldSubject, person.FieldErasedOn:
 			values[i] = new(sql.NullString)
 		case person.ForeignKeys[0]: // organisation_people
 			values[i] = new(sql.NullString)
@@ -136,6 +153,12 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.NameKey = value.String
 			}
+		case person.FieldMunicipalityID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field municipality_id", values[i])
+			} else if value.Valid {
+				_m.MunicipalityID = value.String
+			}
 		case person.FieldTitle:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field title", values[i])
@@ -148,6 +171,12 @@ func (_m *Person) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Subject = new(string)
 				*_m.Subject = value.String
+			}
+		case person.FieldErasedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field erased_on", values[i])
+			} else if value.Valid {
+				_m.ErasedOn = day.Day(value.String)
 			}
 		case person.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -189,6 +218,11 @@ func (_m *Person) QueryContactDetail() *ContactDetailQuery {
 	return NewPersonClient(_m.config).QueryContactDetail(_m)
 }
 
+// QueryReadings queries the "readings" edge of the Person entity.
+func (_m *Person) QueryReadings() *ReadingQuery {
+	return NewPersonClient(_m.config).QueryReadings(_m)
+}
+
 // Update returns a builder for updating this Person.
 // Note that you need to call Person.Unwrap() before calling this method if this Person
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -218,6 +252,9 @@ func (_m *Person) String() string {
 	builder.WriteString("name_key=")
 	builder.WriteString(_m.NameKey)
 	builder.WriteString(", ")
+	builder.WriteString("municipality_id=")
+	builder.WriteString(_m.MunicipalityID)
+	builder.WriteString(", ")
 	builder.WriteString("title=")
 	builder.WriteString(_m.Title)
 	builder.WriteString(", ")
@@ -225,6 +262,9 @@ func (_m *Person) String() string {
 		builder.WriteString("subject=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("erased_on=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ErasedOn))
 	builder.WriteByte(')')
 	return builder.String()
 }
@@ -274,6 +314,30 @@ func (_m *Person) appendNamedContactFor(name string, edges ...*Agreement) {
 		_m.Edges.namedContactFor[name] = []*Agreement{}
 	} else {
 		_m.Edges.namedContactFor[name] = append(_m.Edges.namedContactFor[name], edges...)
+	}
+}
+
+// NamedReadings returns the Readings named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Person) NamedReadings(name string) ([]*Reading, error) {
+	if _m.Edges.namedReadings == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedReadings[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Person) appendNamedReadings(name string, edges ...*Reading) {
+	if _m.Edges.namedReadings == nil {
+		_m.Edges.namedReadings = make(map[string][]*Reading)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedReadings[name] = []*Reading{}
+	} else {
+		_m.Edges.namedReadings[name] = append(_m.Edges.namedReadings[name], edges...)
 	}
 }
 

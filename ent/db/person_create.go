@@ -11,6 +11,8 @@ import (
 	"tilslutning/ent/db/membership"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
+	"tilslutning/ent/db/reading"
+	"tilslutning/rules/day"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
@@ -43,6 +45,20 @@ func (_c *PersonCreate) SetNillableNameKey(v *string) *PersonCreate {
 	return _c
 }
 
+// SetMunicipalityID sets the "municipality_id" field.
+func (_c *PersonCreate) SetMunicipalityID(v string) *PersonCreate {
+	_c.mutation.SetMunicipalityID(v)
+	return _c
+}
+
+// SetNillableMunicipalityID sets the "municipality_id" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableMunicipalityID(v *string) *PersonCreate {
+	if v != nil {
+		_c.SetMunicipalityID(*v)
+	}
+	return _c
+}
+
 // SetTitle sets the "title" field.
 func (_c *PersonCreate) SetTitle(v string) *PersonCreate {
 	_c.mutation.SetTitle(v)
@@ -59,6 +75,20 @@ func (_c *PersonCreate) SetSubject(v string) *PersonCreate {
 func (_c *PersonCreate) SetNillableSubject(v *string) *PersonCreate {
 	if v != nil {
 		_c.SetSubject(*v)
+	}
+	return _c
+}
+
+// SetErasedOn sets the "erased_on" field.
+func (_c *PersonCreate) SetErasedOn(v day.Day) *PersonCreate {
+	_c.mutation.SetErasedOn(v)
+	return _c
+}
+
+// SetNillableErasedOn sets the "erased_on" field if the given value is not nil.
+func (_c *PersonCreate) SetNillableErasedOn(v *day.Day) *PersonCreate {
+	if v != nil {
+		_c.SetErasedOn(*v)
 	}
 	return _c
 }
@@ -137,6 +167,21 @@ func (_c *PersonCreate) SetContactDetail(v *ContactDetail) *PersonCreate {
 	return _c.SetContactDetailID(v.ID)
 }
 
+// AddReadingIDs adds the "readings" edge to the Reading entity by IDs.
+func (_c *PersonCreate) AddReadingIDs(ids ...string) *PersonCreate {
+	_c.mutation.AddReadingIDs(ids...)
+	return _c
+}
+
+// AddReadings adds the "readings" edges to the Reading entity.
+func (_c *PersonCreate) AddReadings(v ...*Reading) *PersonCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddReadingIDs(ids...)
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_c *PersonCreate) Mutation() *PersonMutation {
 	return _c.mutation
@@ -178,6 +223,10 @@ func (_c *PersonCreate) defaults() error {
 		v := person.DefaultNameKey
 		_c.mutation.SetNameKey(v)
 	}
+	if _, ok := _c.mutation.ErasedOn(); !ok {
+		v := person.DefaultErasedOn
+		_c.mutation.SetErasedOn(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if person.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized person.DefaultID (forgotten import db/runtime?)")
@@ -208,6 +257,9 @@ func (_c *PersonCreate) check() error {
 		if err := person.TitleValidator(v); err != nil {
 			return &ValidationError{Name: "title", err: fmt.Errorf(`db: validator failed for field "Person.title": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.ErasedOn(); !ok {
+		return &ValidationError{Name: "erased_on", err: errors.New(`db: missing required field "Person.erased_on"`)}
 	}
 	if len(_c.mutation.OrganisationIDs()) == 0 {
 		return &ValidationError{Name: "organisation", err: errors.New(`db: missing required edge "Person.organisation"`)}
@@ -255,6 +307,10 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 		_spec.SetField(person.FieldNameKey, field.TypeString, value)
 		_node.NameKey = value
 	}
+	if value, ok := _c.mutation.MunicipalityID(); ok {
+		_spec.SetField(person.FieldMunicipalityID, field.TypeString, value)
+		_node.MunicipalityID = value
+	}
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(person.FieldTitle, field.TypeString, value)
 		_node.Title = value
@@ -262,6 +318,10 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Subject(); ok {
 		_spec.SetField(person.FieldSubject, field.TypeString, value)
 		_node.Subject = &value
+	}
+	if value, ok := _c.mutation.ErasedOn(); ok {
+		_spec.SetField(person.FieldErasedOn, field.TypeString, value)
+		_node.ErasedOn = value
 	}
 	if nodes := _c.mutation.OrganisationIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -321,6 +381,22 @@ func (_c *PersonCreate) createSpec() (*Person, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(contactdetail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReadingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

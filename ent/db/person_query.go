@@ -14,6 +14,7 @@ import (
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/predicate"
+	"tilslutning/ent/db/reading"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -32,11 +33,13 @@ type PersonQuery struct {
 	withMemberships      *MembershipQuery
 	withContactFor       *AgreementQuery
 	withContactDetail    *ContactDetailQuery
+	withReadings         *ReadingQuery
 	withFKs              bool
 	modifiers            []func(*sql.Selector)
 	loadTotal            []func(context.Context, []*Person) error
 	withNamedMemberships map[string]*MembershipQuery
 	withNamedContactFor  map[string]*AgreementQuery
+	withNamedReadings    map[string]*ReadingQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -154,6 +157,28 @@ func (_q *PersonQuery) QueryContactDetail() *ContactDetailQuery {
 			sqlgraph.From(person.Table, person.FieldID, selector),
 			sqlgraph.To(contactdetail.Table, contactdetail.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, person.ContactDetailTable, person.ContactDetailColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReadings chains the current query on the "readings" edge.
+func (_q *PersonQuery) QueryReadings() *ReadingQuery {
+	query := (&ReadingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(person.Table, person.FieldID, selector),
+			sqlgraph.To(reading.Table, reading.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, person.ReadingsTable, person.ReadingsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -357,6 +382,7 @@ func (_q *PersonQuery) Clone() *PersonQuery {
 		withMemberships:   _q.withMemberships.Clone(),
 		withContactFor:    _q.withContactFor.Clone(),
 		withContactDetail: _q.withContactDetail.Clone(),
+		withReadings:      _q.withReadings.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -404,6 +430,17 @@ func (_q *PersonQuery) WithContactDetail(opts ...func(*ContactDetailQuery)) *Per
 		opt(query)
 	}
 	_q.withContactDetail = query
+	return _q
+}
+
+// WithReadings tells the query-builder to eager-load the nodes that are connected to
+// the "readings" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithReadings(opts ...func(*ReadingQuery)) *PersonQuery {
+	query := (&ReadingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReadings = query
 	return _q
 }
 
@@ -492,11 +529,12 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		nodes       = []*Person{}
 		withFKs     = _q.withFKs
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withOrganisation != nil,
 			_q.withMemberships != nil,
 			_q.withContactFor != nil,
 			_q.withContactDetail != nil,
+			_q.withReadings != nil,
 		}
 	)
 	if _q.withOrganisation != nil {
@@ -552,6 +590,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 			return nil, err
 		}
 	}
+	if query := _q.withReadings; query != nil {
+		if err := _q.loadReadings(ctx, query, nodes,
+			func(n *Person) { n.Edges.Readings = []*Reading{} },
+			func(n *Person, e *Reading) { n.Edges.Readings = append(n.Edges.Readings, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedMemberships {
 		if err := _q.loadMemberships(ctx, query, nodes,
 			func(n *Person) { n.appendNamedMemberships(name) },
@@ -563,6 +608,13 @@ func (_q *PersonQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Perso
 		if err := _q.loadContactFor(ctx, query, nodes,
 			func(n *Person) { n.appendNamedContactFor(name) },
 			func(n *Person, e *Agreement) { n.appendNamedContactFor(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedReadings {
+		if err := _q.loadReadings(ctx, query, nodes,
+			func(n *Person) { n.appendNamedReadings(name) },
+			func(n *Person, e *Reading) { n.appendNamedReadings(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -696,6 +748,37 @@ func (_q *PersonQuery) loadContactDetail(ctx context.Context, query *ContactDeta
 	}
 	return nil
 }
+func (_q *PersonQuery) loadReadings(ctx context.Context, query *ReadingQuery, nodes []*Person, init func(*Person), assign func(*Person, *Reading)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Person)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	query.withFKs = true
+	query.Where(predicate.Reading(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(person.ReadingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.person_readings
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "person_readings" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "person_readings" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *PersonQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -806,6 +889,20 @@ func (_q *PersonQuery) WithNamedContactFor(name string, opts ...func(*AgreementQ
 		_q.withNamedContactFor = make(map[string]*AgreementQuery)
 	}
 	_q.withNamedContactFor[name] = query
+	return _q
+}
+
+// WithNamedReadings tells the query-builder to eager-load the nodes that are connected to the "readings"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *PersonQuery) WithNamedReadings(name string, opts ...func(*ReadingQuery)) *PersonQuery {
+	query := (&ReadingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedReadings == nil {
+		_q.withNamedReadings = make(map[string]*ReadingQuery)
+	}
+	_q.withNamedReadings[name] = query
 	return _q
 }
 

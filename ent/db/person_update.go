@@ -12,6 +12,8 @@ import (
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/predicate"
+	"tilslutning/ent/db/reading"
+	"tilslutning/rules/day"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -93,6 +95,20 @@ func (_u *PersonUpdate) ClearSubject() *PersonUpdate {
 	return _u
 }
 
+// SetErasedOn sets the "erased_on" field.
+func (_u *PersonUpdate) SetErasedOn(v day.Day) *PersonUpdate {
+	_u.mutation.SetErasedOn(v)
+	return _u
+}
+
+// SetNillableErasedOn sets the "erased_on" field if the given value is not nil.
+func (_u *PersonUpdate) SetNillableErasedOn(v *day.Day) *PersonUpdate {
+	if v != nil {
+		_u.SetErasedOn(*v)
+	}
+	return _u
+}
+
 // SetOrganisationID sets the "organisation" edge to the Organisation entity by ID.
 func (_u *PersonUpdate) SetOrganisationID(id string) *PersonUpdate {
 	_u.mutation.SetOrganisationID(id)
@@ -153,6 +169,21 @@ func (_u *PersonUpdate) SetContactDetail(v *ContactDetail) *PersonUpdate {
 	return _u.SetContactDetailID(v.ID)
 }
 
+// AddReadingIDs adds the "readings" edge to the Reading entity by IDs.
+func (_u *PersonUpdate) AddReadingIDs(ids ...string) *PersonUpdate {
+	_u.mutation.AddReadingIDs(ids...)
+	return _u
+}
+
+// AddReadings adds the "readings" edges to the Reading entity.
+func (_u *PersonUpdate) AddReadings(v ...*Reading) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReadingIDs(ids...)
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_u *PersonUpdate) Mutation() *PersonMutation {
 	return _u.mutation
@@ -210,6 +241,27 @@ func (_u *PersonUpdate) RemoveContactFor(v ...*Agreement) *PersonUpdate {
 func (_u *PersonUpdate) ClearContactDetail() *PersonUpdate {
 	_u.mutation.ClearContactDetail()
 	return _u
+}
+
+// ClearReadings clears all "readings" edges to the Reading entity.
+func (_u *PersonUpdate) ClearReadings() *PersonUpdate {
+	_u.mutation.ClearReadings()
+	return _u
+}
+
+// RemoveReadingIDs removes the "readings" edge to Reading entities by IDs.
+func (_u *PersonUpdate) RemoveReadingIDs(ids ...string) *PersonUpdate {
+	_u.mutation.RemoveReadingIDs(ids...)
+	return _u
+}
+
+// RemoveReadings removes "readings" edges to Reading entities.
+func (_u *PersonUpdate) RemoveReadings(v ...*Reading) *PersonUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReadingIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -275,6 +327,9 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.NameKey(); ok {
 		_spec.SetField(person.FieldNameKey, field.TypeString, value)
 	}
+	if _u.mutation.MunicipalityIDCleared() {
+		_spec.ClearField(person.FieldMunicipalityID, field.TypeString)
+	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(person.FieldTitle, field.TypeString, value)
 	}
@@ -283,6 +338,9 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.SubjectCleared() {
 		_spec.ClearField(person.FieldSubject, field.TypeString)
+	}
+	if value, ok := _u.mutation.ErasedOn(); ok {
+		_spec.SetField(person.FieldErasedOn, field.TypeString, value)
 	}
 	if _u.mutation.OrganisationCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -432,6 +490,51 @@ func (_u *PersonUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ReadingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReadingsIDs(); len(nodes) > 0 && !_u.mutation.ReadingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReadingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{person.Label}
@@ -514,6 +617,20 @@ func (_u *PersonUpdateOne) ClearSubject() *PersonUpdateOne {
 	return _u
 }
 
+// SetErasedOn sets the "erased_on" field.
+func (_u *PersonUpdateOne) SetErasedOn(v day.Day) *PersonUpdateOne {
+	_u.mutation.SetErasedOn(v)
+	return _u
+}
+
+// SetNillableErasedOn sets the "erased_on" field if the given value is not nil.
+func (_u *PersonUpdateOne) SetNillableErasedOn(v *day.Day) *PersonUpdateOne {
+	if v != nil {
+		_u.SetErasedOn(*v)
+	}
+	return _u
+}
+
 // SetOrganisationID sets the "organisation" edge to the Organisation entity by ID.
 func (_u *PersonUpdateOne) SetOrganisationID(id string) *PersonUpdateOne {
 	_u.mutation.SetOrganisationID(id)
@@ -574,6 +691,21 @@ func (_u *PersonUpdateOne) SetContactDetail(v *ContactDetail) *PersonUpdateOne {
 	return _u.SetContactDetailID(v.ID)
 }
 
+// AddReadingIDs adds the "readings" edge to the Reading entity by IDs.
+func (_u *PersonUpdateOne) AddReadingIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.AddReadingIDs(ids...)
+	return _u
+}
+
+// AddReadings adds the "readings" edges to the Reading entity.
+func (_u *PersonUpdateOne) AddReadings(v ...*Reading) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReadingIDs(ids...)
+}
+
 // Mutation returns the PersonMutation object of the builder.
 func (_u *PersonUpdateOne) Mutation() *PersonMutation {
 	return _u.mutation
@@ -631,6 +763,27 @@ func (_u *PersonUpdateOne) RemoveContactFor(v ...*Agreement) *PersonUpdateOne {
 func (_u *PersonUpdateOne) ClearContactDetail() *PersonUpdateOne {
 	_u.mutation.ClearContactDetail()
 	return _u
+}
+
+// ClearReadings clears all "readings" edges to the Reading entity.
+func (_u *PersonUpdateOne) ClearReadings() *PersonUpdateOne {
+	_u.mutation.ClearReadings()
+	return _u
+}
+
+// RemoveReadingIDs removes the "readings" edge to Reading entities by IDs.
+func (_u *PersonUpdateOne) RemoveReadingIDs(ids ...string) *PersonUpdateOne {
+	_u.mutation.RemoveReadingIDs(ids...)
+	return _u
+}
+
+// RemoveReadings removes "readings" edges to Reading entities.
+func (_u *PersonUpdateOne) RemoveReadings(v ...*Reading) *PersonUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReadingIDs(ids...)
 }
 
 // Where appends a list predicates to the PersonUpdate builder.
@@ -726,6 +879,9 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 	if value, ok := _u.mutation.NameKey(); ok {
 		_spec.SetField(person.FieldNameKey, field.TypeString, value)
 	}
+	if _u.mutation.MunicipalityIDCleared() {
+		_spec.ClearField(person.FieldMunicipalityID, field.TypeString)
+	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(person.FieldTitle, field.TypeString, value)
 	}
@@ -734,6 +890,9 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 	}
 	if _u.mutation.SubjectCleared() {
 		_spec.ClearField(person.FieldSubject, field.TypeString)
+	}
+	if value, ok := _u.mutation.ErasedOn(); ok {
+		_spec.SetField(person.FieldErasedOn, field.TypeString, value)
 	}
 	if _u.mutation.OrganisationCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -876,6 +1035,51 @@ func (_u *PersonUpdateOne) sqlSave(ctx context.Context) (_node *Person, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(contactdetail.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReadingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReadingsIDs(); len(nodes) > 0 && !_u.mutation.ReadingsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReadingsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   person.ReadingsTable,
+			Columns: []string{person.ReadingsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(reading.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

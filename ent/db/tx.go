@@ -18,10 +18,14 @@ type Tx struct {
 	Agreement *AgreementClient
 	// AuditEntry is the client for interacting with the AuditEntry builders.
 	AuditEntry *AuditEntryClient
+	// AuditOrigin is the client for interacting with the AuditOrigin builders.
+	AuditOrigin *AuditOriginClient
 	// Availability is the client for interacting with the Availability builders.
 	Availability *AvailabilityClient
 	// Binding is the client for interacting with the Binding builders.
 	Binding *BindingClient
+	// ClientGrant is the client for interacting with the ClientGrant builders.
+	ClientGrant *ClientGrantClient
 	// Closing is the client for interacting with the Closing builders.
 	Closing *ClosingClient
 	// ContactDetail is the client for interacting with the ContactDetail builders.
@@ -44,6 +48,8 @@ type Tx struct {
 	GovernanceBody *GovernanceBodyClient
 	// Inhabitants is the client for interacting with the Inhabitants builders.
 	Inhabitants *InhabitantsClient
+	// IntegratorClient is the client for interacting with the IntegratorClient builders.
+	IntegratorClient *IntegratorClientClient
 	// Invoice is the client for interacting with the Invoice builders.
 	Invoice *InvoiceClient
 	// InvoiceLine is the client for interacting with the InvoiceLine builders.
@@ -78,6 +84,8 @@ type Tx struct {
 	Project *ProjectClient
 	// ProjectPhase is the client for interacting with the ProjectPhase builders.
 	ProjectPhase *ProjectPhaseClient
+	// Reading is the client for interacting with the Reading builders.
+	Reading *ReadingClient
 	// Region is the client for interacting with the Region builders.
 	Region *RegionClient
 	// RolloutWave is the client for interacting with the RolloutWave builders.
@@ -229,8 +237,10 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.Agreement = NewAgreementClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
+	tx.AuditOrigin = NewAuditOriginClient(tx.config)
 	tx.Availability = NewAvailabilityClient(tx.config)
 	tx.Binding = NewBindingClient(tx.config)
+	tx.ClientGrant = NewClientGrantClient(tx.config)
 	tx.Closing = NewClosingClient(tx.config)
 	tx.ContactDetail = NewContactDetailClient(tx.config)
 	tx.ContactPerson = NewContactPersonClient(tx.config)
@@ -242,6 +252,7 @@ func (tx *Tx) init() {
 	tx.Extension = NewExtensionClient(tx.config)
 	tx.GovernanceBody = NewGovernanceBodyClient(tx.config)
 	tx.Inhabitants = NewInhabitantsClient(tx.config)
+	tx.IntegratorClient = NewIntegratorClientClient(tx.config)
 	tx.Invoice = NewInvoiceClient(tx.config)
 	tx.InvoiceLine = NewInvoiceLineClient(tx.config)
 	tx.InvoiceRun = NewInvoiceRunClient(tx.config)
@@ -259,6 +270,7 @@ func (tx *Tx) init() {
 	tx.ProcessingAgreement = NewProcessingAgreementClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
 	tx.ProjectPhase = NewProjectPhaseClient(tx.config)
+	tx.Reading = NewReadingClient(tx.config)
 	tx.Region = NewRegionClient(tx.config)
 	tx.RolloutWave = NewRolloutWaveClient(tx.config)
 	tx.SeatEvent = NewSeatEventClient(tx.config)

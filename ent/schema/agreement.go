@@ -36,8 +36,8 @@ func (Agreement) Fields() []ent.Field {
 		field.String("project_id").Immutable().Annotations(entgql.Skip()),
 		// Whether the period is over changes with the day alone, so the graph's status is derived.
 		field.Enum("status").GoType(accession.Status("")).Default(string(accession.Invited)).Annotations(entgql.Skip()),
-		comingDate("invited_on", "The day the accession material went out.", public()),
-		comingDate("answer_by", "Until when the municipality may accede, and withdraw (5.7).", public()),
+		comingDate("invited_on", "The day the accession material went out.", private(access.MunicipalityReader, access.KombitProject, access.KombitFinance)),
+		comingDate("answer_by", "Until when the municipality may accede, and withdraw (5.7).", private(access.MunicipalityReader, access.KombitProject, access.KombitFinance)),
 		comingDate("acceded_on", "The day the municipality acceded; null until then.", orderable("ACCEDED_ON")),
 		comingDate("ends_on", "The first day it is no longer in force; null while none is known.", orderable("ENDS_ON")),
 		comingDate("planned_available_from", "The day from which the system is planned to be available; null while there is no plan.", orderable("PLANNED_AVAILABLE_FROM")),

@@ -1,12 +1,18 @@
 package schema
 
 import (
+	"context"
+
 	"entgo.io/ent"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"tilslutning/ent/db"
+	dbprivacy "tilslutning/ent/db/privacy"
+	"tilslutning/rules/access"
 	"tilslutning/rules/terms"
 )
 
@@ -35,7 +41,51 @@ func (AuditEntry) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("subject", "key").Unique()}
 }
 
-// Policy: nobody reads or writes the log as a viewer; the store does, as itself.
+func (AuditEntry) Edges() []ent.Edge {
+	return []ent.Edge{edge.To("origin", AuditOrigin.Type).Unique()}
+}
+
+// Policy: KOMBIT's administrators read the log; the store keeps it, as itself.
 func (AuditEntry) Policy() ent.Policy {
-	return privacy.Policy{Query: readByNobody(), Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()}}
+	return privacy.Policy{
+		Query: privacy.QueryPolicy{dbprivacy.AuditEntryQueryRuleFunc(func(ctx context.Context, q *db.AuditEntryQuery) error {
+			if !access.From(ctx).Has(access.KombitAdmin) {
+				q.Where(noRow)
+			}
+			return privacy.Allow
+		})},
+		Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()},
+	}
+}
+
+// AuditOrigin is where an act came from: personal data, in a table of its own outside the chain, so that
+// it can be erased.
+type AuditOrigin struct{ ent.Schema }
+
+func (AuditOrigin) Mixin() []ent.Mixin { return []ent.Mixin{id{prefix: "AO"}} }
+
+func (AuditOrigin) Annotations() []schema.Annotation { return unlisted() }
+
+func (AuditOrigin) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("request").Immutable().Comment("The request's id, as in the program's log."),
+		field.String("address").Immutable().Comment("The client's address on the net."),
+	}
+}
+
+func (AuditOrigin) Edges() []ent.Edge {
+	return []ent.Edge{edge.From("entry", AuditEntry.Type).Ref("origin").Unique().Required().Immutable()}
+}
+
+// Policy: read through the entry alone; the store keeps it, as itself.
+func (AuditOrigin) Policy() ent.Policy {
+	return privacy.Policy{
+		Query: privacy.QueryPolicy{dbprivacy.AuditOriginQueryRuleFunc(func(ctx context.Context, q *db.AuditOriginQuery) error {
+			if !access.From(ctx).Has(access.KombitAdmin) {
+				q.Where(noRow)
+			}
+			return privacy.Allow
+		})},
+		Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()},
+	}
 }

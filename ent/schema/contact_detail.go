@@ -1,13 +1,19 @@
 package schema
 
 import (
+	"context"
+
 	"entgo.io/ent"
+	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 
-	"entgo.io/ent/privacy"
-
+	"tilslutning/ent/db"
+	"tilslutning/ent/db/contactdetail"
+	"tilslutning/ent/db/person"
+	"tilslutning/ent/db/predicate"
+	dbprivacy "tilslutning/ent/db/privacy"
 	"tilslutning/rules/access"
 )
 
@@ -30,7 +36,24 @@ func (ContactDetail) Edges() []ent.Edge {
 	return []ent.Edge{edge.From("person", Person.Type).Ref("contact_detail").Unique().Required().Immutable()}
 }
 
-// Policy: no viewer reads them yet: each reading is to be logged, and the log comes with the logins.
+// Policy: the person, the coordinator of the person's own municipality and KOMBIT's project role read
+// them (section 3 of the domain). Each reading of another's is kept: see Reading.
 func (ContactDetail) Policy() ent.Policy {
-	return privacy.Policy{Query: readByNobody(), Mutation: writtenBy(access.KombitProject, access.MunicipalityCoordinator)}
+	return privacy.Policy{
+		Query:    privacy.QueryPolicy{dbprivacy.ContactDetailQueryRuleFunc(visibleContacts)},
+		Mutation: writtenBy(access.KombitProject, access.MunicipalityCoordinator),
+	}
+}
+
+func visibleContacts(ctx context.Context, q *db.ContactDetailQuery) error {
+	v := access.From(ctx)
+	if v.Has(access.KombitProject) {
+		return privacy.Allow
+	}
+	visible := []predicate.Person{person.ID(v.Person)}
+	if v.Reaches(v.Own(), access.MunicipalityCoordinator) {
+		visible = append(visible, person.MunicipalityID(v.Municipality))
+	}
+	q.Where(contactdetail.HasPersonWith(person.Or(visible...)))
+	return privacy.Allow
 }

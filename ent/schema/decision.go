@@ -37,7 +37,7 @@ func (Decision) Fields() []ent.Field {
 		field.String("reason").Optional().Nillable().MaxLen(4000).Immutable().Annotations(public()).
 			Comment("The project owner's public reason (3.12); null for a body's decision."),
 		field.String("settlement").Optional().Nillable().MaxLen(4000).Immutable().
-			Annotations(private(access.BodyMember, access.KombitProject, access.KombitFinance)).
+			Annotations(private(access.BodyMember, access.KombitProject)).
 			Comment("How a closed project's costs are settled and financed (3.11); null of other decisions."),
 		field.Bool("shares_costs").Default(false).Immutable().Annotations(hidden()...).
 			Comment("Whether the municipalities share what a closed project has left (3.11)."),

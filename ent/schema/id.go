@@ -26,6 +26,7 @@ var tables = map[string]string{
 	"PP": "phase_products", "WA": "rollout_waves", "PC": "prices", "AG": "agreements", "SC": "status_changes",
 	"PA": "processing_agreements", "IV": "invoices", "IL": "invoice_lines", "RU": "invoice_runs", "CO": "costs",
 	"SH": "shared_costs", "SR": "shares", "XT": "extensions", "GB": "governance_bodies", "MS": "memberships", "DE": "decisions",
+	"CL": "integrator_clients", "CG": "client_grants", "RD": "readings",
 }
 
 // TableOf finds the table of a node id; only tables that are nodes of the graph have one.

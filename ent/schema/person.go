@@ -14,6 +14,7 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/intercept"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/predicate"
 	dbprivacy "tilslutning/ent/db/privacy"
@@ -31,8 +32,10 @@ func (Person) Annotations() []schema.Annotation {
 
 func (Person) Fields() []ent.Field {
 	return []ent.Field{
+		field.String("municipality_id").Optional().Immutable().Annotations(entgql.Skip()).Comment("The municipality where the person works."),
 		field.String("title").NotEmpty().MaxLen(200).Annotations(public()).Comment("The person's title."),
 		field.String("subject").Optional().Nillable().Annotations(entgql.Skip()).Comment("The sub of the person's login."),
+		comingDate("erased_on", "The day the person's data was erased: what stands here since is an anonymous mark. Null otherwise.", public()),
 	}
 }
 
@@ -44,6 +47,7 @@ func (Person) Edges() []ent.Edge {
 			Comment("The person's seats, as far as the viewer may see them; see viewer."),
 		edge.To("contact_for", Agreement.Type).Annotations(hidden()...),
 		edge.To("contact_detail", ContactDetail.Type).Unique().Annotations(hidden()...),
+		edge.To("readings", Reading.Type).Annotations(hidden()...),
 	}
 }
 
@@ -67,4 +71,12 @@ func visiblePeople(ctx context.Context, q *db.PersonQuery) error {
 	}
 	q.Where(person.Or(visible...))
 	return privacy.Allow
+}
+
+// Interceptors: whatever a client selects, each row says whose coordinator may read its mail.
+func (Person) Interceptors() []ent.Interceptor {
+	return []ent.Interceptor{intercept.TraversePerson(func(ctx context.Context, q *db.PersonQuery) error {
+		q.Where(alsoSelect(ctx, person.FieldMunicipalityID))
+		return nil
+	})}
 }

@@ -12,6 +12,7 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/intercept"
 	"tilslutning/ent/db/price"
 	dbprivacy "tilslutning/ent/db/privacy"
@@ -58,7 +59,7 @@ func (Price) Edges() []ent.Edge {
 }
 
 // Policy: a price is for KOMBIT's finance role, and for the finance of a municipality that it
-// binds or is offered to: to accede to, to consent to (5.10), or to opt in to (5.13).
+// binds or is offered to: to accede to, to consent to (5.10), or to opt in to once the period is over (5.13).
 func (Price) Policy() ent.Policy {
 	return privacy.Policy{Query: privacy.QueryPolicy{dbprivacy.PriceQueryRuleFunc(visiblePrices)}, Mutation: writtenBy(access.KombitFinance)}
 }
@@ -68,9 +69,14 @@ func visiblePrices(ctx context.Context, q *db.PriceQuery) error {
 	case v.Has(access.KombitFinance):
 	case v.Reaches(v.Own(), access.MunicipalityFinance):
 		own := agreement.MunicipalityID(v.Municipality)
+		offeredTo := func(status accession.Status) predicate.Price {
+			return price.HasProjectWith(project.HasAgreementsWith(own, agreement.StatusEQ(status)))
+		}
 		q.Where(price.Or(
 			price.HasBindsWith(own),
-			price.HasProjectWith(project.HasAgreementsWith(own, agreement.StatusIn(accession.Invited, accession.Acceded, accession.Ended)))))
+			offeredTo(accession.Acceded),
+			price.And(offeredTo(accession.Invited), price.Not(price.HasExtension())),
+			price.And(offeredTo(accession.Ended), price.HasExtension())))
 	default:
 		q.Where(noRow)
 	}

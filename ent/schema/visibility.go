@@ -40,6 +40,11 @@ func within(to ...access.Role) []schema.Annotation {
 	return []schema.Annotation{visibleTo(to...), Within{}}
 }
 
+// rolesOf is such a field that holds roles as the graph writes them.
+func rolesOf(to ...access.Role) []schema.Annotation {
+	return append(within(to...), entgql.Type("[Role!]"))
+}
+
 // Within marks such a field; ent/entc.go leaves it as it is.
 type Within struct{}
 

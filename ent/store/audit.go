@@ -50,8 +50,13 @@ func (s *Store) record(ctx context.Context, tx *db.Client, act Act, input string
 		ID: last.ID + 1, At: s.now().UTC().Truncate(time.Second), Subject: v.Subject, Cvr: v.CVR,
 		Act: act.Name, Key: act.Key, Input: input, Rows: out.Rows, Ruling: out.Ruling,
 	}
-	return tx.AuditEntry.Create().SetID(e.ID).SetAt(e.At).SetSubject(e.Subject).SetCvr(e.Cvr).SetAct(e.Act).
+	err = tx.AuditEntry.Create().SetID(e.ID).SetAt(e.At).SetSubject(e.Subject).SetCvr(e.Cvr).SetAct(e.Act).
 		SetNillableKey(e.Key).SetInput(e.Input).SetRows(e.Rows).SetRuling(e.Ruling).SetHash(hash(last, e)).Exec(ctx)
+	from := requestOf(ctx)
+	if err != nil || from == (Request{}) {
+		return err
+	}
+	return tx.AuditOrigin.Create().SetEntryID(e.ID).SetRequest(from.ID).SetAddress(from.Address).Exec(ctx)
 }
 
 // newest is the last entry, or an empty one before the first.

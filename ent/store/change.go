@@ -118,8 +118,9 @@ func (s *Store) noteRow(next ent.Mutator) ent.Mutator {
 		}
 		value, err := next.Mutate(ctx, m)
 		if row, ok := m.(interface{ ID() (string, bool) }); ok && err == nil {
-			id, _ := row.ID()
-			noted.rows = append(noted.rows, id)
+			if id, one := row.ID(); one { // none of a deletion
+				noted.rows = append(noted.rows, id)
+			}
 		}
 		return value, err
 	})

@@ -4,7 +4,7 @@ package access
 import (
 	"context"
 	"slices"
-	"strings"
+	"time"
 )
 
 // Role is a role of the login, or an audience matched by a row's body, project or person.
@@ -46,7 +46,8 @@ type Viewer struct {
 	Bodies       []string // ids of the bodies where that person has a seat today
 	Steering     []string // ids of the projects in whose steering group that person has a seat today
 	Roles        []Role
-	English      bool // reads English; Danish otherwise
+	English      bool      // reads English; Danish otherwise
+	Expires      time.Time // when the access token or the session ends; zero for a visitor
 }
 
 // Row is whose a row is: the ids of the municipality, body, project and person it belongs to.
@@ -65,11 +66,24 @@ func (v Viewer) Reaches(row Row, roles ...Role) bool {
 			return row.Project != "" && slices.Contains(v.Steering, row.Project)
 		case r == Self:
 			return row.Person != "" && row.Person == v.Person
-		case strings.HasPrefix(string(r), "MUNICIPALITY_"):
+		case r.municipal():
 			return v.Has(r) && row.Municipality != "" && row.Municipality == v.Municipality
 		}
 		return v.Has(r)
 	})
+}
+
+// ReachesSome says whether one of the roles is the viewer's for some row at least: its own, or one of a
+// body or project where it has a seat.
+func (v Viewer) ReachesSome(roles ...Role) bool {
+	row := v.Own()
+	if len(v.Bodies) > 0 {
+		row.Body = v.Bodies[0]
+	}
+	if len(v.Steering) > 0 {
+		row.Project = v.Steering[0]
+	}
+	return v.Reaches(row, roles...)
 }
 
 // Has says whether the role is among the viewer's, or comes with one of them.

@@ -42,6 +42,12 @@ func (d Day) Noon() time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, denmark)
 }
 
+// Begin is the instant that the day begins in Denmark.
+func (d Day) Begin() time.Time {
+	t := d.utc()
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, denmark)
+}
+
 // Known says whether d is a day at all: neither the zero value nor Never.
 func (d Day) Known() bool { return d != "" && d != Never }
 

@@ -5,6 +5,7 @@ package auditentry
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
+	"entgo.io/ent/dialect/sql/sqlgraph"
 )
 
 const (
@@ -30,8 +31,17 @@ const (
 	FieldRuling = "ruling"
 	// FieldHash holds the string denoting the hash field in the database.
 	FieldHash = "hash"
+	// EdgeOrigin holds the string denoting the origin edge name in mutations.
+	EdgeOrigin = "origin"
 	// Table holds the table name of the auditentry in the database.
 	Table = "audit_entries"
+	// OriginTable is the table that holds the origin relation/edge.
+	OriginTable = "audit_origins"
+	// OriginInverseTable is the table name for the AuditOrigin entity.
+	// It exists in this package in order to avoid circular dependency with the "auditorigin" package.
+	OriginInverseTable = "audit_origins"
+	// OriginColumn is the table column denoting the origin relation/edge.
+	OriginColumn = "audit_entry_origin"
 )
 
 // Columns holds all SQL columns for auditentry fields.
@@ -109,4 +119,18 @@ func ByInput(opts ...sql.OrderTermOption) OrderOption {
 // ByHash orders the results by the hash field.
 func ByHash(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHash, opts...).ToFunc()
+}
+
+// ByOriginField orders the results by origin field.
+func ByOriginField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newOriginStep(), sql.OrderByField(field, opts...))
+	}
+}
+func newOriginStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(OriginInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, OriginTable, OriginColumn),
+	)
 }

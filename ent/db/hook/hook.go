@@ -32,6 +32,18 @@ func (f AuditEntryFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.AuditEntryMutation", m)
 }
 
+// The AuditOriginFunc type is an adapter to allow the use of ordinary
+// function as AuditOrigin mutator.
+type AuditOriginFunc func(context.Context, *db.AuditOriginMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AuditOriginFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.AuditOriginMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.AuditOriginMutation", m)
+}
+
 // The AvailabilityFunc type is an adapter to allow the use of ordinary
 // function as Availability mutator.
 type AvailabilityFunc func(context.Context, *db.AvailabilityMutation) (db.Value, error)
@@ -54,6 +66,18 @@ func (f BindingFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.BindingMutation", m)
+}
+
+// The ClientGrantFunc type is an adapter to allow the use of ordinary
+// function as ClientGrant mutator.
+type ClientGrantFunc func(context.Context, *db.ClientGrantMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ClientGrantFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ClientGrantMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ClientGrantMutation", m)
 }
 
 // The ClosingFunc type is an adapter to allow the use of ordinary
@@ -186,6 +210,18 @@ func (f InhabitantsFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.InhabitantsMutation", m)
+}
+
+// The IntegratorClientFunc type is an adapter to allow the use of ordinary
+// function as IntegratorClient mutator.
+type IntegratorClientFunc func(context.Context, *db.IntegratorClientMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f IntegratorClientFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.IntegratorClientMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.IntegratorClientMutation", m)
 }
 
 // The InvoiceFunc type is an adapter to allow the use of ordinary
@@ -390,6 +426,18 @@ func (f ProjectPhaseFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ProjectPhaseMutation", m)
+}
+
+// The ReadingFunc type is an adapter to allow the use of ordinary
+// function as Reading mutator.
+type ReadingFunc func(context.Context, *db.ReadingMutation) (db.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReadingFunc) Mutate(ctx context.Context, m db.Mutation) (db.Value, error) {
+	if mv, ok := m.(*db.ReadingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *db.ReadingMutation", m)
 }
 
 // The RegionFunc type is an adapter to allow the use of ordinary

@@ -9,8 +9,10 @@ import (
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
@@ -22,6 +24,7 @@ import (
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -40,6 +43,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
@@ -163,6 +167,33 @@ func (f TraverseAuditEntry) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.AuditEntryQuery", q)
 }
 
+// The AuditOriginFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AuditOriginFunc func(context.Context, *db.AuditOriginQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f AuditOriginFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.AuditOriginQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.AuditOriginQuery", q)
+}
+
+// The TraverseAuditOrigin type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAuditOrigin func(context.Context, *db.AuditOriginQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAuditOrigin) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAuditOrigin) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.AuditOriginQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.AuditOriginQuery", q)
+}
+
 // The AvailabilityFunc type is an adapter to allow the use of ordinary function as a Querier.
 type AvailabilityFunc func(context.Context, *db.AvailabilityQuery) (db.Value, error)
 
@@ -215,6 +246,33 @@ func (f TraverseBinding) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.BindingQuery", q)
+}
+
+// The ClientGrantFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ClientGrantFunc func(context.Context, *db.ClientGrantQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f ClientGrantFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.ClientGrantQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.ClientGrantQuery", q)
+}
+
+// The TraverseClientGrant type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseClientGrant func(context.Context, *db.ClientGrantQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseClientGrant) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseClientGrant) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ClientGrantQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.ClientGrantQuery", q)
 }
 
 // The ClosingFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -512,6 +570,33 @@ func (f TraverseInhabitants) Traverse(ctx context.Context, q db.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *db.InhabitantsQuery", q)
+}
+
+// The IntegratorClientFunc type is an adapter to allow the use of ordinary function as a Querier.
+type IntegratorClientFunc func(context.Context, *db.IntegratorClientQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f IntegratorClientFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.IntegratorClientQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.IntegratorClientQuery", q)
+}
+
+// The TraverseIntegratorClient type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseIntegratorClient func(context.Context, *db.IntegratorClientQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseIntegratorClient) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseIntegratorClient) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.IntegratorClientQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.IntegratorClientQuery", q)
 }
 
 // The InvoiceFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -973,6 +1058,33 @@ func (f TraverseProjectPhase) Traverse(ctx context.Context, q db.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *db.ProjectPhaseQuery", q)
 }
 
+// The ReadingFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ReadingFunc func(context.Context, *db.ReadingQuery) (db.Value, error)
+
+// Query calls f(ctx, q).
+func (f ReadingFunc) Query(ctx context.Context, q db.Query) (db.Value, error) {
+	if q, ok := q.(*db.ReadingQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *db.ReadingQuery", q)
+}
+
+// The TraverseReading type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseReading func(context.Context, *db.ReadingQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseReading) Intercept(next db.Querier) db.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseReading) Traverse(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ReadingQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *db.ReadingQuery", q)
+}
+
 // The RegionFunc type is an adapter to allow the use of ordinary function as a Querier.
 type RegionFunc func(context.Context, *db.RegionQuery) (db.Value, error)
 
@@ -1223,10 +1335,14 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.AgreementQuery, predicate.Agreement, agreement.OrderOption]{typ: db.TypeAgreement, tq: q}, nil
 	case *db.AuditEntryQuery:
 		return &query[*db.AuditEntryQuery, predicate.AuditEntry, auditentry.OrderOption]{typ: db.TypeAuditEntry, tq: q}, nil
+	case *db.AuditOriginQuery:
+		return &query[*db.AuditOriginQuery, predicate.AuditOrigin, auditorigin.OrderOption]{typ: db.TypeAuditOrigin, tq: q}, nil
 	case *db.AvailabilityQuery:
 		return &query[*db.AvailabilityQuery, predicate.Availability, availability.OrderOption]{typ: db.TypeAvailability, tq: q}, nil
 	case *db.BindingQuery:
 		return &query[*db.BindingQuery, predicate.Binding, binding.OrderOption]{typ: db.TypeBinding, tq: q}, nil
+	case *db.ClientGrantQuery:
+		return &query[*db.ClientGrantQuery, predicate.ClientGrant, clientgrant.OrderOption]{typ: db.TypeClientGrant, tq: q}, nil
 	case *db.ClosingQuery:
 		return &query[*db.ClosingQuery, predicate.Closing, closing.OrderOption]{typ: db.TypeClosing, tq: q}, nil
 	case *db.ContactDetailQuery:
@@ -1249,6 +1365,8 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.GovernanceBodyQuery, predicate.GovernanceBody, governancebody.OrderOption]{typ: db.TypeGovernanceBody, tq: q}, nil
 	case *db.InhabitantsQuery:
 		return &query[*db.InhabitantsQuery, predicate.Inhabitants, inhabitants.OrderOption]{typ: db.TypeInhabitants, tq: q}, nil
+	case *db.IntegratorClientQuery:
+		return &query[*db.IntegratorClientQuery, predicate.IntegratorClient, integratorclient.OrderOption]{typ: db.TypeIntegratorClient, tq: q}, nil
 	case *db.InvoiceQuery:
 		return &query[*db.InvoiceQuery, predicate.Invoice, invoice.OrderOption]{typ: db.TypeInvoice, tq: q}, nil
 	case *db.InvoiceLineQuery:
@@ -1283,6 +1401,8 @@ func NewQuery(q db.Query) (Query, error) {
 		return &query[*db.ProjectQuery, predicate.Project, project.OrderOption]{typ: db.TypeProject, tq: q}, nil
 	case *db.ProjectPhaseQuery:
 		return &query[*db.ProjectPhaseQuery, predicate.ProjectPhase, projectphase.OrderOption]{typ: db.TypeProjectPhase, tq: q}, nil
+	case *db.ReadingQuery:
+		return &query[*db.ReadingQuery, predicate.Reading, reading.OrderOption]{typ: db.TypeReading, tq: q}, nil
 	case *db.RegionQuery:
 		return &query[*db.RegionQuery, predicate.Region, region.OrderOption]{typ: db.TypeRegion, tq: q}, nil
 	case *db.RolloutWaveQuery:

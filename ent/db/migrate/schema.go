@@ -99,6 +99,27 @@ var (
 			},
 		},
 	}
+	// AuditOriginsColumns holds the columns for the "audit_origins" table.
+	AuditOriginsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "request", Type: field.TypeString},
+		{Name: "address", Type: field.TypeString},
+		{Name: "audit_entry_origin", Type: field.TypeInt, Unique: true},
+	}
+	// AuditOriginsTable holds the schema information for the "audit_origins" table.
+	AuditOriginsTable = &schema.Table{
+		Name:       "audit_origins",
+		Columns:    AuditOriginsColumns,
+		PrimaryKey: []*schema.Column{AuditOriginsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "audit_origins_audit_entries_origin",
+				Columns:    []*schema.Column{AuditOriginsColumns[3]},
+				RefColumns: []*schema.Column{AuditEntriesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// AvailabilitiesColumns holds the columns for the "availabilities" table.
 	AvailabilitiesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -149,6 +170,31 @@ var (
 				Symbol:     "bindings_prices_bindings",
 				Columns:    []*schema.Column{BindingsColumns[6]},
 				RefColumns: []*schema.Column{PricesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// ClientGrantsColumns holds the columns for the "client_grants" table.
+	ClientGrantsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeString},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "recorded_by", Type: field.TypeString, Default: ""},
+		{Name: "name", Type: field.TypeString},
+		{Name: "cvr", Type: field.TypeString},
+		{Name: "roles", Type: field.TypeJSON},
+		{Name: "integrator_client_grants", Type: field.TypeString},
+	}
+	// ClientGrantsTable holds the schema information for the "client_grants" table.
+	ClientGrantsTable = &schema.Table{
+		Name:       "client_grants",
+		Columns:    ClientGrantsColumns,
+		PrimaryKey: []*schema.Column{ClientGrantsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "client_grants_integrator_clients_grants",
+				Columns:    []*schema.Column{ClientGrantsColumns[7]},
+				RefColumns: []*schema.Column{IntegratorClientsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -445,6 +491,27 @@ var (
 				Name:    "inhabitants_year_municipality_id",
 				Unique:  false,
 				Columns: []*schema.Column{InhabitantsColumns[4], InhabitantsColumns[7]},
+			},
+		},
+	}
+	// IntegratorClientsColumns holds the columns for the "integrator_clients" table.
+	IntegratorClientsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "client", Type: field.TypeString, Size: 200},
+		{Name: "name", Type: field.TypeString},
+		{Name: "cvr", Type: field.TypeString},
+		{Name: "roles", Type: field.TypeJSON},
+	}
+	// IntegratorClientsTable holds the schema information for the "integrator_clients" table.
+	IntegratorClientsTable = &schema.Table{
+		Name:       "integrator_clients",
+		Columns:    IntegratorClientsColumns,
+		PrimaryKey: []*schema.Column{IntegratorClientsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "integratorclient_client",
+				Unique:  true,
+				Columns: []*schema.Column{IntegratorClientsColumns[1]},
 			},
 		},
 	}
@@ -760,8 +827,10 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "name", Type: field.TypeString, Size: 200},
 		{Name: "name_key", Type: field.TypeString, Default: ""},
+		{Name: "municipality_id", Type: field.TypeString, Nullable: true},
 		{Name: "title", Type: field.TypeString, Size: 200},
 		{Name: "subject", Type: field.TypeString, Nullable: true},
+		{Name: "erased_on", Type: field.TypeString, Default: "9999-12-31"},
 		{Name: "organisation_people", Type: field.TypeString},
 	}
 	// PersonsTable holds the schema information for the "persons" table.
@@ -772,7 +841,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "persons_organisations_people",
-				Columns:    []*schema.Column{PersonsColumns[5]},
+				Columns:    []*schema.Column{PersonsColumns[7]},
 				RefColumns: []*schema.Column{OrganisationsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -781,7 +850,7 @@ var (
 			{
 				Name:    "person_subject",
 				Unique:  true,
-				Columns: []*schema.Column{PersonsColumns[4]},
+				Columns: []*schema.Column{PersonsColumns[5]},
 			},
 		},
 	}
@@ -995,6 +1064,30 @@ var (
 				Symbol:     "project_phases_projects_phases",
 				Columns:    []*schema.Column{ProjectPhasesColumns[7]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// ReadingsColumns holds the columns for the "readings" table.
+	ReadingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "subject", Type: field.TypeString},
+		{Name: "cvr", Type: field.TypeString},
+		{Name: "request", Type: field.TypeString, Default: ""},
+		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "person_readings", Type: field.TypeString},
+	}
+	// ReadingsTable holds the schema information for the "readings" table.
+	ReadingsTable = &schema.Table{
+		Name:       "readings",
+		Columns:    ReadingsColumns,
+		PrimaryKey: []*schema.Column{ReadingsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "readings_persons_readings",
+				Columns:    []*schema.Column{ReadingsColumns[6]},
+				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
@@ -1345,8 +1438,10 @@ var (
 	Tables = []*schema.Table{
 		AgreementsTable,
 		AuditEntriesTable,
+		AuditOriginsTable,
 		AvailabilitiesTable,
 		BindingsTable,
+		ClientGrantsTable,
 		ClosingsTable,
 		ContactDetailsTable,
 		ContactPersonsTable,
@@ -1358,6 +1453,7 @@ var (
 		ExtensionsTable,
 		GovernanceBodiesTable,
 		InhabitantsTable,
+		IntegratorClientsTable,
 		InvoicesTable,
 		InvoiceLinesTable,
 		InvoiceRunsTable,
@@ -1375,6 +1471,7 @@ var (
 		ProcessingAgreementsTable,
 		ProjectsTable,
 		ProjectPhasesTable,
+		ReadingsTable,
 		RegionsTable,
 		RolloutWavesTable,
 		SeatEventsTable,
@@ -1396,9 +1493,11 @@ func init() {
 	AgreementsTable.ForeignKeys[1].RefTable = PersonsTable
 	AgreementsTable.ForeignKeys[2].RefTable = ProjectsTable
 	AgreementsTable.ForeignKeys[3].RefTable = RolloutWavesTable
+	AuditOriginsTable.ForeignKeys[0].RefTable = AuditEntriesTable
 	AvailabilitiesTable.ForeignKeys[0].RefTable = AgreementsTable
 	BindingsTable.ForeignKeys[0].RefTable = AgreementsTable
 	BindingsTable.ForeignKeys[1].RefTable = PricesTable
+	ClientGrantsTable.ForeignKeys[0].RefTable = IntegratorClientsTable
 	ClosingsTable.ForeignKeys[0].RefTable = DecisionsTable
 	ClosingsTable.ForeignKeys[1].RefTable = ProjectsTable
 	ContactDetailsTable.ForeignKeys[0].RefTable = PersonsTable
@@ -1437,6 +1536,7 @@ func init() {
 	ProjectsTable.ForeignKeys[0].RefTable = OrganisationsTable
 	ProjectsTable.ForeignKeys[1].RefTable = ProjectsTable
 	ProjectPhasesTable.ForeignKeys[0].RefTable = ProjectsTable
+	ReadingsTable.ForeignKeys[0].RefTable = PersonsTable
 	RegionsTable.ForeignKeys[0].RefTable = MunicipalitiesTable
 	RolloutWavesTable.ForeignKeys[0].RefTable = ProjectsTable
 	SeatEventsTable.ForeignKeys[0].RefTable = MembershipsTable

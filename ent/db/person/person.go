@@ -3,6 +3,8 @@
 package person
 
 import (
+	"tilslutning/rules/day"
+
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -17,10 +19,14 @@ const (
 	FieldName = "name"
 	// FieldNameKey holds the string denoting the name_key field in the database.
 	FieldNameKey = "name_key"
+	// FieldMunicipalityID holds the string denoting the municipality_id field in the database.
+	FieldMunicipalityID = "municipality_id"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
 	// FieldSubject holds the string denoting the subject field in the database.
 	FieldSubject = "subject"
+	// FieldErasedOn holds the string denoting the erased_on field in the database.
+	FieldErasedOn = "erased_on"
 	// EdgeOrganisation holds the string denoting the organisation edge name in mutations.
 	EdgeOrganisation = "organisation"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
@@ -29,6 +35,8 @@ const (
 	EdgeContactFor = "contact_for"
 	// EdgeContactDetail holds the string denoting the contact_detail edge name in mutations.
 	EdgeContactDetail = "contact_detail"
+	// EdgeReadings holds the string denoting the readings edge name in mutations.
+	EdgeReadings = "readings"
 	// Table holds the table name of the person in the database.
 	Table = "persons"
 	// OrganisationTable is the table that holds the organisation relation/edge.
@@ -59,6 +67,13 @@ const (
 	ContactDetailInverseTable = "contact_details"
 	// ContactDetailColumn is the table column denoting the contact_detail relation/edge.
 	ContactDetailColumn = "person_contact_detail"
+	// ReadingsTable is the table that holds the readings relation/edge.
+	ReadingsTable = "readings"
+	// ReadingsInverseTable is the table name for the Reading entity.
+	// It exists in this package in order to avoid circular dependency with the "reading" package.
+	ReadingsInverseTable = "readings"
+	// ReadingsColumn is the table column denoting the readings relation/edge.
+	ReadingsColumn = "person_readings"
 )
 
 // Columns holds all SQL columns for person fields.
@@ -66,8 +81,10 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldNameKey,
+	FieldMunicipalityID,
 	FieldTitle,
 	FieldSubject,
+	FieldErasedOn,
 }
 
 // ForeignKeys holds the SQL foreign-keys that are owned by the "persons"
@@ -97,14 +114,17 @@ func ValidColumn(column string) bool {
 //
 //	import _ "tilslutning/ent/db/runtime"
 var (
-	Hooks  [2]ent.Hook
-	Policy ent.Policy
+	Hooks        [2]ent.Hook
+	Interceptors [1]ent.Interceptor
+	Policy       ent.Policy
 	// NameValidator is a validator for the "name" field. It is called by the builders before save.
 	NameValidator func(string) error
 	// DefaultNameKey holds the default value on creation for the "name_key" field.
 	DefaultNameKey string
 	// TitleValidator is a validator for the "title" field. It is called by the builders before save.
 	TitleValidator func(string) error
+	// DefaultErasedOn holds the default value on creation for the "erased_on" field.
+	DefaultErasedOn day.Day
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -127,6 +147,11 @@ func ByNameKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNameKey, opts...).ToFunc()
 }
 
+// ByMunicipalityID orders the results by the municipality_id field.
+func ByMunicipalityID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMunicipalityID, opts...).ToFunc()
+}
+
 // ByTitle orders the results by the title field.
 func ByTitle(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTitle, opts...).ToFunc()
@@ -135,6 +160,11 @@ func ByTitle(opts ...sql.OrderTermOption) OrderOption {
 // BySubject orders the results by the subject field.
 func BySubject(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSubject, opts...).ToFunc()
+}
+
+// ByErasedOn orders the results by the erased_on field.
+func ByErasedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldErasedOn, opts...).ToFunc()
 }
 
 // ByOrganisationField orders the results by organisation field.
@@ -178,6 +208,20 @@ func ByContactDetailField(field string, opts ...sql.OrderTermOption) OrderOption
 		sqlgraph.OrderByNeighborTerms(s, newContactDetailStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByReadingsCount orders the results by readings count.
+func ByReadingsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newReadingsStep(), opts...)
+	}
+}
+
+// ByReadings orders the results by readings terms.
+func ByReadings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReadingsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newOrganisationStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -204,5 +248,12 @@ func newContactDetailStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ContactDetailInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, ContactDetailTable, ContactDetailColumn),
+	)
+}
+func newReadingsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ReadingsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ReadingsTable, ReadingsColumn),
 	)
 }

@@ -4,6 +4,7 @@ package person
 
 import (
 	"tilslutning/ent/db/predicate"
+	"tilslutning/rules/day"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -74,6 +75,11 @@ func NameKey(v string) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldNameKey, v))
 }
 
+// MunicipalityID applies equality check predicate on the "municipality_id" field. It's identical to MunicipalityIDEQ.
+func MunicipalityID(v string) predicate.Person {
+	return predicate.Person(sql.FieldEQ(FieldMunicipalityID, v))
+}
+
 // Title applies equality check predicate on the "title" field. It's identical to TitleEQ.
 func Title(v string) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldTitle, v))
@@ -82,6 +88,12 @@ func Title(v string) predicate.Person {
 // Subject applies equality check predicate on the "subject" field. It's identical to SubjectEQ.
 func Subject(v string) predicate.Person {
 	return predicate.Person(sql.FieldEQ(FieldSubject, v))
+}
+
+// ErasedOn applies equality check predicate on the "erased_on" field. It's identical to ErasedOnEQ.
+func ErasedOn(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldEQ(FieldErasedOn, vc))
 }
 
 // NameEQ applies the EQ predicate on the "name" field.
@@ -212,6 +224,81 @@ func NameKeyEqualFold(v string) predicate.Person {
 // NameKeyContainsFold applies the ContainsFold predicate on the "name_key" field.
 func NameKeyContainsFold(v string) predicate.Person {
 	return predicate.Person(sql.FieldContainsFold(FieldNameKey, v))
+}
+
+// MunicipalityIDEQ applies the EQ predicate on the "municipality_id" field.
+func MunicipalityIDEQ(v string) predicate.Person {
+	return predicate.Person(sql.FieldEQ(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDNEQ applies the NEQ predicate on the "municipality_id" field.
+func MunicipalityIDNEQ(v string) predicate.Person {
+	return predicate.Person(sql.FieldNEQ(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDIn applies the In predicate on the "municipality_id" field.
+func MunicipalityIDIn(vs ...string) predicate.Person {
+	return predicate.Person(sql.FieldIn(FieldMunicipalityID, vs...))
+}
+
+// MunicipalityIDNotIn applies the NotIn predicate on the "municipality_id" field.
+func MunicipalityIDNotIn(vs ...string) predicate.Person {
+	return predicate.Person(sql.FieldNotIn(FieldMunicipalityID, vs...))
+}
+
+// MunicipalityIDGT applies the GT predicate on the "municipality_id" field.
+func MunicipalityIDGT(v string) predicate.Person {
+	return predicate.Person(sql.FieldGT(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDGTE applies the GTE predicate on the "municipality_id" field.
+func MunicipalityIDGTE(v string) predicate.Person {
+	return predicate.Person(sql.FieldGTE(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDLT applies the LT predicate on the "municipality_id" field.
+func MunicipalityIDLT(v string) predicate.Person {
+	return predicate.Person(sql.FieldLT(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDLTE applies the LTE predicate on the "municipality_id" field.
+func MunicipalityIDLTE(v string) predicate.Person {
+	return predicate.Person(sql.FieldLTE(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDContains applies the Contains predicate on the "municipality_id" field.
+func MunicipalityIDContains(v string) predicate.Person {
+	return predicate.Person(sql.FieldContains(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDHasPrefix applies the HasPrefix predicate on the "municipality_id" field.
+func MunicipalityIDHasPrefix(v string) predicate.Person {
+	return predicate.Person(sql.FieldHasPrefix(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDHasSuffix applies the HasSuffix predicate on the "municipality_id" field.
+func MunicipalityIDHasSuffix(v string) predicate.Person {
+	return predicate.Person(sql.FieldHasSuffix(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDIsNil applies the IsNil predicate on the "municipality_id" field.
+func MunicipalityIDIsNil() predicate.Person {
+	return predicate.Person(sql.FieldIsNull(FieldMunicipalityID))
+}
+
+// MunicipalityIDNotNil applies the NotNil predicate on the "municipality_id" field.
+func MunicipalityIDNotNil() predicate.Person {
+	return predicate.Person(sql.FieldNotNull(FieldMunicipalityID))
+}
+
+// MunicipalityIDEqualFold applies the EqualFold predicate on the "municipality_id" field.
+func MunicipalityIDEqualFold(v string) predicate.Person {
+	return predicate.Person(sql.FieldEqualFold(FieldMunicipalityID, v))
+}
+
+// MunicipalityIDContainsFold applies the ContainsFold predicate on the "municipality_id" field.
+func MunicipalityIDContainsFold(v string) predicate.Person {
+	return predicate.Person(sql.FieldContainsFold(FieldMunicipalityID, v))
 }
 
 // TitleEQ applies the EQ predicate on the "title" field.
@@ -354,6 +441,90 @@ func SubjectContainsFold(v string) predicate.Person {
 	return predicate.Person(sql.FieldContainsFold(FieldSubject, v))
 }
 
+// ErasedOnEQ applies the EQ predicate on the "erased_on" field.
+func ErasedOnEQ(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldEQ(FieldErasedOn, vc))
+}
+
+// ErasedOnNEQ applies the NEQ predicate on the "erased_on" field.
+func ErasedOnNEQ(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldNEQ(FieldErasedOn, vc))
+}
+
+// ErasedOnIn applies the In predicate on the "erased_on" field.
+func ErasedOnIn(vs ...day.Day) predicate.Person {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Person(sql.FieldIn(FieldErasedOn, v...))
+}
+
+// ErasedOnNotIn applies the NotIn predicate on the "erased_on" field.
+func ErasedOnNotIn(vs ...day.Day) predicate.Person {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Person(sql.FieldNotIn(FieldErasedOn, v...))
+}
+
+// ErasedOnGT applies the GT predicate on the "erased_on" field.
+func ErasedOnGT(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldGT(FieldErasedOn, vc))
+}
+
+// ErasedOnGTE applies the GTE predicate on the "erased_on" field.
+func ErasedOnGTE(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldGTE(FieldErasedOn, vc))
+}
+
+// ErasedOnLT applies the LT predicate on the "erased_on" field.
+func ErasedOnLT(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldLT(FieldErasedOn, vc))
+}
+
+// ErasedOnLTE applies the LTE predicate on the "erased_on" field.
+func ErasedOnLTE(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldLTE(FieldErasedOn, vc))
+}
+
+// ErasedOnContains applies the Contains predicate on the "erased_on" field.
+func ErasedOnContains(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldContains(FieldErasedOn, vc))
+}
+
+// ErasedOnHasPrefix applies the HasPrefix predicate on the "erased_on" field.
+func ErasedOnHasPrefix(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldHasPrefix(FieldErasedOn, vc))
+}
+
+// ErasedOnHasSuffix applies the HasSuffix predicate on the "erased_on" field.
+func ErasedOnHasSuffix(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldHasSuffix(FieldErasedOn, vc))
+}
+
+// ErasedOnEqualFold applies the EqualFold predicate on the "erased_on" field.
+func ErasedOnEqualFold(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldEqualFold(FieldErasedOn, vc))
+}
+
+// ErasedOnContainsFold applies the ContainsFold predicate on the "erased_on" field.
+func ErasedOnContainsFold(v day.Day) predicate.Person {
+	vc := string(v)
+	return predicate.Person(sql.FieldContainsFold(FieldErasedOn, vc))
+}
+
 // HasOrganisation applies the HasEdge predicate on the "organisation" edge.
 func HasOrganisation() predicate.Person {
 	return predicate.Person(func(s *sql.Selector) {
@@ -438,6 +609,29 @@ func HasContactDetail() predicate.Person {
 func HasContactDetailWith(preds ...predicate.ContactDetail) predicate.Person {
 	return predicate.Person(func(s *sql.Selector) {
 		step := newContactDetailStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReadings applies the HasEdge predicate on the "readings" edge.
+func HasReadings() predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ReadingsTable, ReadingsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReadingsWith applies the HasEdge predicate on the "readings" edge with a given conditions (other predicates).
+func HasReadingsWith(preds ...predicate.Reading) predicate.Person {
+	return predicate.Person(func(s *sql.Selector) {
+		step := newReadingsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

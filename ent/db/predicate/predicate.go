@@ -12,11 +12,17 @@ type Agreement func(*sql.Selector)
 // AuditEntry is the predicate function for auditentry builders.
 type AuditEntry func(*sql.Selector)
 
+// AuditOrigin is the predicate function for auditorigin builders.
+type AuditOrigin func(*sql.Selector)
+
 // Availability is the predicate function for availability builders.
 type Availability func(*sql.Selector)
 
 // Binding is the predicate function for binding builders.
 type Binding func(*sql.Selector)
+
+// ClientGrant is the predicate function for clientgrant builders.
+type ClientGrant func(*sql.Selector)
 
 // Closing is the predicate function for closing builders.
 type Closing func(*sql.Selector)
@@ -50,6 +56,9 @@ type GovernanceBody func(*sql.Selector)
 
 // Inhabitants is the predicate function for inhabitants builders.
 type Inhabitants func(*sql.Selector)
+
+// IntegratorClient is the predicate function for integratorclient builders.
+type IntegratorClient func(*sql.Selector)
 
 // Invoice is the predicate function for invoice builders.
 type Invoice func(*sql.Selector)
@@ -101,6 +110,9 @@ type Project func(*sql.Selector)
 
 // ProjectPhase is the predicate function for projectphase builders.
 type ProjectPhase func(*sql.Selector)
+
+// Reading is the predicate function for reading builders.
+type Reading func(*sql.Selector)
 
 // Region is the predicate function for region builders.
 type Region func(*sql.Selector)

@@ -158,6 +158,30 @@ func (f AuditEntryMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutat
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.AuditEntryMutation", m)
 }
 
+// The AuditOriginQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type AuditOriginQueryRuleFunc func(context.Context, *db.AuditOriginQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f AuditOriginQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.AuditOriginQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.AuditOriginQuery", q)
+}
+
+// The AuditOriginMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type AuditOriginMutationRuleFunc func(context.Context, *db.AuditOriginMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f AuditOriginMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.AuditOriginMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.AuditOriginMutation", m)
+}
+
 // The AvailabilityQueryRuleFunc type is an adapter to allow the use of ordinary
 // functions as a query rule.
 type AvailabilityQueryRuleFunc func(context.Context, *db.AvailabilityQuery) error
@@ -204,6 +228,30 @@ func (f BindingMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.BindingMutation", m)
+}
+
+// The ClientGrantQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ClientGrantQueryRuleFunc func(context.Context, *db.ClientGrantQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ClientGrantQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ClientGrantQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.ClientGrantQuery", q)
+}
+
+// The ClientGrantMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ClientGrantMutationRuleFunc func(context.Context, *db.ClientGrantMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ClientGrantMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.ClientGrantMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ClientGrantMutation", m)
 }
 
 // The ClosingQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -468,6 +516,30 @@ func (f InhabitantsMutationRuleFunc) EvalMutation(ctx context.Context, m db.Muta
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.InhabitantsMutation", m)
+}
+
+// The IntegratorClientQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type IntegratorClientQueryRuleFunc func(context.Context, *db.IntegratorClientQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f IntegratorClientQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.IntegratorClientQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.IntegratorClientQuery", q)
+}
+
+// The IntegratorClientMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type IntegratorClientMutationRuleFunc func(context.Context, *db.IntegratorClientMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f IntegratorClientMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.IntegratorClientMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.IntegratorClientMutation", m)
 }
 
 // The InvoiceQueryRuleFunc type is an adapter to allow the use of ordinary
@@ -876,6 +948,30 @@ func (f ProjectPhaseMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mut
 		return f(ctx, m)
 	}
 	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ProjectPhaseMutation", m)
+}
+
+// The ReadingQueryRuleFunc type is an adapter to allow the use of ordinary
+// functions as a query rule.
+type ReadingQueryRuleFunc func(context.Context, *db.ReadingQuery) error
+
+// EvalQuery return f(ctx, q).
+func (f ReadingQueryRuleFunc) EvalQuery(ctx context.Context, q db.Query) error {
+	if q, ok := q.(*db.ReadingQuery); ok {
+		return f(ctx, q)
+	}
+	return Denyf("db/privacy: unexpected query type %T, expect *db.ReadingQuery", q)
+}
+
+// The ReadingMutationRuleFunc type is an adapter to allow the use of ordinary
+// functions as a mutation rule.
+type ReadingMutationRuleFunc func(context.Context, *db.ReadingMutation) error
+
+// EvalMutation calls f(ctx, m).
+func (f ReadingMutationRuleFunc) EvalMutation(ctx context.Context, m db.Mutation) error {
+	if m, ok := m.(*db.ReadingMutation); ok {
+		return f(ctx, m)
+	}
+	return Denyf("db/privacy: unexpected mutation type %T, expect *db.ReadingMutation", m)
 }
 
 // The RegionQueryRuleFunc type is an adapter to allow the use of ordinary

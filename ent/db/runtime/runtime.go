@@ -6,8 +6,10 @@ import (
 	"context"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/auditentry"
+	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/availability"
 	"tilslutning/ent/db/binding"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/closing"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/contactperson"
@@ -19,6 +21,7 @@ import (
 	"tilslutning/ent/db/extension"
 	"tilslutning/ent/db/governancebody"
 	"tilslutning/ent/db/inhabitants"
+	"tilslutning/ent/db/integratorclient"
 	"tilslutning/ent/db/invoice"
 	"tilslutning/ent/db/invoiceline"
 	"tilslutning/ent/db/invoicerun"
@@ -36,6 +39,7 @@ import (
 	"tilslutning/ent/db/processingagreement"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/db/projectphase"
+	"tilslutning/ent/db/reading"
 	"tilslutning/ent/db/region"
 	"tilslutning/ent/db/rolloutwave"
 	"tilslutning/ent/db/seatevent"
@@ -130,6 +134,24 @@ func init() {
 			return next.Mutate(ctx, m)
 		})
 	}
+	auditoriginMixin := schema.AuditOrigin{}.Mixin()
+	auditorigin.Policy = privacy.NewPolicies(schema.AuditOrigin{})
+	auditorigin.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := auditorigin.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	auditoriginMixinFields0 := auditoriginMixin[0].Fields()
+	_ = auditoriginMixinFields0
+	auditoriginFields := schema.AuditOrigin{}.Fields()
+	_ = auditoriginFields
+	// auditoriginDescID is the schema descriptor for id field.
+	auditoriginDescID := auditoriginMixinFields0[0].Descriptor()
+	// auditorigin.DefaultID holds the default value on creation for the id field.
+	auditorigin.DefaultID = auditoriginDescID.Default.(func() string)
 	availabilityMixin := schema.Availability{}.Mixin()
 	availability.Policy = privacy.NewPolicies(schema.Availability{})
 	availability.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -186,6 +208,34 @@ func init() {
 	bindingDescID := bindingMixinFields0[0].Descriptor()
 	// binding.DefaultID holds the default value on creation for the id field.
 	binding.DefaultID = bindingDescID.Default.(func() string)
+	clientgrantMixin := schema.ClientGrant{}.Mixin()
+	clientgrant.Policy = privacy.NewPolicies(schema.ClientGrant{})
+	clientgrant.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := clientgrant.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	clientgrantMixinFields0 := clientgrantMixin[0].Fields()
+	_ = clientgrantMixinFields0
+	clientgrantMixinFields1 := clientgrantMixin[1].Fields()
+	_ = clientgrantMixinFields1
+	clientgrantFields := schema.ClientGrant{}.Fields()
+	_ = clientgrantFields
+	// clientgrantDescRecordedAt is the schema descriptor for recorded_at field.
+	clientgrantDescRecordedAt := clientgrantMixinFields1[1].Descriptor()
+	// clientgrant.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	clientgrant.DefaultRecordedAt = clientgrantDescRecordedAt.Default.(time.Time)
+	// clientgrantDescRecordedBy is the schema descriptor for recorded_by field.
+	clientgrantDescRecordedBy := clientgrantMixinFields1[2].Descriptor()
+	// clientgrant.DefaultRecordedBy holds the default value on creation for the recorded_by field.
+	clientgrant.DefaultRecordedBy = clientgrantDescRecordedBy.Default.(string)
+	// clientgrantDescID is the schema descriptor for id field.
+	clientgrantDescID := clientgrantMixinFields0[0].Descriptor()
+	// clientgrant.DefaultID holds the default value on creation for the id field.
+	clientgrant.DefaultID = clientgrantDescID.Default.(func() string)
 	closingMixin := schema.Closing{}.Mixin()
 	closing.Policy = privacy.NewPolicies(schema.Closing{})
 	closing.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -553,6 +603,42 @@ func init() {
 	inhabitantsDescID := inhabitantsMixinFields0[0].Descriptor()
 	// inhabitants.DefaultID holds the default value on creation for the id field.
 	inhabitants.DefaultID = inhabitantsDescID.Default.(func() string)
+	integratorclientMixin := schema.IntegratorClient{}.Mixin()
+	integratorclient.Policy = privacy.NewPolicies(schema.IntegratorClient{})
+	integratorclient.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := integratorclient.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	integratorclientMixinFields0 := integratorclientMixin[0].Fields()
+	_ = integratorclientMixinFields0
+	integratorclientFields := schema.IntegratorClient{}.Fields()
+	_ = integratorclientFields
+	// integratorclientDescClient is the schema descriptor for client field.
+	integratorclientDescClient := integratorclientFields[0].Descriptor()
+	// integratorclient.ClientValidator is a validator for the "client" field. It is called by the builders before save.
+	integratorclient.ClientValidator = func() func(string) error {
+		validators := integratorclientDescClient.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(client string) error {
+			for _, fn := range fns {
+				if err := fn(client); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// integratorclientDescID is the schema descriptor for id field.
+	integratorclientDescID := integratorclientMixinFields0[0].Descriptor()
+	// integratorclient.DefaultID holds the default value on creation for the id field.
+	integratorclient.DefaultID = integratorclientDescID.Default.(func() string)
 	invoiceMixin := schema.Invoice{}.Mixin()
 	invoice.Policy = privacy.NewPolicies(schema.Invoice{})
 	invoice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -852,6 +938,8 @@ func init() {
 	personMixinHooks1 := personMixin[1].Hooks()
 
 	person.Hooks[1] = personMixinHooks1[0]
+	personInters := schema.Person{}.Interceptors()
+	person.Interceptors[0] = personInters[0]
 	personMixinFields0 := personMixin[0].Fields()
 	_ = personMixinFields0
 	personMixinFields1 := personMixin[1].Fields()
@@ -881,7 +969,7 @@ func init() {
 	// person.DefaultNameKey holds the default value on creation for the name_key field.
 	person.DefaultNameKey = personDescNameKey.Default.(string)
 	// personDescTitle is the schema descriptor for title field.
-	personDescTitle := personFields[0].Descriptor()
+	personDescTitle := personFields[1].Descriptor()
 	// person.TitleValidator is a validator for the "title" field. It is called by the builders before save.
 	person.TitleValidator = func() func(string) error {
 		validators := personDescTitle.Validators
@@ -898,6 +986,10 @@ func init() {
 			return nil
 		}
 	}()
+	// personDescErasedOn is the schema descriptor for erased_on field.
+	personDescErasedOn := personFields[3].Descriptor()
+	// person.DefaultErasedOn holds the default value on creation for the erased_on field.
+	person.DefaultErasedOn = day.Day(personDescErasedOn.Default.(string))
 	// personDescID is the schema descriptor for id field.
 	personDescID := personMixinFields0[0].Descriptor()
 	// person.DefaultID holds the default value on creation for the id field.
@@ -1231,6 +1323,36 @@ func init() {
 	projectphaseDescID := projectphaseMixinFields0[0].Descriptor()
 	// projectphase.DefaultID holds the default value on creation for the id field.
 	projectphase.DefaultID = projectphaseDescID.Default.(func() string)
+	readingMixin := schema.Reading{}.Mixin()
+	reading.Policy = privacy.NewPolicies(schema.Reading{})
+	reading.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := reading.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	readingMixinFields0 := readingMixin[0].Fields()
+	_ = readingMixinFields0
+	readingFields := schema.Reading{}.Fields()
+	_ = readingFields
+	// readingDescAt is the schema descriptor for at field.
+	readingDescAt := readingFields[0].Descriptor()
+	// reading.DefaultAt holds the default value on creation for the at field.
+	reading.DefaultAt = readingDescAt.Default.(time.Time)
+	// readingDescRequest is the schema descriptor for request field.
+	readingDescRequest := readingFields[3].Descriptor()
+	// reading.DefaultRequest holds the default value on creation for the request field.
+	reading.DefaultRequest = readingDescRequest.Default.(string)
+	// readingDescAddress is the schema descriptor for address field.
+	readingDescAddress := readingFields[4].Descriptor()
+	// reading.DefaultAddress holds the default value on creation for the address field.
+	reading.DefaultAddress = readingDescAddress.Default.(string)
+	// readingDescID is the schema descriptor for id field.
+	readingDescID := readingMixinFields0[0].Descriptor()
+	// reading.DefaultID holds the default value on creation for the id field.
+	reading.DefaultID = readingDescID.Default.(func() string)
 	regionMixin := schema.Region{}.Mixin()
 	region.Policy = privacy.NewPolicies(schema.Region{})
 	region.Hooks[0] = func(next ent.Mutator) ent.Mutator {
