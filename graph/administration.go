@@ -32,7 +32,7 @@ func (r *Resolver) registerClient(ctx context.Context, in RegisterClientInput) (
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		return ruling, storeGrant(ctx, tx, c, facts)
+		return ruling, storeGrant(ctx, tx, c, facts, false)
 	})
 }
 
@@ -43,8 +43,8 @@ func (r *Resolver) revokeClient(ctx context.Context, in RevokeClientInput) (*Cli
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		facts.Name, facts.CVR, facts.Roles = c.Name, c.Cvr, []access.Role{}
-		return ruling, storeGrant(ctx, tx, c, facts)
+		facts.Name, facts.CVR, facts.Roles = c.Name, c.Cvr, c.Roles
+		return ruling, storeGrant(ctx, tx, c, facts, true)
 	})
 }
 
@@ -68,23 +68,23 @@ func (r *Resolver) onClient(ctx context.Context, client string, a store.Act,
 }
 
 func grantOf(c *db.IntegratorClient) *access.Grant {
-	if c == nil {
+	if c == nil || c.Revoked {
 		return nil
 	}
 	return &access.Grant{Client: c.Client, Name: c.Name, CVR: c.Cvr, Roles: c.Roles}
 }
 
 // storeGrant stores the fact, and what holds now on the client, which it registers where c is nil.
-func storeGrant(ctx context.Context, tx *db.Client, c *db.IntegratorClient, f access.ClientFacts) (err error) {
+func storeGrant(ctx context.Context, tx *db.Client, c *db.IntegratorClient, f access.ClientFacts, revoked bool) (err error) {
 	if c == nil {
-		c, err = tx.IntegratorClient.Create().SetClient(f.Client).SetName(f.Name).SetCvr(f.CVR).SetRoles(f.Roles).Save(ctx)
+		c, err = tx.IntegratorClient.Create().SetClient(f.Client).SetName(f.Name).SetCvr(f.CVR).SetRoles(f.Roles).SetRevoked(revoked).Save(ctx)
 	} else {
-		c, err = c.Update().SetName(f.Name).SetCvr(f.CVR).SetRoles(f.Roles).Save(ctx)
+		c, err = c.Update().SetName(f.Name).SetCvr(f.CVR).SetRoles(f.Roles).SetRevoked(revoked).Save(ctx)
 	}
 	if err != nil {
 		return err
 	}
-	return tx.ClientGrant.Create().SetClient(c).SetName(f.Name).SetCvr(f.CVR).SetRoles(f.Roles).SetDecidedOn(f.DecidedOn).Exec(ctx)
+	return tx.ClientGrant.Create().SetClient(c).SetName(f.Name).SetCvr(f.CVR).SetRoles(f.Roles).SetRevoked(revoked).SetDecidedOn(f.DecidedOn).Exec(ctx)
 }
 
 // anonymous is the mark that stands for a person whose data was erased.

@@ -33,9 +33,13 @@ func TestAClientMayBeWhatItsNewestGrantSays(t *testing.T) {
 	w.done("kombit.admin", "revokeClient", in{"client": "budget"})
 	w.refused("kombit.admin", "revokeClient", in{"client": "budget"}, "- NOT_REGISTERED client")
 	w.refused("kombit.admin", "revokeClient", in{"client": "another"}, "- NOT_REGISTERED client")
-	const clients = `{ integratorClients(first: 9) { totalCount edges { node { client name cvr roles grants { roles } } } } }`
+	if grant, err = w.store.Grant(w.Context(), "budget"); grant != nil || err != nil {
+		t.Errorf("once revoked the grant is %v, %v", grant, err)
+	}
+	const clients = `{ integratorClients(first: 9) { totalCount edges { node { client name cvr roles revoked grants { roles revoked } } } } }`
 	w.wants(w.ask("kombit.admin", clients), `{"integratorClients":{"totalCount":1,"edges":[{"node":{"client":"budget","name":"Budgethuset","cvr":"64942212",`+
-		`"roles":[],"grants":[{"roles":["MUNICIPALITY_FINANCE"]},{"roles":["MUNICIPALITY_READER"]},{"roles":[]}]}}]}}`)
+		`"roles":["MUNICIPALITY_READER"],"revoked":true,"grants":[{"roles":["MUNICIPALITY_FINANCE"],"revoked":false},`+
+		`{"roles":["MUNICIPALITY_READER"],"revoked":false},{"roles":["MUNICIPALITY_READER"],"revoked":true}]}}]}}`)
 	for _, user := range []string{"", "stranger", "101.signatory", "kombit.project", "kombit.finance"} {
 		w.wants(w.ask(user, clients), `{"integratorClients":{"totalCount":0,"edges":[]}}`)
 	}

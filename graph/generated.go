@@ -186,11 +186,12 @@ type ComplexityRoot struct {
 	}
 
 	ClientGrant struct {
-		Client func(childComplexity int) int
-		Cvr    func(childComplexity int) int
-		ID     func(childComplexity int) int
-		Name   func(childComplexity int) int
-		Roles  func(childComplexity int) int
+		Client  func(childComplexity int) int
+		Cvr     func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Revoked func(childComplexity int) int
+		Roles   func(childComplexity int) int
 	}
 
 	ClientPayload struct {
@@ -376,12 +377,13 @@ type ComplexityRoot struct {
 	}
 
 	IntegratorClient struct {
-		Client func(childComplexity int) int
-		Cvr    func(childComplexity int) int
-		Grants func(childComplexity int) int
-		ID     func(childComplexity int) int
-		Name   func(childComplexity int) int
-		Roles  func(childComplexity int) int
+		Client  func(childComplexity int) int
+		Cvr     func(childComplexity int) int
+		Grants  func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Revoked func(childComplexity int) int
+		Roles   func(childComplexity int) int
 	}
 
 	IntegratorClientConnection struct {
@@ -1605,6 +1607,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClientGrant.Name(childComplexity), true
+	case "ClientGrant.revoked":
+		if e.ComplexityRoot.ClientGrant.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientGrant.Revoked(childComplexity), true
 	case "ClientGrant.roles":
 		if e.ComplexityRoot.ClientGrant.Roles == nil {
 			break
@@ -2336,6 +2344,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.IntegratorClient.Name(childComplexity), true
+	case "IntegratorClient.revoked":
+		if e.ComplexityRoot.IntegratorClient.Revoked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.IntegratorClient.Revoked(childComplexity), true
 	case "IntegratorClient.roles":
 		if e.ComplexityRoot.IntegratorClient.Roles == nil {
 			break
@@ -5471,6 +5485,8 @@ func (ec *executionContext) childFields_ClientGrant(ctx context.Context, field g
 		return ec.fieldContext_ClientGrant_cvr(ctx, field)
 	case "roles":
 		return ec.fieldContext_ClientGrant_roles(ctx, field)
+	case "revoked":
+		return ec.fieldContext_ClientGrant_revoked(ctx, field)
 	case "client":
 		return ec.fieldContext_ClientGrant_client(ctx, field)
 	}
@@ -5853,6 +5869,8 @@ func (ec *executionContext) childFields_IntegratorClient(ctx context.Context, fi
 		return ec.fieldContext_IntegratorClient_cvr(ctx, field)
 	case "roles":
 		return ec.fieldContext_IntegratorClient_roles(ctx, field)
+	case "revoked":
+		return ec.fieldContext_IntegratorClient_revoked(ctx, field)
 	case "grants":
 		return ec.fieldContext_IntegratorClient_grants(ctx, field)
 	}
@@ -11082,6 +11100,29 @@ func (ec *executionContext) fieldContext_ClientGrant_roles(_ context.Context, fi
 	return graphql.NewScalarFieldContext("ClientGrant", field, false, false, "Role")
 }
 
+func (ec *executionContext) _ClientGrant_revoked(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClientGrant_revoked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revoked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClientGrant_revoked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClientGrant", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _ClientGrant_client(ctx context.Context, field graphql.CollectedField, obj *db.ClientGrant) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14141,6 +14182,29 @@ func (ec *executionContext) _IntegratorClient_roles(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_IntegratorClient_roles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "Role")
+}
+
+func (ec *executionContext) _IntegratorClient_revoked(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IntegratorClient_revoked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revoked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IntegratorClient_revoked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IntegratorClient", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _IntegratorClient_grants(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
@@ -27473,7 +27537,7 @@ func (ec *executionContext) unmarshalInputClientGrantWhereInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "hasClient", "hasClientWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "revoked", "revokedNEQ", "hasClient", "hasClientWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -27627,6 +27691,20 @@ func (ec *executionContext) unmarshalInputClientGrantWhereInput(ctx context.Cont
 				return it, err
 			}
 			it.CvrHasSuffix = data
+		case "revoked":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revoked"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Revoked = data
+		case "revokedNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revokedNEQ"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RevokedNEQ = data
 		case "hasClient":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasClient"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -29581,7 +29659,7 @@ func (ec *executionContext) unmarshalInputIntegratorClientWhereInput(ctx context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "client", "clientNEQ", "clientIn", "clientNotIn", "clientContains", "clientHasPrefix", "clientHasSuffix", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "hasGrants", "hasGrantsWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "client", "clientNEQ", "clientIn", "clientNotIn", "clientContains", "clientHasPrefix", "clientHasSuffix", "name", "nameNEQ", "nameIn", "nameNotIn", "nameContains", "nameHasPrefix", "nameHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "revoked", "revokedNEQ", "hasGrants", "hasGrantsWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29784,6 +29862,20 @@ func (ec *executionContext) unmarshalInputIntegratorClientWhereInput(ctx context
 				return it, err
 			}
 			it.CvrHasSuffix = data
+		case "revoked":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revoked"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Revoked = data
+		case "revokedNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revokedNEQ"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RevokedNEQ = data
 		case "hasGrants":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasGrants"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -38326,6 +38418,11 @@ func (ec *executionContext) _ClientGrant(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "revoked":
+			out.Values[i] = ec._ClientGrant_revoked(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "client":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -39618,6 +39715,11 @@ func (ec *executionContext) _IntegratorClient(ctx context.Context, sel ast.Selec
 			}
 		case "roles":
 			out.Values[i] = ec._IntegratorClient_roles(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revoked":
+			out.Values[i] = ec._IntegratorClient_revoked(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

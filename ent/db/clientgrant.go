@@ -32,8 +32,10 @@ type ClientGrant struct {
 	Name string `json:"name,omitempty"`
 	// For whose CVR number.
 	Cvr string `json:"cvr,omitempty"`
-	// The roles; none of a revocation.
+	// The roles.
 	Roles []access.Role `json:"roles,omitempty"`
+	// Whether all was taken from it.
+	Revoked bool `json:"revoked,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ClientGrantQuery when eager-loading is set.
 	Edges                    ClientGrantEdges `json:"edges"`
@@ -70,6 +72,8 @@ func (*ClientGrant) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case clientgrant.FieldRoles:
 			values[i] = new([]byte)
+		case clientgrant.FieldRevoked:
+			values[i] = new(sql.NullBool)
 		case clientgrant.FieldID, clientgrant.FieldDecidedOn, clientgrant.FieldRecordedBy, clientgrant.FieldName, clientgrant.FieldCvr:
 			values[i] = new(sql.NullString)
 		case clientgrant.FieldRecordedAt:
@@ -134,6 +138,12 @@ func (_m *ClientGrant) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Roles); err != nil {
 					return fmt.Errorf("unmarshal field roles: %w", err)
 				}
+			}
+		case clientgrant.FieldRevoked:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field revoked", values[i])
+			} else if value.Valid {
+				_m.Revoked = value.Bool
 			}
 		case clientgrant.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -200,6 +210,9 @@ func (_m *ClientGrant) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("roles=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Roles))
+	builder.WriteString(", ")
+	builder.WriteString("revoked=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Revoked))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -75,6 +75,20 @@ func (_c *ClientGrantCreate) SetRoles(v []access.Role) *ClientGrantCreate {
 	return _c
 }
 
+// SetRevoked sets the "revoked" field.
+func (_c *ClientGrantCreate) SetRevoked(v bool) *ClientGrantCreate {
+	_c.mutation.SetRevoked(v)
+	return _c
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_c *ClientGrantCreate) SetNillableRevoked(v *bool) *ClientGrantCreate {
+	if v != nil {
+		_c.SetRevoked(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ClientGrantCreate) SetID(v string) *ClientGrantCreate {
 	_c.mutation.SetID(v)
@@ -145,6 +159,10 @@ func (_c *ClientGrantCreate) defaults() error {
 		v := clientgrant.DefaultRecordedBy
 		_c.mutation.SetRecordedBy(v)
 	}
+	if _, ok := _c.mutation.Revoked(); !ok {
+		v := clientgrant.DefaultRevoked
+		_c.mutation.SetRevoked(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if clientgrant.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized clientgrant.DefaultID (forgotten import db/runtime?)")
@@ -174,6 +192,9 @@ func (_c *ClientGrantCreate) check() error {
 	}
 	if _, ok := _c.mutation.Roles(); !ok {
 		return &ValidationError{Name: "roles", err: errors.New(`db: missing required field "ClientGrant.roles"`)}
+	}
+	if _, ok := _c.mutation.Revoked(); !ok {
+		return &ValidationError{Name: "revoked", err: errors.New(`db: missing required field "ClientGrant.revoked"`)}
 	}
 	if len(_c.mutation.ClientIDs()) == 0 {
 		return &ValidationError{Name: "client", err: errors.New(`db: missing required edge "ClientGrant.client"`)}
@@ -236,6 +257,10 @@ func (_c *ClientGrantCreate) createSpec() (*ClientGrant, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Roles(); ok {
 		_spec.SetField(clientgrant.FieldRoles, field.TypeJSON, value)
 		_node.Roles = value
+	}
+	if value, ok := _c.mutation.Revoked(); ok {
+		_spec.SetField(clientgrant.FieldRevoked, field.TypeBool, value)
+		_node.Revoked = value
 	}
 	if nodes := _c.mutation.ClientIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

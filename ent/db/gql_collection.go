@@ -398,6 +398,11 @@ func (_q *ClientGrantQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, clientgrant.FieldRoles)
 				fieldSeen[clientgrant.FieldRoles] = struct{}{}
 			}
+		case "revoked":
+			if _, ok := fieldSeen[clientgrant.FieldRevoked]; !ok {
+				selectedFields = append(selectedFields, clientgrant.FieldRevoked)
+				fieldSeen[clientgrant.FieldRevoked] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -1156,6 +1161,11 @@ func (_q *IntegratorClientQuery) collectField(ctx context.Context, oneNode bool,
 			if _, ok := fieldSeen[integratorclient.FieldRoles]; !ok {
 				selectedFields = append(selectedFields, integratorclient.FieldRoles)
 				fieldSeen[integratorclient.FieldRoles] = struct{}{}
+			}
+		case "revoked":
+			if _, ok := fieldSeen[integratorclient.FieldRevoked]; !ok {
+				selectedFields = append(selectedFields, integratorclient.FieldRevoked)
+				fieldSeen[integratorclient.FieldRevoked] = struct{}{}
 			}
 		case "id":
 		case "__typename":

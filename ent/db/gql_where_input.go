@@ -635,6 +635,10 @@ type ClientGrantWhereInput struct {
 	CvrEqualFold    *string  `json:"cvrEqualFold,omitempty"`
 	CvrContainsFold *string  `json:"cvrContainsFold,omitempty"`
 
+	// "revoked" field predicates.
+	Revoked    *bool `json:"revoked,omitempty"`
+	RevokedNEQ *bool `json:"revokedNEQ,omitempty"`
+
 	// "client" edge predicates.
 	HasClient     *bool                         `json:"hasClient,omitempty"`
 	HasClientWith []*IntegratorClientWhereInput `json:"hasClientWith,omitempty"`
@@ -818,6 +822,12 @@ func (i *ClientGrantWhereInput) P() (predicate.ClientGrant, error) {
 	}
 	if i.CvrContainsFold != nil {
 		predicates = append(predicates, clientgrant.CvrContainsFold(*i.CvrContainsFold))
+	}
+	if i.Revoked != nil {
+		predicates = append(predicates, clientgrant.RevokedEQ(*i.Revoked))
+	}
+	if i.RevokedNEQ != nil {
+		predicates = append(predicates, clientgrant.RevokedNEQ(*i.RevokedNEQ))
 	}
 
 	if i.HasClient != nil {
@@ -1884,6 +1894,10 @@ type IntegratorClientWhereInput struct {
 	CvrEqualFold    *string  `json:"cvrEqualFold,omitempty"`
 	CvrContainsFold *string  `json:"cvrContainsFold,omitempty"`
 
+	// "revoked" field predicates.
+	Revoked    *bool `json:"revoked,omitempty"`
+	RevokedNEQ *bool `json:"revokedNEQ,omitempty"`
+
 	// "grants" edge predicates.
 	HasGrants     *bool                    `json:"hasGrants,omitempty"`
 	HasGrantsWith []*ClientGrantWhereInput `json:"hasGrantsWith,omitempty"`
@@ -2106,6 +2120,12 @@ func (i *IntegratorClientWhereInput) P() (predicate.IntegratorClient, error) {
 	}
 	if i.CvrContainsFold != nil {
 		predicates = append(predicates, integratorclient.CvrContainsFold(*i.CvrContainsFold))
+	}
+	if i.Revoked != nil {
+		predicates = append(predicates, integratorclient.RevokedEQ(*i.Revoked))
+	}
+	if i.RevokedNEQ != nil {
+		predicates = append(predicates, integratorclient.RevokedNEQ(*i.RevokedNEQ))
 	}
 
 	if i.HasGrants != nil {

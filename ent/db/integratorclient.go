@@ -25,8 +25,10 @@ type IntegratorClient struct {
 	Name string `json:"name,omitempty"`
 	// The CVR number of the organisation that it may ask for.
 	Cvr string `json:"cvr,omitempty"`
-	// The roles that it may have; none once it is revoked.
+	// The roles that it may have; none for what everyone may see.
 	Roles []access.Role `json:"roles,omitempty"`
+	// Whether its tokens are refused.
+	Revoked bool `json:"revoked,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the IntegratorClientQuery when eager-loading is set.
 	Edges        IntegratorClientEdges `json:"edges"`
@@ -62,6 +64,8 @@ func (*IntegratorClient) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case integratorclient.FieldRoles:
 			values[i] = new([]byte)
+		case integratorclient.FieldRevoked:
+			values[i] = new(sql.NullBool)
 		case integratorclient.FieldID, integratorclient.FieldClient, integratorclient.FieldName, integratorclient.FieldCvr:
 			values[i] = new(sql.NullString)
 		default:
@@ -110,6 +114,12 @@ func (_m *IntegratorClient) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Roles); err != nil {
 					return fmt.Errorf("unmarshal field roles: %w", err)
 				}
+			}
+		case integratorclient.FieldRevoked:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field revoked", values[i])
+			} else if value.Valid {
+				_m.Revoked = value.Bool
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -163,6 +173,9 @@ func (_m *IntegratorClient) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("roles=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Roles))
+	builder.WriteString(", ")
+	builder.WriteString("revoked=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Revoked))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -45,6 +45,20 @@ func (_c *IntegratorClientCreate) SetRoles(v []access.Role) *IntegratorClientCre
 	return _c
 }
 
+// SetRevoked sets the "revoked" field.
+func (_c *IntegratorClientCreate) SetRevoked(v bool) *IntegratorClientCreate {
+	_c.mutation.SetRevoked(v)
+	return _c
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_c *IntegratorClientCreate) SetNillableRevoked(v *bool) *IntegratorClientCreate {
+	if v != nil {
+		_c.SetRevoked(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *IntegratorClientCreate) SetID(v string) *IntegratorClientCreate {
 	_c.mutation.SetID(v)
@@ -111,6 +125,10 @@ func (_c *IntegratorClientCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *IntegratorClientCreate) defaults() error {
+	if _, ok := _c.mutation.Revoked(); !ok {
+		v := integratorclient.DefaultRevoked
+		_c.mutation.SetRevoked(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if integratorclient.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized integratorclient.DefaultID (forgotten import db/runtime?)")
@@ -139,6 +157,9 @@ func (_c *IntegratorClientCreate) check() error {
 	}
 	if _, ok := _c.mutation.Roles(); !ok {
 		return &ValidationError{Name: "roles", err: errors.New(`db: missing required field "IntegratorClient.roles"`)}
+	}
+	if _, ok := _c.mutation.Revoked(); !ok {
+		return &ValidationError{Name: "revoked", err: errors.New(`db: missing required field "IntegratorClient.revoked"`)}
 	}
 	return nil
 }
@@ -190,6 +211,10 @@ func (_c *IntegratorClientCreate) createSpec() (*IntegratorClient, *sqlgraph.Cre
 	if value, ok := _c.mutation.Roles(); ok {
 		_spec.SetField(integratorclient.FieldRoles, field.TypeJSON, value)
 		_node.Roles = value
+	}
+	if value, ok := _c.mutation.Revoked(); ok {
+		_spec.SetField(integratorclient.FieldRevoked, field.TypeBool, value)
+		_node.Revoked = value
 	}
 	if nodes := _c.mutation.GrantsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

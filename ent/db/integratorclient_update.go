@@ -70,6 +70,20 @@ func (_u *IntegratorClientUpdate) AppendRoles(v []access.Role) *IntegratorClient
 	return _u
 }
 
+// SetRevoked sets the "revoked" field.
+func (_u *IntegratorClientUpdate) SetRevoked(v bool) *IntegratorClientUpdate {
+	_u.mutation.SetRevoked(v)
+	return _u
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_u *IntegratorClientUpdate) SetNillableRevoked(v *bool) *IntegratorClientUpdate {
+	if v != nil {
+		_u.SetRevoked(*v)
+	}
+	return _u
+}
+
 // AddGrantIDs adds the "grants" edge to the ClientGrant entity by IDs.
 func (_u *IntegratorClientUpdate) AddGrantIDs(ids ...string) *IntegratorClientUpdate {
 	_u.mutation.AddGrantIDs(ids...)
@@ -160,6 +174,9 @@ func (_u *IntegratorClientUpdate) sqlSave(ctx context.Context) (_node int, err e
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, integratorclient.FieldRoles, value)
 		})
+	}
+	if value, ok := _u.mutation.Revoked(); ok {
+		_spec.SetField(integratorclient.FieldRevoked, field.TypeBool, value)
 	}
 	if _u.mutation.GrantsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -263,6 +280,20 @@ func (_u *IntegratorClientUpdateOne) SetRoles(v []access.Role) *IntegratorClient
 // AppendRoles appends value to the "roles" field.
 func (_u *IntegratorClientUpdateOne) AppendRoles(v []access.Role) *IntegratorClientUpdateOne {
 	_u.mutation.AppendRoles(v)
+	return _u
+}
+
+// SetRevoked sets the "revoked" field.
+func (_u *IntegratorClientUpdateOne) SetRevoked(v bool) *IntegratorClientUpdateOne {
+	_u.mutation.SetRevoked(v)
+	return _u
+}
+
+// SetNillableRevoked sets the "revoked" field if the given value is not nil.
+func (_u *IntegratorClientUpdateOne) SetNillableRevoked(v *bool) *IntegratorClientUpdateOne {
+	if v != nil {
+		_u.SetRevoked(*v)
+	}
 	return _u
 }
 
@@ -386,6 +417,9 @@ func (_u *IntegratorClientUpdateOne) sqlSave(ctx context.Context) (_node *Integr
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, integratorclient.FieldRoles, value)
 		})
+	}
+	if value, ok := _u.mutation.Revoked(); ok {
+		_spec.SetField(integratorclient.FieldRevoked, field.TypeBool, value)
 	}
 	if _u.mutation.GrantsCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -4938,6 +4938,7 @@ type ClientGrantMutation struct {
 	cvr           *string
 	roles         *[]access.Role
 	appendroles   []access.Role
+	revoked       *bool
 	clearedFields map[string]struct{}
 	client        *string
 	clearedclient bool
@@ -5281,6 +5282,42 @@ func (m *ClientGrantMutation) ResetRoles() {
 	m.appendroles = nil
 }
 
+// SetRevoked sets the "revoked" field.
+func (m *ClientGrantMutation) SetRevoked(b bool) {
+	m.revoked = &b
+}
+
+// Revoked returns the value of the "revoked" field in the mutation.
+func (m *ClientGrantMutation) Revoked() (r bool, exists bool) {
+	v := m.revoked
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevoked returns the old "revoked" field's value of the ClientGrant entity.
+// If the ClientGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClientGrantMutation) OldRevoked(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevoked is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevoked requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevoked: %w", err)
+	}
+	return oldValue.Revoked, nil
+}
+
+// ResetRevoked resets all changes to the "revoked" field.
+func (m *ClientGrantMutation) ResetRevoked() {
+	m.revoked = nil
+}
+
 // SetClientID sets the "client" edge to the IntegratorClient entity by id.
 func (m *ClientGrantMutation) SetClientID(id string) {
 	m.client = &id
@@ -5354,7 +5391,7 @@ func (m *ClientGrantMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClientGrantMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.decided_on != nil {
 		fields = append(fields, clientgrant.FieldDecidedOn)
 	}
@@ -5372,6 +5409,9 @@ func (m *ClientGrantMutation) Fields() []string {
 	}
 	if m.roles != nil {
 		fields = append(fields, clientgrant.FieldRoles)
+	}
+	if m.revoked != nil {
+		fields = append(fields, clientgrant.FieldRevoked)
 	}
 	return fields
 }
@@ -5393,6 +5433,8 @@ func (m *ClientGrantMutation) Field(name string) (ent.Value, bool) {
 		return m.Cvr()
 	case clientgrant.FieldRoles:
 		return m.Roles()
+	case clientgrant.FieldRevoked:
+		return m.Revoked()
 	}
 	return nil, false
 }
@@ -5414,6 +5456,8 @@ func (m *ClientGrantMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldCvr(ctx)
 	case clientgrant.FieldRoles:
 		return m.OldRoles(ctx)
+	case clientgrant.FieldRevoked:
+		return m.OldRevoked(ctx)
 	}
 	return nil, fmt.Errorf("unknown ClientGrant field %s", name)
 }
@@ -5464,6 +5508,13 @@ func (m *ClientGrantMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRoles(v)
+		return nil
+	case clientgrant.FieldRevoked:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevoked(v)
 		return nil
 	}
 	return fmt.Errorf("unknown ClientGrant field %s", name)
@@ -5531,6 +5582,9 @@ func (m *ClientGrantMutation) ResetField(name string) error {
 		return nil
 	case clientgrant.FieldRoles:
 		m.ResetRoles()
+		return nil
+	case clientgrant.FieldRevoked:
+		m.ResetRevoked()
 		return nil
 	}
 	return fmt.Errorf("unknown ClientGrant field %s", name)
@@ -13743,6 +13797,7 @@ type IntegratorClientMutation struct {
 	cvr           *string
 	roles         *[]access.Role
 	appendroles   []access.Role
+	revoked       *bool
 	clearedFields map[string]struct{}
 	grants        map[string]struct{}
 	removedgrants map[string]struct{}
@@ -14015,6 +14070,42 @@ func (m *IntegratorClientMutation) ResetRoles() {
 	m.appendroles = nil
 }
 
+// SetRevoked sets the "revoked" field.
+func (m *IntegratorClientMutation) SetRevoked(b bool) {
+	m.revoked = &b
+}
+
+// Revoked returns the value of the "revoked" field in the mutation.
+func (m *IntegratorClientMutation) Revoked() (r bool, exists bool) {
+	v := m.revoked
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevoked returns the old "revoked" field's value of the IntegratorClient entity.
+// If the IntegratorClient object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *IntegratorClientMutation) OldRevoked(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevoked is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevoked requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevoked: %w", err)
+	}
+	return oldValue.Revoked, nil
+}
+
+// ResetRevoked resets all changes to the "revoked" field.
+func (m *IntegratorClientMutation) ResetRevoked() {
+	m.revoked = nil
+}
+
 // AddGrantIDs adds the "grants" edge to the ClientGrant entity by ids.
 func (m *IntegratorClientMutation) AddGrantIDs(ids ...string) {
 	if m.grants == nil {
@@ -14103,7 +14194,7 @@ func (m *IntegratorClientMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *IntegratorClientMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.client != nil {
 		fields = append(fields, integratorclient.FieldClient)
 	}
@@ -14115,6 +14206,9 @@ func (m *IntegratorClientMutation) Fields() []string {
 	}
 	if m.roles != nil {
 		fields = append(fields, integratorclient.FieldRoles)
+	}
+	if m.revoked != nil {
+		fields = append(fields, integratorclient.FieldRevoked)
 	}
 	return fields
 }
@@ -14132,6 +14226,8 @@ func (m *IntegratorClientMutation) Field(name string) (ent.Value, bool) {
 		return m.Cvr()
 	case integratorclient.FieldRoles:
 		return m.Roles()
+	case integratorclient.FieldRevoked:
+		return m.Revoked()
 	}
 	return nil, false
 }
@@ -14149,6 +14245,8 @@ func (m *IntegratorClientMutation) OldField(ctx context.Context, name string) (e
 		return m.OldCvr(ctx)
 	case integratorclient.FieldRoles:
 		return m.OldRoles(ctx)
+	case integratorclient.FieldRevoked:
+		return m.OldRevoked(ctx)
 	}
 	return nil, fmt.Errorf("unknown IntegratorClient field %s", name)
 }
@@ -14185,6 +14283,13 @@ func (m *IntegratorClientMutation) SetField(name string, value ent.Value) error 
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRoles(v)
+		return nil
+	case integratorclient.FieldRevoked:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevoked(v)
 		return nil
 	}
 	return fmt.Errorf("unknown IntegratorClient field %s", name)
@@ -14246,6 +14351,9 @@ func (m *IntegratorClientMutation) ResetField(name string) error {
 		return nil
 	case integratorclient.FieldRoles:
 		m.ResetRoles()
+		return nil
+	case integratorclient.FieldRevoked:
+		m.ResetRevoked()
 		return nil
 	}
 	return fmt.Errorf("unknown IntegratorClient field %s", name)

@@ -33,7 +33,9 @@ func (IntegratorClient) Fields() []ent.Field {
 		field.String("cvr").Annotations(within(access.KombitAdmin)...).
 			Comment("The CVR number of the organisation that it may ask for."),
 		field.JSON("roles", []access.Role{}).Annotations(rolesOf(access.KombitAdmin)...).
-			Comment("The roles that it may have; none once it is revoked."),
+			Comment("The roles that it may have; none for what everyone may see."),
+		field.Bool("revoked").Default(false).Annotations(within(access.KombitAdmin)...).
+			Comment("Whether its tokens are refused."),
 	}
 }
 
@@ -70,7 +72,8 @@ func (ClientGrant) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("name").Immutable().Annotations(within(access.KombitAdmin)...).Comment("Who the integrator was."),
 		field.String("cvr").Immutable().Annotations(within(access.KombitAdmin)...).Comment("For whose CVR number."),
-		field.JSON("roles", []access.Role{}).Immutable().Annotations(rolesOf(access.KombitAdmin)...).Comment("The roles; none of a revocation."),
+		field.JSON("roles", []access.Role{}).Immutable().Annotations(rolesOf(access.KombitAdmin)...).Comment("The roles."),
+		field.Bool("revoked").Immutable().Default(false).Annotations(within(access.KombitAdmin)...).Comment("Whether all was taken from it."),
 	}
 }
 

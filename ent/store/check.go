@@ -11,6 +11,7 @@ import (
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/availability"
+	"tilslutning/ent/db/clientgrant"
 	"tilslutning/ent/db/exit"
 	"tilslutning/ent/db/pilot"
 	"tilslutning/ent/db/project"
@@ -46,7 +47,25 @@ func (s *Store) Check(ctx context.Context) error {
 	if err := s.checkWaves(ctx); err != nil {
 		return err
 	}
+	if err := s.checkClients(ctx); err != nil {
+		return err
+	}
 	return s.checkInvoices(ctx)
+}
+
+// checkClients compares what each client may be with its newest grant.
+func (s *Store) checkClients(ctx context.Context) error {
+	clients, err := s.IntegratorClient.Query().WithGrants(func(q *db.ClientGrantQuery) { q.Order(clientgrant.ByID()) }).All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, c := range clients {
+		last := c.Edges.Grants[len(c.Edges.Grants)-1]
+		if last.Name != c.Name || last.Cvr != c.Cvr || !slices.Equal(last.Roles, c.Roles) || last.Revoked != c.Revoked {
+			return fmt.Errorf("client %s keeps another grant than its newest", c.Client)
+		}
+	}
+	return nil
 }
 
 // checkAgreements derives each agreement's columns anew from its facts: its status from the newest

@@ -51,9 +51,9 @@ func (s *Store) seat(ctx context.Context, v *access.Viewer) error {
 	return err
 }
 
-// Grant is the most that an integrator's client may be; nil where it is not registered.
+// Grant is the most that an integrator's client may be; nil where it is not registered, or revoked.
 func (s *Store) Grant(ctx context.Context, client string) (*access.Grant, error) {
-	c, err := found(s.IntegratorClient.Query().Where(integratorclient.Client(client)).Only(AsStore(ctx)))
+	c, err := found(s.IntegratorClient.Query().Where(integratorclient.Client(client), integratorclient.Revoked(false)).Only(AsStore(ctx)))
 	if err != nil || c == nil {
 		return nil, err
 	}

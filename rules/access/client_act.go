@@ -17,18 +17,17 @@ type ClientFacts struct {
 	Municipal  bool   // that is a municipality's
 	Known      bool   // that is an organisation's
 	Roles      []Role
-	Registered *Grant // what it may be now; nil where it is not registered
+	Registered *Grant // what it may be now; nil where it is not registered, or revoked
 }
 
-// RegisterClient decides whether a client may be granted the roles (section 3 of the domain). No clause
-// does.
+// RegisterClient decides whether a client may be granted the roles (section 3 of the domain); with none it
+// sees what everyone sees. No clause decides it.
 func RegisterClient(f ClientFacts) terms.Ruling {
 	agreed := terms.Under(nil)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", f.Client != "", empty.At("client"))
 	agreed.Require("", f.Name != "", empty.At("name"))
-	agreed.Require("", f.Known, cvrUnknown)
-	agreed.Require("", len(f.Roles) > 0, empty.At("roles"))
+	agreed.Require("", f.Known || len(f.Roles) == 0, cvrUnknown)
 	for _, r := range f.Roles {
 		agreed.Require("", r.Claim() != "", noLoginRole.Of(r))
 		agreed.Require("", !f.Known || r.Claim() == "" || r.municipal() == f.Municipal, otherOrganisation.Of(r))
@@ -43,7 +42,7 @@ func RegisterClient(f ClientFacts) terms.Ruling {
 func RevokeClient(f ClientFacts) terms.Ruling {
 	agreed := terms.Under(nil)
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
-	agreed.Require("", f.Registered != nil && len(f.Registered.Roles) > 0, notRegistered)
+	agreed.Require("", f.Registered != nil, notRegistered)
 	return agreed.Ruling()
 }
 

@@ -27,6 +27,8 @@ const (
 	FieldCvr = "cvr"
 	// FieldRoles holds the string denoting the roles field in the database.
 	FieldRoles = "roles"
+	// FieldRevoked holds the string denoting the revoked field in the database.
+	FieldRevoked = "revoked"
 	// EdgeClient holds the string denoting the client edge name in mutations.
 	EdgeClient = "client"
 	// Table holds the table name of the clientgrant in the database.
@@ -49,6 +51,7 @@ var Columns = []string{
 	FieldName,
 	FieldCvr,
 	FieldRoles,
+	FieldRevoked,
 }
 
 // ForeignKeys holds the SQL foreign-keys that are owned by the "client_grants"
@@ -84,6 +87,8 @@ var (
 	DefaultRecordedAt time.Time
 	// DefaultRecordedBy holds the default value on creation for the "recorded_by" field.
 	DefaultRecordedBy string
+	// DefaultRevoked holds the default value on creation for the "revoked" field.
+	DefaultRevoked bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -119,6 +124,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByCvr orders the results by the cvr field.
 func ByCvr(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCvr, opts...).ToFunc()
+}
+
+// ByRevoked orders the results by the revoked field.
+func ByRevoked(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevoked, opts...).ToFunc()
 }
 
 // ByClientField orders the results by client field.

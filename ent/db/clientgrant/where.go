@@ -92,6 +92,11 @@ func Cvr(v string) predicate.ClientGrant {
 	return predicate.ClientGrant(sql.FieldEQ(FieldCvr, v))
 }
 
+// Revoked applies equality check predicate on the "revoked" field. It's identical to RevokedEQ.
+func Revoked(v bool) predicate.ClientGrant {
+	return predicate.ClientGrant(sql.FieldEQ(FieldRevoked, v))
+}
+
 // DecidedOnEQ applies the EQ predicate on the "decided_on" field.
 func DecidedOnEQ(v day.Day) predicate.ClientGrant {
 	vc := string(v)
@@ -409,6 +414,16 @@ func CvrEqualFold(v string) predicate.ClientGrant {
 // CvrContainsFold applies the ContainsFold predicate on the "cvr" field.
 func CvrContainsFold(v string) predicate.ClientGrant {
 	return predicate.ClientGrant(sql.FieldContainsFold(FieldCvr, v))
+}
+
+// RevokedEQ applies the EQ predicate on the "revoked" field.
+func RevokedEQ(v bool) predicate.ClientGrant {
+	return predicate.ClientGrant(sql.FieldEQ(FieldRevoked, v))
+}
+
+// RevokedNEQ applies the NEQ predicate on the "revoked" field.
+func RevokedNEQ(v bool) predicate.ClientGrant {
+	return predicate.ClientGrant(sql.FieldNEQ(FieldRevoked, v))
 }
 
 // HasClient applies the HasEdge predicate on the "client" edge.

@@ -21,6 +21,8 @@ const (
 	FieldCvr = "cvr"
 	// FieldRoles holds the string denoting the roles field in the database.
 	FieldRoles = "roles"
+	// FieldRevoked holds the string denoting the revoked field in the database.
+	FieldRevoked = "revoked"
 	// EdgeGrants holds the string denoting the grants edge name in mutations.
 	EdgeGrants = "grants"
 	// Table holds the table name of the integratorclient in the database.
@@ -41,6 +43,7 @@ var Columns = []string{
 	FieldName,
 	FieldCvr,
 	FieldRoles,
+	FieldRevoked,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -63,6 +66,8 @@ var (
 	Policy ent.Policy
 	// ClientValidator is a validator for the "client" field. It is called by the builders before save.
 	ClientValidator func(string) error
+	// DefaultRevoked holds the default value on creation for the "revoked" field.
+	DefaultRevoked bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -88,6 +93,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByCvr orders the results by the cvr field.
 func ByCvr(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCvr, opts...).ToFunc()
+}
+
+// ByRevoked orders the results by the revoked field.
+func ByRevoked(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevoked, opts...).ToFunc()
 }
 
 // ByGrantsCount orders the results by grants count.

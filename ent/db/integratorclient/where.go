@@ -79,6 +79,11 @@ func Cvr(v string) predicate.IntegratorClient {
 	return predicate.IntegratorClient(sql.FieldEQ(FieldCvr, v))
 }
 
+// Revoked applies equality check predicate on the "revoked" field. It's identical to RevokedEQ.
+func Revoked(v bool) predicate.IntegratorClient {
+	return predicate.IntegratorClient(sql.FieldEQ(FieldRevoked, v))
+}
+
 // ClientEQ applies the EQ predicate on the "client" field.
 func ClientEQ(v string) predicate.IntegratorClient {
 	return predicate.IntegratorClient(sql.FieldEQ(FieldClient, v))
@@ -272,6 +277,16 @@ func CvrEqualFold(v string) predicate.IntegratorClient {
 // CvrContainsFold applies the ContainsFold predicate on the "cvr" field.
 func CvrContainsFold(v string) predicate.IntegratorClient {
 	return predicate.IntegratorClient(sql.FieldContainsFold(FieldCvr, v))
+}
+
+// RevokedEQ applies the EQ predicate on the "revoked" field.
+func RevokedEQ(v bool) predicate.IntegratorClient {
+	return predicate.IntegratorClient(sql.FieldEQ(FieldRevoked, v))
+}
+
+// RevokedNEQ applies the NEQ predicate on the "revoked" field.
+func RevokedNEQ(v bool) predicate.IntegratorClient {
+	return predicate.IntegratorClient(sql.FieldNEQ(FieldRevoked, v))
 }
 
 // HasGrants applies the HasEdge predicate on the "grants" edge.

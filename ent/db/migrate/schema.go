@@ -183,6 +183,7 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "cvr", Type: field.TypeString},
 		{Name: "roles", Type: field.TypeJSON},
+		{Name: "revoked", Type: field.TypeBool, Default: false},
 		{Name: "integrator_client_grants", Type: field.TypeString},
 	}
 	// ClientGrantsTable holds the schema information for the "client_grants" table.
@@ -193,7 +194,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "client_grants_integrator_clients_grants",
-				Columns:    []*schema.Column{ClientGrantsColumns[7]},
+				Columns:    []*schema.Column{ClientGrantsColumns[8]},
 				RefColumns: []*schema.Column{IntegratorClientsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -501,6 +502,7 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "cvr", Type: field.TypeString},
 		{Name: "roles", Type: field.TypeJSON},
+		{Name: "revoked", Type: field.TypeBool, Default: false},
 	}
 	// IntegratorClientsTable holds the schema information for the "integrator_clients" table.
 	IntegratorClientsTable = &schema.Table{

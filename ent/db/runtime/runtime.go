@@ -232,6 +232,10 @@ func init() {
 	clientgrantDescRecordedBy := clientgrantMixinFields1[2].Descriptor()
 	// clientgrant.DefaultRecordedBy holds the default value on creation for the recorded_by field.
 	clientgrant.DefaultRecordedBy = clientgrantDescRecordedBy.Default.(string)
+	// clientgrantDescRevoked is the schema descriptor for revoked field.
+	clientgrantDescRevoked := clientgrantFields[3].Descriptor()
+	// clientgrant.DefaultRevoked holds the default value on creation for the revoked field.
+	clientgrant.DefaultRevoked = clientgrantDescRevoked.Default.(bool)
 	// clientgrantDescID is the schema descriptor for id field.
 	clientgrantDescID := clientgrantMixinFields0[0].Descriptor()
 	// clientgrant.DefaultID holds the default value on creation for the id field.
@@ -635,6 +639,10 @@ func init() {
 			return nil
 		}
 	}()
+	// integratorclientDescRevoked is the schema descriptor for revoked field.
+	integratorclientDescRevoked := integratorclientFields[4].Descriptor()
+	// integratorclient.DefaultRevoked holds the default value on creation for the revoked field.
+	integratorclient.DefaultRevoked = integratorclientDescRevoked.Default.(bool)
 	// integratorclientDescID is the schema descriptor for id field.
 	integratorclientDescID := integratorclientMixinFields0[0].Descriptor()
 	// integratorclient.DefaultID holds the default value on creation for the id field.

@@ -16,9 +16,9 @@ CREATE TABLE `audit_origins` (`id` text NOT NULL, `request` text NOT NULL, `addr
 -- create index "audit_origins_audit_entry_origin_key" to table: "audit_origins"
 CREATE UNIQUE INDEX `audit_origins_audit_entry_origin_key` ON `audit_origins` (`audit_entry_origin`);
 -- create "client_grants" table
-CREATE TABLE `client_grants` (`id` text NOT NULL, `decided_on` text NOT NULL, `recorded_at` datetime NOT NULL, `recorded_by` text NOT NULL DEFAULT (''), `name` text NOT NULL, `cvr` text NOT NULL, `roles` json NOT NULL, `integrator_client_grants` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `client_grants_integrator_clients_grants` FOREIGN KEY (`integrator_client_grants`) REFERENCES `integrator_clients` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `client_grants` (`id` text NOT NULL, `decided_on` text NOT NULL, `recorded_at` datetime NOT NULL, `recorded_by` text NOT NULL DEFAULT (''), `name` text NOT NULL, `cvr` text NOT NULL, `roles` json NOT NULL, `revoked` bool NOT NULL DEFAULT (false), `integrator_client_grants` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `client_grants_integrator_clients_grants` FOREIGN KEY (`integrator_client_grants`) REFERENCES `integrator_clients` (`id`) ON DELETE NO ACTION);
 -- create "integrator_clients" table
-CREATE TABLE `integrator_clients` (`id` text NOT NULL, `client` text NOT NULL, `name` text NOT NULL, `cvr` text NOT NULL, `roles` json NOT NULL, PRIMARY KEY (`id`));
+CREATE TABLE `integrator_clients` (`id` text NOT NULL, `client` text NOT NULL, `name` text NOT NULL, `cvr` text NOT NULL, `roles` json NOT NULL, `revoked` bool NOT NULL DEFAULT (false), PRIMARY KEY (`id`));
 -- create index "integratorclient_client" to table: "integrator_clients"
 CREATE UNIQUE INDEX `integratorclient_client` ON `integrator_clients` (`client`);
 -- create "readings" table

@@ -4,11 +4,11 @@ CREATE TABLE "audit_origins" ("id" character varying NOT NULL, "request" charact
 -- create index "audit_origins_audit_entry_origin_key" to table: "audit_origins"
 CREATE UNIQUE INDEX "audit_origins_audit_entry_origin_key" ON "audit_origins" ("audit_entry_origin");
 -- create "integrator_clients" table
-CREATE TABLE "integrator_clients" ("id" character varying NOT NULL, "client" character varying NOT NULL, "name" character varying NOT NULL, "cvr" character varying NOT NULL, "roles" jsonb NOT NULL, PRIMARY KEY ("id"));
+CREATE TABLE "integrator_clients" ("id" character varying NOT NULL, "client" character varying NOT NULL, "name" character varying NOT NULL, "cvr" character varying NOT NULL, "roles" jsonb NOT NULL, "revoked" boolean NOT NULL DEFAULT false, PRIMARY KEY ("id"));
 -- create index "integratorclient_client" to table: "integrator_clients"
 CREATE UNIQUE INDEX "integratorclient_client" ON "integrator_clients" ("client");
 -- create "client_grants" table
-CREATE TABLE "client_grants" ("id" character varying NOT NULL, "decided_on" character varying NOT NULL, "recorded_at" timestamptz NOT NULL, "recorded_by" character varying NOT NULL DEFAULT '', "name" character varying NOT NULL, "cvr" character varying NOT NULL, "roles" jsonb NOT NULL, "integrator_client_grants" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "client_grants_integrator_clients_grants" FOREIGN KEY ("integrator_client_grants") REFERENCES "integrator_clients" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
+CREATE TABLE "client_grants" ("id" character varying NOT NULL, "decided_on" character varying NOT NULL, "recorded_at" timestamptz NOT NULL, "recorded_by" character varying NOT NULL DEFAULT '', "name" character varying NOT NULL, "cvr" character varying NOT NULL, "roles" jsonb NOT NULL, "revoked" boolean NOT NULL DEFAULT false, "integrator_client_grants" character varying NOT NULL, PRIMARY KEY ("id"), CONSTRAINT "client_grants_integrator_clients_grants" FOREIGN KEY ("integrator_client_grants") REFERENCES "integrator_clients" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- modify "persons" table
 ALTER TABLE "persons" ADD COLUMN "municipality_id" character varying NULL, ADD COLUMN "erased_on" character varying NOT NULL DEFAULT '9999-12-31';
 -- create "readings" table
