@@ -75,6 +75,9 @@ func (r *Resolver) Invoice() InvoiceResolver { return &invoiceResolver{r} }
 // InvoiceLine returns InvoiceLineResolver implementation.
 func (r *Resolver) InvoiceLine() InvoiceLineResolver { return &invoiceLineResolver{r} }
 
+// Membership returns MembershipResolver implementation.
+func (r *Resolver) Membership() MembershipResolver { return &membershipResolver{r} }
+
 // Municipality returns MunicipalityResolver implementation.
 func (r *Resolver) Municipality() MunicipalityResolver { return &municipalityResolver{r} }
 
@@ -115,6 +118,7 @@ type (
 	governanceBodyResolver         struct{ *Resolver }
 	invoiceResolver                struct{ *Resolver }
 	invoiceLineResolver            struct{ *Resolver }
+	membershipResolver             struct{ *Resolver }
 	municipalityResolver           struct{ *Resolver }
 	projectResolver                struct{ *Resolver }
 	queryResolver                  struct{ *Resolver }
