@@ -290,3 +290,42 @@ func TestPermissionsTakeFewStatements(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAPermissionIsNotAskedAboutIsAssumed(t *testing.T) {
+	w := newWorld(t)
+	told := func(user, mutation string, input in, want ...string) {
+		w.Helper()
+		if p := w.permitted(user, mutation, input); !slices.Equal(p.reasons(), want) {
+			w.Errorf("%s with %v is refused for %q, want %q", mutation, input, p.reasons(), want)
+		}
+	}
+	alfa := in{"project": "alfa"}
+	w.project("alfa", "II")
+	told("kombit.finance", "extendProject", alfa, "5.13 NOT_AFTER_REPAYMENT_PERIOD period.start")
+	told(kombit, "beginPhase", alfa)
+	told(kombit, "beginPhase", w.but(alfa, in{"phase": "IV"}), "4.1 NOT_THE_NEXT_PHASE phase")
+	told(kombit, "openBody", alfa)
+	told(kombit, "recordProduct", alfa)
+	w.repays("alfa")
+	steering := w.steered("alfa")
+	told(kombit, "openBody", w.but(alfa, in{"kind": "STEERING_GROUP"}), "- ALREADY_EXISTS kind")
+	told("kombit.finance", "extendProject", alfa)
+
+	of := in{"agreement": w.accedes("alfa", "101")}
+	told("101.signatory", "consentToPrice", of)
+	told("101.signatory", "optIn", of, "5.13 NOT_EXTENDED project")
+	involved := w.done(kombit, "recordDecision", in{"body": steering, "kind": "EXTENSION", "outcome": "APPROVED", "text": "Forlænges."})
+	w.done("kombit.finance", "extendProject", extension(involved))
+	told("101.signatory", "optIn", of)
+	w.done("101.signatory", "optIn", w.but(of, in{"extension": w.extension()}))
+	told("101.signatory", "optIn", of, "- ALREADY_IN agreement")
+
+	told("kombit.finance", "closeYear", alfa)
+	w.done("kombit.finance", "closeYear", w.but(alfa, in{"year": 2024}))
+	told("kombit.finance", "closeYear", alfa, "- ALREADY_CLOSED year")
+	told("kombit.finance", "closeYear", w.but(alfa, in{"year": 2025}), "- YEAR_NOT_OVER year")
+	told("kombit.finance", "recordCost", alfa)
+	told("kombit.finance", "recordCost", w.but(alfa, in{"year": 2024}), "- YEAR_CLOSED year")
+	w.goesOn("alfa", "II", "V")
+	told(kombit, "beginPhase", alfa, "4.1 NOT_THE_NEXT_PHASE phase")
+}
