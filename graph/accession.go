@@ -31,7 +31,7 @@ func agreementOf(ctx context.Context, tx *db.Client, project, municipality strin
 func (r *Resolver) onAgreement(ctx context.Context, id string, a store.Act,
 	work func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error)) (*AgreementPayload, error) {
 	out, err := r.store.Change(ctx, a, func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		row, err := tx.Agreement.Query().Where(agreement.ID(id)).WithProject().WithContactPerson().Only(ctx)
+		row, err := tx.Agreement.Query().Where(agreement.ID(id)).WithProject().Only(ctx)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
@@ -53,12 +53,8 @@ func (r *Resolver) inviteMunicipalities(ctx context.Context, in InviteMunicipali
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		facts, agreements, err := r.inviteFacts(ctx, tx, p, invited)
+		facts, agreements, err := r.inviteFacts(ctx, tx, p, in, invited)
 		if err != nil {
-			return terms.Ruling{}, err
-		}
-		facts.DecidedOn, facts.AnswerBy = r.todayOr(in.DecidedOn), in.AnswerBy
-		if facts.ManagerSeats, err = managerSeats(ctx, tx, p, facts.DecidedOn); err != nil {
 			return terms.Ruling{}, err
 		}
 		ruling := accession.Invite(facts)
@@ -79,9 +75,11 @@ func (r *Resolver) inviteMunicipalities(ctx context.Context, in InviteMunicipali
 	})
 }
 
-func (r *Resolver) inviteFacts(ctx context.Context, tx *db.Client, p *db.Project, invited []*db.Municipality) (accession.InviteFacts, []*db.Agreement, error) {
+// inviteFacts comes with the agreements that those invited have already, in their order; nil for none.
+func (r *Resolver) inviteFacts(ctx context.Context, tx *db.Client, p *db.Project, in InviteMunicipalitiesInput, invited []*db.Municipality) (accession.InviteFacts, []*db.Agreement, error) {
 	facts := accession.InviteFacts{
-		Today: r.store.Today(), Innovation: p.Origin == projects.Innovation, WithoutSteeringGroup: p.WithoutSteeringGroup,
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), AnswerBy: in.AnswerBy,
+		Innovation: p.Origin == projects.Innovation, WithoutSteeringGroup: p.WithoutSteeringGroup,
 		PhaseIIStartedOn: phaseOf(p, phases.II).StartedOn, ProjectEndedOn: p.EndedOn,
 		SteeringGroupOpenedOn: day.Never, SteeringGroupMandateOn: day.Never,
 		RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}, Deviations: p.Deviations,
@@ -92,6 +90,11 @@ func (r *Resolver) inviteFacts(ctx context.Context, tx *db.Client, p *db.Project
 	}
 	if steering != nil {
 		facts.SteeringGroupOpenedOn, facts.SteeringGroupMandateOn = steering.OpenedOn, steering.MandatedOn
+		seats, err := loadSeats(ctx, tx, steering)
+		if err != nil {
+			return facts, nil, err
+		}
+		facts.ManagerSeats = governance.ManagerSeats(facts.DecidedOn, seats)
 	}
 	selected, err := p.QuerySelectedMunicipalities().IDs(ctx)
 	if err != nil {
@@ -117,16 +120,6 @@ func (r *Resolver) inviteFacts(ctx context.Context, tx *db.Client, p *db.Project
 func steeringGroup(ctx context.Context, tx *db.Client, p *db.Project) (*db.GovernanceBody, error) {
 	return found(tx.GovernanceBody.Query().
 		Where(governancebody.KindEQ(governance.SteeringGroup), governancebody.HasProjectWith(project.ID(p.ID))).Only(ctx))
-}
-
-// managerSeats counts the municipal seats at manager level in the steering group on a day (3.5).
-func managerSeats(ctx context.Context, tx *db.Client, p *db.Project, on day.Day) (int, error) {
-	steering, err := steeringGroup(ctx, tx, p)
-	if err != nil || steering == nil {
-		return 0, err
-	}
-	seats, err := loadSeats(ctx, tx, steering)
-	return governance.ManagerSeats(on, seats), err
 }
 
 // storeInvitation stores that one municipality is invited, or invited again: then its agreement
@@ -157,13 +150,18 @@ func statusChange(tx *db.Client, a *db.Agreement, to accession.Status, on day.Da
 		SetDecidedOn(on).SetNillableDocument(document)
 }
 
+func (r *Resolver) accedeFacts(ctx context.Context, a *db.Agreement, in AccedeInput) accession.AccedeFacts {
+	return accession.AccedeFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Status: a.Status, InvitedOn: a.InvitedOn, AnswerBy: a.AnswerBy,
+		ProjectEndedOn: a.Edges.Project.EndedOn, ByKombit: byKombit(ctx), Document: text(in.Document),
+	}
+}
+
 func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("accede", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, on := a.Edges.Project, r.todayOr(in.DecidedOn)
-		ruling := accession.Accede(accession.AccedeFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: a.Status, InvitedOn: a.InvitedOn, AnswerBy: a.AnswerBy,
-			ProjectEndedOn: p.EndedOn, ByKombit: byKombit(ctx), Document: text(in.Document),
-		})
+		facts := r.accedeFacts(ctx, a, in)
+		p, on := a.Edges.Project, facts.DecidedOn
+		ruling := accession.Accede(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -189,13 +187,18 @@ func (r *Resolver) accede(ctx context.Context, in AccedeInput) (*AgreementPayloa
 	})
 }
 
+func (r *Resolver) withdrawFacts(ctx context.Context, a *db.Agreement, in WithdrawInput) accession.WithdrawFacts {
+	return accession.WithdrawFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Status: a.Status, AccededOn: a.AccededOn, AnswerBy: a.AnswerBy,
+		ByKombit: byKombit(ctx), Document: text(in.Document), Deviations: a.Edges.Project.Deviations,
+	}
+}
+
 func (r *Resolver) withdraw(ctx context.Context, in WithdrawInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("withdraw", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, on := a.Edges.Project, r.todayOr(in.DecidedOn)
-		ruling := accession.Withdraw(accession.WithdrawFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: a.Status, AccededOn: a.AccededOn, AnswerBy: a.AnswerBy,
-			ByKombit: byKombit(ctx), Document: text(in.Document), Deviations: p.Deviations,
-		})
+		facts := r.withdrawFacts(ctx, a, in)
+		p, on := a.Edges.Project, facts.DecidedOn
+		ruling := accession.Withdraw(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}

@@ -98,7 +98,7 @@ func (r *viewerResolver) Expires(ctx context.Context, obj *access.Viewer) (*time
 
 // Permissions is the resolver for the permissions field.
 func (r *viewerResolver) Permissions(ctx context.Context, obj *access.Viewer, typeArg *string, private *bool) ([]*FieldPermission, error) {
-	return permissions(*obj, typeArg, private != nil && *private), nil
+	return fieldPermissions(*obj, typeArg, private != nil && *private), nil
 }
 
 // AuditEntry returns AuditEntryResolver implementation.

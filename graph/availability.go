@@ -16,20 +16,31 @@ import (
 	"tilslutning/rules/terms"
 )
 
+func (r *Resolver) pilotFacts(a *db.Agreement, in RecordPilotInput) accession.PilotFacts {
+	return accession.PilotFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Status: a.Status, Deviations: a.Edges.Project.Deviations,
+	}
+}
+
 func (r *Resolver) recordPilot(ctx context.Context, in RecordPilotInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("recordPilot", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.todayOr(in.DecidedOn)
-		ruling := accession.SetPilot(accession.PilotFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Deviations: a.Edges.Project.Deviations,
-		})
+		facts := r.pilotFacts(a, in)
+		ruling := accession.SetPilot(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		if err := tx.Pilot.Create().SetAgreement(a).SetPilot(in.Pilot).SetDecidedOn(on).Exec(ctx); err != nil {
+		if err := tx.Pilot.Create().SetAgreement(a).SetPilot(in.Pilot).SetDecidedOn(facts.DecidedOn).Exec(ctx); err != nil {
 			return ruling, err
 		}
 		return ruling, a.Update().SetPilot(in.Pilot).Exec(ctx)
 	})
+}
+
+func (r *Resolver) contactPersonFacts(a *db.Agreement, in NameContactPersonInput) available.ContactPersonFacts {
+	return available.ContactPersonFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Status: a.Status, Name: in.Name, Mail: in.Mail,
+		Deviations: a.Edges.Project.Deviations,
+	}
 }
 
 func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonInput) (*AgreementPayload, error) {
@@ -37,11 +48,8 @@ func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonIn
 	named := in
 	named.Name, named.Title, named.Mail, named.Telephone = "", "", "", nil
 	return r.onAgreement(ctx, in.Agreement, act("nameContactPerson", in.IdempotencyKey, named), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.todayOr(in.DecidedOn)
-		ruling := available.NameContactPerson(available.ContactPersonFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: a.Status, Name: in.Name, Mail: in.Mail,
-			Deviations: a.Edges.Project.Deviations,
-		})
+		facts := r.contactPersonFacts(a, in)
+		ruling := available.NameContactPerson(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -58,20 +66,24 @@ func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonIn
 		if err != nil {
 			return ruling, err
 		}
-		if err := tx.ContactPerson.Create().SetAgreement(a).SetPerson(named).SetDecidedOn(on).Exec(ctx); err != nil {
+		if err := tx.ContactPerson.Create().SetAgreement(a).SetPerson(named).SetDecidedOn(facts.DecidedOn).Exec(ctx); err != nil {
 			return ruling, err
 		}
 		return ruling, a.Update().SetContactPerson(named).Exec(ctx)
 	})
 }
 
+func (r *Resolver) processingAgreementFacts(a *db.Agreement, in SignProcessingAgreementInput) available.ProcessingAgreementFacts {
+	return available.ProcessingAgreementFacts{
+		Today: r.store.Today(), SignedOn: r.todayOr(in.SignedOn), Status: a.Status, TemplateVersion: in.TemplateVersion,
+		Document: text(in.Document), Deviations: a.Edges.Project.Deviations,
+	}
+}
+
 func (r *Resolver) signProcessingAgreement(ctx context.Context, in SignProcessingAgreementInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("signProcessingAgreement", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		on := r.todayOr(in.SignedOn)
-		ruling := available.SignProcessingAgreement(available.ProcessingAgreementFacts{
-			Today: r.store.Today(), SignedOn: on, Status: a.Status, TemplateVersion: in.TemplateVersion,
-			Document: text(in.Document), Deviations: a.Edges.Project.Deviations,
-		})
+		facts := r.processingAgreementFacts(a, in)
+		on, ruling := facts.SignedOn, available.SignProcessingAgreement(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -84,16 +96,20 @@ func (r *Resolver) signProcessingAgreement(ctx context.Context, in SignProcessin
 	})
 }
 
+func (r *Resolver) planFacts(a *db.Agreement, in PlanAvailabilityInput) available.PlanFacts {
+	return available.PlanFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), On: in.On, Status: a.Status, Deviations: a.Edges.Project.Deviations,
+	}
+}
+
 func (r *Resolver) planAvailability(ctx context.Context, in PlanAvailabilityInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("planAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		decided := r.todayOr(in.DecidedOn)
-		ruling := available.Plan(available.PlanFacts{
-			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status, Deviations: a.Edges.Project.Deviations,
-		})
+		facts := r.planFacts(a, in)
+		ruling := available.Plan(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		return ruling, storePlanned(ctx, tx, a, in.On, decided)
+		return ruling, storePlanned(ctx, tx, a, in.On, facts.DecidedOn)
 	})
 }
 
@@ -105,19 +121,28 @@ func storePlanned(ctx context.Context, tx *db.Client, a *db.Agreement, on, decid
 	return a.Update().SetPlannedAvailableFrom(on).Exec(ctx)
 }
 
+func (r *Resolver) confirmFacts(ctx context.Context, a *db.Agreement, in ConfirmAvailabilityInput) (available.ConfirmFacts, error) {
+	p := a.Edges.Project
+	named, err := a.QueryContactPerson().Exist(store.AsStore(ctx))
+	return available.ConfirmFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), On: in.On, Status: a.Status,
+		OperationStartedOn: p.OperationStartedOn, ProcessesPersonalData: p.ProcessesPersonalData,
+		ProcessingAgreementSignedOn: a.ProcessingAgreementSignedOn,
+		ContactPersonNamed:          named, Deviations: p.Deviations,
+	}, err
+}
+
 func (r *Resolver) confirmAvailability(ctx context.Context, in ConfirmAvailabilityInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("confirmAvailability", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, decided := a.Edges.Project, r.todayOr(in.DecidedOn)
-		ruling := available.Confirm(available.ConfirmFacts{
-			Today: r.store.Today(), DecidedOn: decided, On: in.On, Status: a.Status,
-			OperationStartedOn: p.OperationStartedOn, ProcessesPersonalData: p.ProcessesPersonalData,
-			ProcessingAgreementSignedOn: a.ProcessingAgreementSignedOn,
-			ContactPersonNamed:          a.Edges.ContactPerson != nil, Deviations: p.Deviations,
-		})
+		facts, err := r.confirmFacts(ctx, a, in)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		ruling := available.Confirm(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		err := tx.Availability.Create().SetAgreement(a).SetKind(availability.KindCONFIRMED).SetOn(in.On).SetDecidedOn(decided).Exec(ctx)
+		err = tx.Availability.Create().SetAgreement(a).SetKind(availability.KindCONFIRMED).SetOn(in.On).SetDecidedOn(facts.DecidedOn).Exec(ctx)
 		if err != nil {
 			return ruling, err
 		}
@@ -125,28 +150,37 @@ func (r *Resolver) confirmAvailability(ctx context.Context, in ConfirmAvailabili
 	})
 }
 
+// waveFacts comes with the agreements of those in the wave, in the input's order; nil for none.
+func (r *Resolver) waveFacts(ctx context.Context, tx *db.Client, p *db.Project, in PlanWaveInput) (available.WaveFacts, []*db.Agreement, error) {
+	facts := available.WaveFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Number: in.Number, PlannedOn: in.PlannedOn,
+		Deviations: p.Deviations,
+	}
+	members, err := municipalities(ctx, tx, in.Municipalities)
+	if err != nil {
+		return facts, nil, err
+	}
+	var agreements []*db.Agreement
+	for _, m := range members {
+		a, err := agreementOf(ctx, tx, p.ID, m.ID)
+		if err != nil {
+			return facts, nil, err
+		}
+		member := available.InWave{Code: m.Code}
+		if a != nil {
+			member.Status = a.Status
+		}
+		facts.Municipalities = append(facts.Municipalities, member)
+		agreements = append(agreements, a)
+	}
+	return facts, agreements, nil
+}
+
 func (r *Resolver) planWave(ctx context.Context, in PlanWaveInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("planWave", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		members, err := municipalities(ctx, tx, in.Municipalities)
+		facts, agreements, err := r.waveFacts(ctx, tx, p, in)
 		if err != nil {
 			return terms.Ruling{}, err
-		}
-		facts := available.WaveFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Number: in.Number, PlannedOn: in.PlannedOn,
-			Deviations: p.Deviations,
-		}
-		var agreements []*db.Agreement
-		for _, m := range members {
-			a, err := agreementOf(ctx, tx, p.ID, m.ID)
-			if err != nil {
-				return terms.Ruling{}, err
-			}
-			member := available.InWave{Code: m.Code}
-			if a != nil {
-				member.Status = a.Status
-			}
-			facts.Municipalities = append(facts.Municipalities, member)
-			agreements = append(agreements, a)
 		}
 		ruling := available.PlanWave(facts)
 		if !ruling.Allowed() {

@@ -11,32 +11,40 @@ import (
 	"tilslutning/rules/terms"
 )
 
+// openBodyFacts is about a body of the project, or without one of all projects.
+func (r *Resolver) openBodyFacts(ctx context.Context, tx *db.Client, p *db.Project, in OpenBodyInput) (facts governance.OpenBodyFacts, err error) {
+	facts = governance.OpenBodyFacts{
+		Today: r.store.Today(), OpenedOn: in.OpenedOn, Kind: in.Kind, Name: in.Name,
+		CalledOn: dayOr(in.CalledOn), Call: text(in.Call),
+	}
+	if in.Form != nil {
+		facts.Form = *in.Form
+	}
+	same := tx.GovernanceBody.Query().Where(governancebody.KindEQ(in.Kind))
+	if p != nil {
+		facts.InProject, facts.WithoutSteeringGroup, facts.Deviations = true, p.WithoutSteeringGroup, p.Deviations
+		same.Where(governancebody.HasProjectWith(project.ID(p.ID)))
+	}
+	facts.Exists, err = same.Exist(ctx)
+	return facts, err
+}
+
 func (r *Resolver) openBody(ctx context.Context, in OpenBodyInput) (*BodyPayload, error) {
 	out, err := r.store.Change(ctx, act("openBody", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		same := tx.GovernanceBody.Query().Where(governancebody.KindEQ(in.Kind))
-		facts := governance.OpenBodyFacts{
-			Today: r.store.Today(), OpenedOn: in.OpenedOn, Kind: in.Kind, Name: in.Name,
-			CalledOn: dayOr(in.CalledOn), Call: text(in.Call),
-		}
-		if in.Form != nil {
-			facts.Form = *in.Form
-		}
 		create := tx.GovernanceBody.Create().SetKind(in.Kind).SetName(in.Name).SetOpenedOn(in.OpenedOn).
-			SetNillableForm(in.Form).SetCalledOn(facts.CalledOn).SetNillableCall(in.Call)
+			SetNillableForm(in.Form).SetCalledOn(dayOr(in.CalledOn)).SetNillableCall(in.Call)
+		var p *db.Project
 		if in.Project != nil {
-			p, err := tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx)
-			if err != nil {
+			var err error
+			if p, err = tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx); err != nil {
 				return terms.Ruling{}, err
 			}
-			facts.InProject, facts.WithoutSteeringGroup, facts.Deviations = true, p.WithoutSteeringGroup, p.Deviations
-			same.Where(governancebody.HasProjectWith(project.ID(p.ID)))
 			create.SetProject(p)
 		}
-		exists, err := same.Exist(ctx)
+		facts, err := r.openBodyFacts(ctx, tx, p, in)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		facts.Exists = exists
 		ruling := governance.OpenBody(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
@@ -66,17 +74,21 @@ func deviationsOf(p *db.Project) []terms.Deviation {
 	return p.Deviations
 }
 
+func (r *Resolver) mandateFacts(b *db.GovernanceBody, in RecordMandateInput) governance.MandateFacts {
+	return governance.MandateFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Body: bodyOf(b), Reference: in.Reference,
+		MayBind: text(in.MayBind), Deviations: deviationsOf(b.Edges.Project),
+	}
+}
+
 func (r *Resolver) recordMandate(ctx context.Context, in RecordMandateInput) (*BodyPayload, error) {
 	out, err := r.store.Change(ctx, act("recordMandate", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		b, err := bodyWithProject(ctx, tx, in.Body)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		on := r.todayOr(in.DecidedOn)
-		ruling := governance.RecordMandate(governance.MandateFacts{
-			Today: r.store.Today(), DecidedOn: on, Body: bodyOf(b), Reference: in.Reference,
-			MayBind: text(in.MayBind), Deviations: deviationsOf(b.Edges.Project),
-		})
+		facts := r.mandateFacts(b, in)
+		on, ruling := facts.DecidedOn, governance.RecordMandate(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -102,40 +114,48 @@ func projectID(b *db.GovernanceBody) *string {
 	return &b.Edges.Project.ID
 }
 
+// decideFacts is about a decision of the body, or without one of the project owner, and about a
+// project, or without one about all.
+func (r *Resolver) decideFacts(b *db.GovernanceBody, about *db.Project, in RecordDecisionInput) governance.DecideFacts {
+	facts := governance.DecideFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Kind: in.Kind, Outcome: in.Outcome,
+		Text: text(in.Text), Reason: text(in.Reason), Settlement: text(in.Settlement),
+		SharesCosts: in.SharesCosts != nil && *in.SharesCosts,
+	}
+	if b != nil {
+		of, own := bodyOf(b), b.Edges.Project
+		facts.Body = &of
+		facts.OtherProject = own != nil && about != nil && own.ID != about.ID
+	}
+	if about != nil {
+		facts.WithoutSteeringGroup, facts.Deviations = about.WithoutSteeringGroup, about.Deviations
+	}
+	return facts
+}
+
 func (r *Resolver) recordDecision(ctx context.Context, in RecordDecisionInput) (*DecisionPayload, error) {
 	out, err := r.store.Change(ctx, act("recordDecision", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		facts := governance.DecideFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Kind: in.Kind, Outcome: in.Outcome,
-			Text: text(in.Text), Reason: text(in.Reason), Settlement: text(in.Settlement),
-			SharesCosts: in.SharesCosts != nil && *in.SharesCosts,
-		}
-		create := tx.Decision.Create().SetKind(in.Kind).SetOutcome(in.Outcome).SetOn(facts.DecidedOn).
-			SetNillableText(in.Text).SetNillableReason(in.Reason).SetNillableSettlement(in.Settlement).
-			SetNillableSharesCosts(in.SharesCosts).SetDecidedOn(facts.DecidedOn)
 		var about *db.Project
+		var b *db.GovernanceBody
+		var err error
 		if in.Project != nil {
-			p, err := tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx)
-			if err != nil {
+			if about, err = tx.Project.Query().Where(project.Slug(*in.Project)).Only(ctx); err != nil {
 				return terms.Ruling{}, err
 			}
-			about = p
 		}
 		if in.Body != nil {
-			b, err := bodyWithProject(ctx, tx, *in.Body)
-			if err != nil {
+			if b, err = bodyWithProject(ctx, tx, *in.Body); err != nil {
 				return terms.Ruling{}, err
 			}
-			of := bodyOf(b)
-			facts.Body = &of
-			own := b.Edges.Project
-			facts.OtherProject = own != nil && about != nil && own.ID != about.ID
 			if about == nil {
-				about = own
+				about = b.Edges.Project
 			}
-			create.SetBodyID(b.ID)
 		}
+		facts := r.decideFacts(b, about, in)
+		create := tx.Decision.Create().SetKind(in.Kind).SetOutcome(in.Outcome).SetOn(facts.DecidedOn).
+			SetNillableText(in.Text).SetNillableReason(in.Reason).SetNillableSettlement(in.Settlement).
+			SetNillableSharesCosts(in.SharesCosts).SetDecidedOn(facts.DecidedOn).SetNillableBodyID(in.Body)
 		if about != nil {
-			facts.WithoutSteeringGroup, facts.Deviations = about.WithoutSteeringGroup, about.Deviations
 			create.SetProject(about)
 		}
 		ruling := governance.Decide(facts)

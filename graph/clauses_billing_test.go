@@ -139,10 +139,10 @@ func TestASettlementIsSharedWhereTheClosingSaysSo(t *testing.T) { // 3.11
 	w.uses("alfa", "751")
 	left := in{"project": "alfa", "kind": "SETTLEMENT", "amount": "100.01", "cause": "Rest", "underMunicipalControl": false,
 		"decision": w.decides(steering, "CLOSING", in{"outcome": "RECOMMENDED"})}
-	w.refused("kombit.finance", "shareCost", left, "3.11 NOT_CLOSED project", "3.11 NOT_SHARED decision")
+	w.refused("kombit.finance", "shareCost", left, "3.11 NOT_CLOSED project", "3.11 NOT_SHARED project")
 	board := w.body("BOARD", "")
 	w.done(kombit, "closeProject", in{"project": "alfa", "on": "2026-01-11", "decision": w.closing(board)})
-	w.refused("kombit.finance", "shareCost", left, "3.11 NOT_SHARED decision")
+	w.refused("kombit.finance", "shareCost", left, "3.11 NOT_SHARED project")
 	w.done(kombit, "closeProject", in{"project": "alfa", "on": "2026-01-11", "decision": w.closing(board, shared)})
 	w.refused("kombit.finance", "shareCost", w.but(left, in{"decision": nil}), "5.10 STEERING_GROUP_NOT_INVOLVED decision")
 	w.refused("kombit.finance", "shareCost", w.but(left, in{"amount": "0"}), "- NOTHING_TO_SHARE amount")

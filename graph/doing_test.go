@@ -69,11 +69,12 @@ func (w *world) done(user, mutation string, input in) (id string) {
 }
 
 // refused wants the act refused for exactly those reasons, as "clause CODE path", with nothing
-// changed; a reason without clause begins with a dash.
+// changed; a reason without clause begins with a dash. The permission to act must have told so.
 func (w *world) refused(user, mutation string, input in, reasons ...string) {
 	w.Helper()
-	before := w.version()
+	before, permission := w.version(), w.permitted(user, mutation, input)
 	out, a := w.act(user, mutation, input)
+	w.wantsPermission(permission, user, mutation, input, out)
 	var got []string
 	for _, r := range out.Refusals {
 		if r.Message == "" {

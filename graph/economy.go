@@ -22,9 +22,13 @@ import (
 	"tilslutning/rules/terms"
 )
 
+func (r *Resolver) vatRateFacts(in RecordVatRateInput) billing.VATRateFacts {
+	return billing.VATRateFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Rate: in.Rate}
+}
+
 func (r *Resolver) recordVatRate(ctx context.Context, in RecordVatRateInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordVatRate", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := billing.VATRateFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Rate: in.Rate}
+		facts := r.vatRateFacts(in)
 		ruling := billing.RecordVATRate(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
@@ -33,13 +37,17 @@ func (r *Resolver) recordVatRate(ctx context.Context, in RecordVatRateInput) (*P
 	})
 }
 
+func (r *Resolver) costFacts(ctx context.Context, tx *db.Client, p *db.Project, in RecordCostInput) (billing.CostFacts, error) {
+	closed, err := yearClosed(ctx, tx, p, in.Year)
+	return billing.CostFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Year: in.Year, Amount: in.Amount, YearClosed: closed}, err
+}
+
 func (r *Resolver) recordCost(ctx context.Context, in RecordCostInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordCost", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		closed, err := yearClosed(ctx, tx, p, in.Year)
+		facts, err := r.costFacts(ctx, tx, p, in)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		facts := billing.CostFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Year: in.Year, Amount: in.Amount, YearClosed: closed}
 		ruling := billing.RecordCost(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
@@ -233,49 +241,13 @@ func (r *Resolver) breakEvenPrice(ctx context.Context, p *db.Project, costs deci
 
 func (r *Resolver) shareCost(ctx context.Context, in ShareCostInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("shareCost", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		decided := r.todayOr(in.DecidedOn)
-		involved, err := involvedOn(ctx, tx, p, in.Decision)
-		if err != nil {
-			return terms.Ruling{}, err
+		shared, err := r.sharedCost(ctx, tx, p, in)
+		if err != nil || !shared.Allowed() {
+			return shared.Ruling, err
 		}
-		var ruling terms.Ruling
-		on, rate := decided, money.Rate(0)
-		if in.On != nil {
-			on = *in.On
-		}
-		if in.Kind == billing.Settlement {
-			if rate, err = rateOf(ctx, tx, p); err != nil {
-				return terms.Ruling{}, err
-			}
-		}
-		if in.VatRate != nil {
-			rate = *in.VatRate
-		}
-		switch in.Kind {
-		case billing.Claim:
-			ruling = billing.ShareClaim(billing.ClaimFacts{
-				Today: r.store.Today(), DecidedOn: decided, VATRate: rate, Amount: in.Amount, Paid: oreOr(in.Paid), Carried: oreOr(in.Carried),
-				MunicipalityAtCause: in.UnderMunicipalControl, InvolvedOn: involved, WithoutSteeringGroup: p.WithoutSteeringGroup,
-				Reason: text(in.Reason), Deviations: p.Deviations,
-			})
-		case billing.Settlement:
-			shares, err := closingShares(ctx, tx, p)
-			if err != nil {
-				return terms.Ruling{}, err
-			}
-			on = p.ClosedOn.Plus(-1)
-			ruling = billing.Settle(billing.SettlementFacts{
-				Today: r.store.Today(), DecidedOn: decided, VATRate: rate, Amount: in.Amount, ClosedOn: p.ClosedOn, Shared: shares,
-				InvolvedOn: involved, WithoutSteeringGroup: p.WithoutSteeringGroup, Reason: text(in.Reason), Deviations: p.Deviations,
-			})
-		default:
-			return terms.Ruling{}, badInput("kind must be CLAIM or SETTLEMENT")
-		}
-		if !ruling.Allowed() {
-			return ruling, nil
-		}
-		of, err := tx.SharedCost.Create().SetProject(p).SetKind(in.Kind).SetOn(on).SetAmount(in.Amount).SetVatRate(rate).
-			SetCause(in.Cause).SetNillableDecisionID(in.Decision).SetDecidedOn(decided).Save(ctx)
+		ruling := shared.Ruling
+		of, err := tx.SharedCost.Create().SetProject(p).SetKind(in.Kind).SetOn(shared.on).SetAmount(in.Amount).SetVatRate(shared.rate).
+			SetCause(in.Cause).SetNillableDecisionID(in.Decision).SetDecidedOn(r.todayOr(in.DecidedOn)).Save(ctx)
 		if err != nil {
 			return ruling, err
 		}
@@ -285,6 +257,54 @@ func (r *Resolver) shareCost(ctx context.Context, in ShareCostInput) (*ProjectPa
 		}
 		return ruling, err
 	})
+}
+
+// sharedCost is the ruling on a cost to share, with its day and its share of VAT.
+type sharedCost struct {
+	terms.Ruling
+	on   day.Day
+	rate money.Rate
+}
+
+func (r *Resolver) sharedCost(ctx context.Context, tx *db.Client, p *db.Project, in ShareCostInput) (of sharedCost, err error) {
+	decided := r.todayOr(in.DecidedOn)
+	involved, err := involvedOn(ctx, tx, p, in.Decision)
+	if err != nil {
+		return of, err
+	}
+	of.on = decided
+	if in.On != nil {
+		of.on = *in.On
+	}
+	if in.Kind == billing.Settlement {
+		if of.rate, err = rateOf(ctx, tx, p); err != nil {
+			return of, err
+		}
+	}
+	if in.VatRate != nil {
+		of.rate = *in.VatRate
+	}
+	switch in.Kind {
+	case billing.Claim:
+		of.Ruling = billing.ShareClaim(billing.ClaimFacts{
+			Today: r.store.Today(), DecidedOn: decided, VATRate: of.rate, Amount: in.Amount, Paid: oreOr(in.Paid), Carried: oreOr(in.Carried),
+			MunicipalityAtCause: in.UnderMunicipalControl, InvolvedOn: involved, WithoutSteeringGroup: p.WithoutSteeringGroup,
+			Reason: text(in.Reason), Deviations: p.Deviations,
+		})
+	case billing.Settlement:
+		shares, err := closingShares(ctx, tx, p)
+		if err != nil {
+			return of, err
+		}
+		of.on = p.ClosedOn.Plus(-1)
+		of.Ruling = billing.Settle(billing.SettlementFacts{
+			Today: r.store.Today(), DecidedOn: decided, VATRate: of.rate, Amount: in.Amount, ClosedOn: p.ClosedOn, Shared: shares,
+			InvolvedOn: involved, WithoutSteeringGroup: p.WithoutSteeringGroup, Reason: text(in.Reason), Deviations: p.Deviations,
+		})
+	default:
+		return of, badInput("kind must be CLAIM or SETTLEMENT")
+	}
+	return of, nil
 }
 
 // storeShares shares a cost over those who are acceded on its day (4.9 of billing).

@@ -87,6 +87,9 @@ func (r *Resolver) Invoice() InvoiceResolver { return &invoiceResolver{r} }
 // InvoiceLine returns InvoiceLineResolver implementation.
 func (r *Resolver) InvoiceLine() InvoiceLineResolver { return &invoiceLineResolver{r} }
 
+// Membership returns MembershipResolver implementation.
+func (r *Resolver) Membership() MembershipResolver { return &membershipResolver{r} }
+
 // Municipality returns MunicipalityResolver implementation.
 func (r *Resolver) Municipality() MunicipalityResolver { return &municipalityResolver{r} }
 
@@ -130,6 +133,7 @@ type (
 	governanceBodyResolver         struct{ *Resolver }
 	invoiceResolver                struct{ *Resolver }
 	invoiceLineResolver            struct{ *Resolver }
+	membershipResolver             struct{ *Resolver }
 	municipalityResolver           struct{ *Resolver }
 	personResolver                 struct{ *Resolver }
 	projectResolver                struct{ *Resolver }

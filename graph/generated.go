@@ -54,6 +54,7 @@ type ResolverRoot interface {
 	GovernanceBody() GovernanceBodyResolver
 	Invoice() InvoiceResolver
 	InvoiceLine() InvoiceLineResolver
+	Membership() MembershipResolver
 	Municipality() MunicipalityResolver
 	Mutation() MutationResolver
 	Person() PersonResolver
@@ -92,6 +93,7 @@ type ComplexityRoot struct {
 		InvitedOn                   func(childComplexity int) int
 		Invoices                    func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
 		Municipality                func(childComplexity int) int
+		Permissions                 func(childComplexity int) int
 		Pilot                       func(childComplexity int) int
 		PlannedAvailableFrom        func(childComplexity int) int
 		Prices                      func(childComplexity int) int
@@ -119,6 +121,19 @@ type ComplexityRoot struct {
 		Agreement  func(childComplexity int) int
 		Deviations func(childComplexity int) int
 		Refusals   func(childComplexity int) int
+	}
+
+	AgreementPermissions struct {
+		Accede                  func(childComplexity int) int
+		ConfirmAvailability     func(childComplexity int, on *day.Day) int
+		ConsentToPrice          func(childComplexity int, price *string) int
+		ExitAgreement           func(childComplexity int, on *day.Day) int
+		NameContactPerson       func(childComplexity int) int
+		OptIn                   func(childComplexity int, extension *string) int
+		PlanAvailability        func(childComplexity int) int
+		RecordPilot             func(childComplexity int) int
+		SignProcessingAgreement func(childComplexity int) int
+		Withdraw                func(childComplexity int) int
 	}
 
 	Amounts struct {
@@ -339,6 +354,7 @@ type ComplexityRoot struct {
 		Memberships func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MembershipOrder, where *db.MembershipWhereInput) int
 		Name        func(childComplexity int) int
 		OpenedOn    func(childComplexity int) int
+		Permissions func(childComplexity int) int
 		Project     func(childComplexity int) int
 		Reports     func(childComplexity int) int
 	}
@@ -352,6 +368,13 @@ type ComplexityRoot struct {
 	GovernanceBodyEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	GovernanceBodyPermissions struct {
+		ApproveSeats   func(childComplexity int) int
+		RecordDecision func(childComplexity int) int
+		RecordMandate  func(childComplexity int) int
+		TakeSeat       func(childComplexity int) int
 	}
 
 	HeldBack struct {
@@ -492,6 +515,7 @@ type ComplexityRoot struct {
 		ManagerLevel func(childComplexity int) int
 		Municipality func(childComplexity int) int
 		Organisation func(childComplexity int) int
+		Permissions  func(childComplexity int) int
 		Person       func(childComplexity int) int
 		SeatKind     func(childComplexity int) int
 		Status       func(childComplexity int) int
@@ -507,6 +531,10 @@ type ComplexityRoot struct {
 	MembershipEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	MembershipPermissions struct {
+		LeaveSeat func(childComplexity int, to *day.Day) int
 	}
 
 	Municipality struct {
@@ -632,6 +660,12 @@ type ComplexityRoot struct {
 		Waiting func(childComplexity int) int
 	}
 
+	Permission struct {
+		Allowed    func(childComplexity int) int
+		Deviations func(childComplexity int) int
+		Refusals   func(childComplexity int) int
+	}
+
 	Person struct {
 		ErasedOn     func(childComplexity int) int
 		ID           func(childComplexity int) int
@@ -735,6 +769,7 @@ type ComplexityRoot struct {
 		Origin                     func(childComplexity int) int
 		Participants               func(childComplexity int) int
 		Participation              func(childComplexity int, on *day.Day) int
+		Permissions                func(childComplexity int) int
 		Phase                      func(childComplexity int) int
 		Phases                     func(childComplexity int) int
 		PilotPeriod                func(childComplexity int) int
@@ -773,6 +808,28 @@ type ComplexityRoot struct {
 		Deviations func(childComplexity int) int
 		Project    func(childComplexity int) int
 		Refusals   func(childComplexity int) int
+	}
+
+	ProjectPermissions struct {
+		BeginPhase            func(childComplexity int, phase *phases.Phase) int
+		CloseProject          func(childComplexity int, on *day.Day) int
+		CloseYear             func(childComplexity int, year *int) int
+		EndProject            func(childComplexity int) int
+		ExtendProject         func(childComplexity int) int
+		InviteMunicipalities  func(childComplexity int) int
+		LinkSuccessor         func(childComplexity int) int
+		OpenBody              func(childComplexity int, kind *governance.BodyKind) int
+		PlanPhases            func(childComplexity int) int
+		PlanWave              func(childComplexity int) int
+		RecordCost            func(childComplexity int, year *int) int
+		RecordDeviation       func(childComplexity int, clause *terms.ClauseID) int
+		RecordPilotPeriod     func(childComplexity int) int
+		RecordPrice           func(childComplexity int) int
+		RecordProduct         func(childComplexity int, product *phases.Product) int
+		RecordRepaymentPeriod func(childComplexity int) int
+		RecordVatRate         func(childComplexity int) int
+		ShareCost             func(childComplexity int, kind *billing.Kind) int
+		StartOperation        func(childComplexity int) int
 	}
 
 	ProjectPhase struct {
@@ -937,6 +994,7 @@ type AgreementResolver interface {
 	Costs(ctx context.Context, obj *db.Agreement, from *day.Day, to *day.Day) (*billing.Costs, error)
 	ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*ExitQuote, error)
 	Extensions(ctx context.Context, obj *db.Agreement) ([]*db.Extension, error)
+	Permissions(ctx context.Context, obj *db.Agreement) (*AgreementPermissions, error)
 	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
 	Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error)
 }
@@ -959,6 +1017,7 @@ type ExtensionResolver interface {
 	Period(ctx context.Context, obj *db.Extension) (*day.Range, error)
 }
 type GovernanceBodyResolver interface {
+	Permissions(ctx context.Context, obj *db.GovernanceBody) (*GovernanceBodyPermissions, error)
 	Reports(ctx context.Context, obj *db.GovernanceBody) ([]*terms.Report, error)
 }
 type InvoiceResolver interface {
@@ -968,6 +1027,9 @@ type InvoiceResolver interface {
 }
 type InvoiceLineResolver interface {
 	Clauses(ctx context.Context, obj *db.InvoiceLine) ([]*terms.Clause, error)
+}
+type MembershipResolver interface {
+	Permissions(ctx context.Context, obj *db.Membership) (*MembershipPermissions, error)
 }
 type MunicipalityResolver interface {
 	Costs(ctx context.Context, obj *db.Municipality, from *day.Day, to *day.Day) (*billing.Costs, error)
@@ -1031,6 +1093,7 @@ type PlannedInvoiceLineResolver interface {
 type ProjectResolver interface {
 	Economy(ctx context.Context, obj *db.Project) (*billing.Economy, error)
 	BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) (*BreakEven, error)
+	Permissions(ctx context.Context, obj *db.Project) (*ProjectPermissions, error)
 	RepaymentPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 	PilotPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 
@@ -1223,6 +1286,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.Municipality(childComplexity), true
+	case "Agreement.permissions":
+		if e.ComplexityRoot.Agreement.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Permissions(childComplexity), true
 	case "Agreement.pilot":
 		if e.ComplexityRoot.Agreement.Pilot == nil {
 			break
@@ -1334,6 +1403,87 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgreementPayload.Refusals(childComplexity), true
+
+	case "AgreementPermissions.accede":
+		if e.ComplexityRoot.AgreementPermissions.Accede == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.Accede(childComplexity), true
+	case "AgreementPermissions.confirmAvailability":
+		if e.ComplexityRoot.AgreementPermissions.ConfirmAvailability == nil {
+			break
+		}
+
+		args, err := ec.field_AgreementPermissions_confirmAvailability_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.ConfirmAvailability(childComplexity, args["on"].(*day.Day)), true
+	case "AgreementPermissions.consentToPrice":
+		if e.ComplexityRoot.AgreementPermissions.ConsentToPrice == nil {
+			break
+		}
+
+		args, err := ec.field_AgreementPermissions_consentToPrice_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.ConsentToPrice(childComplexity, args["price"].(*string)), true
+	case "AgreementPermissions.exitAgreement":
+		if e.ComplexityRoot.AgreementPermissions.ExitAgreement == nil {
+			break
+		}
+
+		args, err := ec.field_AgreementPermissions_exitAgreement_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.ExitAgreement(childComplexity, args["on"].(*day.Day)), true
+	case "AgreementPermissions.nameContactPerson":
+		if e.ComplexityRoot.AgreementPermissions.NameContactPerson == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.NameContactPerson(childComplexity), true
+	case "AgreementPermissions.optIn":
+		if e.ComplexityRoot.AgreementPermissions.OptIn == nil {
+			break
+		}
+
+		args, err := ec.field_AgreementPermissions_optIn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.OptIn(childComplexity, args["extension"].(*string)), true
+	case "AgreementPermissions.planAvailability":
+		if e.ComplexityRoot.AgreementPermissions.PlanAvailability == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.PlanAvailability(childComplexity), true
+	case "AgreementPermissions.recordPilot":
+		if e.ComplexityRoot.AgreementPermissions.RecordPilot == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.RecordPilot(childComplexity), true
+	case "AgreementPermissions.signProcessingAgreement":
+		if e.ComplexityRoot.AgreementPermissions.SignProcessingAgreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.SignProcessingAgreement(childComplexity), true
+	case "AgreementPermissions.withdraw":
+		if e.ComplexityRoot.AgreementPermissions.Withdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgreementPermissions.Withdraw(childComplexity), true
 
 	case "Amounts.gross":
 		if e.ComplexityRoot.Amounts.Gross == nil {
@@ -2188,6 +2338,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GovernanceBody.OpenedOn(childComplexity), true
+	case "GovernanceBody.permissions":
+		if e.ComplexityRoot.GovernanceBody.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GovernanceBody.Permissions(childComplexity), true
 	case "GovernanceBody.project":
 		if e.ComplexityRoot.GovernanceBody.Project == nil {
 			break
@@ -2232,6 +2388,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GovernanceBodyEdge.Node(childComplexity), true
+
+	case "GovernanceBodyPermissions.approveSeats":
+		if e.ComplexityRoot.GovernanceBodyPermissions.ApproveSeats == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GovernanceBodyPermissions.ApproveSeats(childComplexity), true
+	case "GovernanceBodyPermissions.recordDecision":
+		if e.ComplexityRoot.GovernanceBodyPermissions.RecordDecision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GovernanceBodyPermissions.RecordDecision(childComplexity), true
+	case "GovernanceBodyPermissions.recordMandate":
+		if e.ComplexityRoot.GovernanceBodyPermissions.RecordMandate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GovernanceBodyPermissions.RecordMandate(childComplexity), true
+	case "GovernanceBodyPermissions.takeSeat":
+		if e.ComplexityRoot.GovernanceBodyPermissions.TakeSeat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GovernanceBodyPermissions.TakeSeat(childComplexity), true
 
 	case "HeldBack.corrections":
 		if e.ComplexityRoot.HeldBack.Corrections == nil {
@@ -2822,6 +3003,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Membership.Organisation(childComplexity), true
+	case "Membership.permissions":
+		if e.ComplexityRoot.Membership.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Membership.Permissions(childComplexity), true
 	case "Membership.person":
 		if e.ComplexityRoot.Membership.Person == nil {
 			break
@@ -2878,6 +3065,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MembershipEdge.Node(childComplexity), true
+
+	case "MembershipPermissions.leaveSeat":
+		if e.ComplexityRoot.MembershipPermissions.LeaveSeat == nil {
+			break
+		}
+
+		args, err := ec.field_MembershipPermissions_leaveSeat_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MembershipPermissions.LeaveSeat(childComplexity, args["to"].(*day.Day)), true
 
 	case "Municipality.agreements":
 		if e.ComplexityRoot.Municipality.Agreements == nil {
@@ -3663,6 +3862,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Participation.Waiting(childComplexity), true
 
+	case "Permission.allowed":
+		if e.ComplexityRoot.Permission.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Permission.Allowed(childComplexity), true
+	case "Permission.deviations":
+		if e.ComplexityRoot.Permission.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Permission.Deviations(childComplexity), true
+	case "Permission.refusals":
+		if e.ComplexityRoot.Permission.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Permission.Refusals(childComplexity), true
+
 	case "Person.erasedOn":
 		if e.ComplexityRoot.Person.ErasedOn == nil {
 			break
@@ -4152,6 +4370,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Project.Participation(childComplexity, args["on"].(*day.Day)), true
+	case "Project.permissions":
+		if e.ComplexityRoot.Project.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.Permissions(childComplexity), true
 	case "Project.phase":
 		if e.ComplexityRoot.Project.Phase == nil {
 			break
@@ -4329,6 +4553,161 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProjectPayload.Refusals(childComplexity), true
+
+	case "ProjectPermissions.beginPhase":
+		if e.ComplexityRoot.ProjectPermissions.BeginPhase == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_beginPhase_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.BeginPhase(childComplexity, args["phase"].(*phases.Phase)), true
+	case "ProjectPermissions.closeProject":
+		if e.ComplexityRoot.ProjectPermissions.CloseProject == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_closeProject_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.CloseProject(childComplexity, args["on"].(*day.Day)), true
+	case "ProjectPermissions.closeYear":
+		if e.ComplexityRoot.ProjectPermissions.CloseYear == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_closeYear_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.CloseYear(childComplexity, args["year"].(*int)), true
+	case "ProjectPermissions.endProject":
+		if e.ComplexityRoot.ProjectPermissions.EndProject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.EndProject(childComplexity), true
+	case "ProjectPermissions.extendProject":
+		if e.ComplexityRoot.ProjectPermissions.ExtendProject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.ExtendProject(childComplexity), true
+	case "ProjectPermissions.inviteMunicipalities":
+		if e.ComplexityRoot.ProjectPermissions.InviteMunicipalities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.InviteMunicipalities(childComplexity), true
+	case "ProjectPermissions.linkSuccessor":
+		if e.ComplexityRoot.ProjectPermissions.LinkSuccessor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.LinkSuccessor(childComplexity), true
+	case "ProjectPermissions.openBody":
+		if e.ComplexityRoot.ProjectPermissions.OpenBody == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_openBody_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.OpenBody(childComplexity, args["kind"].(*governance.BodyKind)), true
+	case "ProjectPermissions.planPhases":
+		if e.ComplexityRoot.ProjectPermissions.PlanPhases == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.PlanPhases(childComplexity), true
+	case "ProjectPermissions.planWave":
+		if e.ComplexityRoot.ProjectPermissions.PlanWave == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.PlanWave(childComplexity), true
+	case "ProjectPermissions.recordCost":
+		if e.ComplexityRoot.ProjectPermissions.RecordCost == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_recordCost_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordCost(childComplexity, args["year"].(*int)), true
+	case "ProjectPermissions.recordDeviation":
+		if e.ComplexityRoot.ProjectPermissions.RecordDeviation == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_recordDeviation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordDeviation(childComplexity, args["clause"].(*terms.ClauseID)), true
+	case "ProjectPermissions.recordPilotPeriod":
+		if e.ComplexityRoot.ProjectPermissions.RecordPilotPeriod == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordPilotPeriod(childComplexity), true
+	case "ProjectPermissions.recordPrice":
+		if e.ComplexityRoot.ProjectPermissions.RecordPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordPrice(childComplexity), true
+	case "ProjectPermissions.recordProduct":
+		if e.ComplexityRoot.ProjectPermissions.RecordProduct == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_recordProduct_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordProduct(childComplexity, args["product"].(*phases.Product)), true
+	case "ProjectPermissions.recordRepaymentPeriod":
+		if e.ComplexityRoot.ProjectPermissions.RecordRepaymentPeriod == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordRepaymentPeriod(childComplexity), true
+	case "ProjectPermissions.recordVatRate":
+		if e.ComplexityRoot.ProjectPermissions.RecordVatRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.RecordVatRate(childComplexity), true
+	case "ProjectPermissions.shareCost":
+		if e.ComplexityRoot.ProjectPermissions.ShareCost == nil {
+			break
+		}
+
+		args, err := ec.field_ProjectPermissions_shareCost_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.ShareCost(childComplexity, args["kind"].(*billing.Kind)), true
+	case "ProjectPermissions.startOperation":
+		if e.ComplexityRoot.ProjectPermissions.StartOperation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectPermissions.StartOperation(childComplexity), true
 
 	case "ProjectPhase.endedOn":
 		if e.ComplexityRoot.ProjectPhase.EndedOn == nil {
@@ -5224,7 +5603,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/acts.graphql" "schema/administration.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
+//go:embed "schema/acts.graphql" "schema/administration.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/permissions.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -5240,6 +5619,7 @@ var sources = []*ast.Source{
 	{Name: "schema/administration.graphql", Input: sourceData("schema/administration.graphql"), BuiltIn: false},
 	{Name: "schema/billing.graphql", Input: sourceData("schema/billing.graphql"), BuiltIn: false},
 	{Name: "schema/ent.graphql", Input: sourceData("schema/ent.graphql"), BuiltIn: false},
+	{Name: "schema/permissions.graphql", Input: sourceData("schema/permissions.graphql"), BuiltIn: false},
 	{Name: "schema/portfolio.graphql", Input: sourceData("schema/portfolio.graphql"), BuiltIn: false},
 	{Name: "schema/terms.graphql", Input: sourceData("schema/terms.graphql"), BuiltIn: false},
 }
@@ -5305,6 +5685,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_exitQuote(ctx, field)
 	case "extensions":
 		return ec.fieldContext_Agreement_extensions(ctx, field)
+	case "permissions":
+		return ec.fieldContext_Agreement_permissions(ctx, field)
 	case "status":
 		return ec.fieldContext_Agreement_status(ctx, field)
 	case "deviations":
@@ -5345,6 +5727,32 @@ func (ec *executionContext) childFields_AgreementPayload(ctx context.Context, fi
 		return ec.fieldContext_AgreementPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgreementPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AgreementPermissions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "accede":
+		return ec.fieldContext_AgreementPermissions_accede(ctx, field)
+	case "withdraw":
+		return ec.fieldContext_AgreementPermissions_withdraw(ctx, field)
+	case "recordPilot":
+		return ec.fieldContext_AgreementPermissions_recordPilot(ctx, field)
+	case "nameContactPerson":
+		return ec.fieldContext_AgreementPermissions_nameContactPerson(ctx, field)
+	case "signProcessingAgreement":
+		return ec.fieldContext_AgreementPermissions_signProcessingAgreement(ctx, field)
+	case "planAvailability":
+		return ec.fieldContext_AgreementPermissions_planAvailability(ctx, field)
+	case "confirmAvailability":
+		return ec.fieldContext_AgreementPermissions_confirmAvailability(ctx, field)
+	case "consentToPrice":
+		return ec.fieldContext_AgreementPermissions_consentToPrice(ctx, field)
+	case "exitAgreement":
+		return ec.fieldContext_AgreementPermissions_exitAgreement(ctx, field)
+	case "optIn":
+		return ec.fieldContext_AgreementPermissions_optIn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreementPermissions", field.Name)
 }
 
 func (ec *executionContext) childFields_Amounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5785,6 +6193,8 @@ func (ec *executionContext) childFields_GovernanceBody(ctx context.Context, fiel
 		return ec.fieldContext_GovernanceBody_memberships(ctx, field)
 	case "decisions":
 		return ec.fieldContext_GovernanceBody_decisions(ctx, field)
+	case "permissions":
+		return ec.fieldContext_GovernanceBody_permissions(ctx, field)
 	case "reports":
 		return ec.fieldContext_GovernanceBody_reports(ctx, field)
 	}
@@ -5811,6 +6221,20 @@ func (ec *executionContext) childFields_GovernanceBodyEdge(ctx context.Context, 
 		return ec.fieldContext_GovernanceBodyEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GovernanceBodyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_GovernanceBodyPermissions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recordMandate":
+		return ec.fieldContext_GovernanceBodyPermissions_recordMandate(ctx, field)
+	case "takeSeat":
+		return ec.fieldContext_GovernanceBodyPermissions_takeSeat(ctx, field)
+	case "approveSeats":
+		return ec.fieldContext_GovernanceBodyPermissions_approveSeats(ctx, field)
+	case "recordDecision":
+		return ec.fieldContext_GovernanceBodyPermissions_recordDecision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GovernanceBodyPermissions", field.Name)
 }
 
 func (ec *executionContext) childFields_HeldBack(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6097,6 +6521,8 @@ func (ec *executionContext) childFields_Membership(ctx context.Context, field gr
 		return ec.fieldContext_Membership_municipality(ctx, field)
 	case "decision":
 		return ec.fieldContext_Membership_decision(ctx, field)
+	case "permissions":
+		return ec.fieldContext_Membership_permissions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Membership", field.Name)
 }
@@ -6121,6 +6547,14 @@ func (ec *executionContext) childFields_MembershipEdge(ctx context.Context, fiel
 		return ec.fieldContext_MembershipEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MembershipPermissions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leaveSeat":
+		return ec.fieldContext_MembershipPermissions_leaveSeat(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipPermissions", field.Name)
 }
 
 func (ec *executionContext) childFields_Municipality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6275,6 +6709,18 @@ func (ec *executionContext) childFields_Participation(ctx context.Context, field
 		return ec.fieldContext_Participation_left(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Participation", field.Name)
+}
+
+func (ec *executionContext) childFields_Permission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "allowed":
+		return ec.fieldContext_Permission_allowed(ctx, field)
+	case "refusals":
+		return ec.fieldContext_Permission_refusals(ctx, field)
+	case "deviations":
+		return ec.fieldContext_Permission_deviations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Permission", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6511,6 +6957,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_economy(ctx, field)
 	case "breakEvenPrice":
 		return ec.fieldContext_Project_breakEvenPrice(ctx, field)
+	case "permissions":
+		return ec.fieldContext_Project_permissions(ctx, field)
 	case "repaymentPeriod":
 		return ec.fieldContext_Project_repaymentPeriod(ctx, field)
 	case "pilotPeriod":
@@ -6561,6 +7009,50 @@ func (ec *executionContext) childFields_ProjectPayload(ctx context.Context, fiel
 		return ec.fieldContext_ProjectPayload_refusals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProjectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ProjectPermissions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recordDeviation":
+		return ec.fieldContext_ProjectPermissions_recordDeviation(ctx, field)
+	case "linkSuccessor":
+		return ec.fieldContext_ProjectPermissions_linkSuccessor(ctx, field)
+	case "planPhases":
+		return ec.fieldContext_ProjectPermissions_planPhases(ctx, field)
+	case "recordProduct":
+		return ec.fieldContext_ProjectPermissions_recordProduct(ctx, field)
+	case "beginPhase":
+		return ec.fieldContext_ProjectPermissions_beginPhase(ctx, field)
+	case "endProject":
+		return ec.fieldContext_ProjectPermissions_endProject(ctx, field)
+	case "startOperation":
+		return ec.fieldContext_ProjectPermissions_startOperation(ctx, field)
+	case "recordRepaymentPeriod":
+		return ec.fieldContext_ProjectPermissions_recordRepaymentPeriod(ctx, field)
+	case "recordPilotPeriod":
+		return ec.fieldContext_ProjectPermissions_recordPilotPeriod(ctx, field)
+	case "recordPrice":
+		return ec.fieldContext_ProjectPermissions_recordPrice(ctx, field)
+	case "planWave":
+		return ec.fieldContext_ProjectPermissions_planWave(ctx, field)
+	case "openBody":
+		return ec.fieldContext_ProjectPermissions_openBody(ctx, field)
+	case "inviteMunicipalities":
+		return ec.fieldContext_ProjectPermissions_inviteMunicipalities(ctx, field)
+	case "recordVatRate":
+		return ec.fieldContext_ProjectPermissions_recordVatRate(ctx, field)
+	case "recordCost":
+		return ec.fieldContext_ProjectPermissions_recordCost(ctx, field)
+	case "closeYear":
+		return ec.fieldContext_ProjectPermissions_closeYear(ctx, field)
+	case "shareCost":
+		return ec.fieldContext_ProjectPermissions_shareCost(ctx, field)
+	case "closeProject":
+		return ec.fieldContext_ProjectPermissions_closeProject(ctx, field)
+	case "extendProject":
+		return ec.fieldContext_ProjectPermissions_extendProject(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectPermissions", field.Name)
 }
 
 func (ec *executionContext) childFields_ProjectPhase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6937,6 +7429,62 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_AgreementPermissions_confirmAvailability_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AgreementPermissions_consentToPrice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "price",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["price"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AgreementPermissions_exitAgreement_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AgreementPermissions_optIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "extension",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["extension"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Agreement_costs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7154,6 +7702,20 @@ func (ec *executionContext) field_InvoicingPreview_documents_args(ctx context.Co
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_MembershipPermissions_leaveSeat_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg0
 	return args, nil
 }
 
@@ -8036,6 +8598,118 @@ func (ec *executionContext) field_Person_memberships_args(ctx context.Context, r
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_beginPhase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "phase",
+		func(ctx context.Context, v any) (*phases.Phase, error) {
+			return ec.unmarshalOPhase2ᚖtilslutningᚋrulesᚋphasesᚐPhase(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["phase"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_closeProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_closeYear_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_openBody_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (*governance.BodyKind, error) {
+			return ec.unmarshalOBodyKind2ᚖtilslutningᚋrulesᚋgovernanceᚐBodyKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_recordCost_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_recordDeviation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "clause",
+		func(ctx context.Context, v any) (*terms.ClauseID, error) {
+			return ec.unmarshalOClauseID2ᚖtilslutningᚋrulesᚋtermsᚐClauseID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["clause"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_recordProduct_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "product",
+		func(ctx context.Context, v any) (*phases.Product, error) {
+			return ec.unmarshalOPhaseProductKind2ᚖtilslutningᚋrulesᚋphasesᚐProduct(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["product"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProjectPermissions_shareCost_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (*billing.Kind, error) {
+			return ec.unmarshalOInvoiceKind2ᚖtilslutningᚋrulesᚋbillingᚐKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg0
 	return args, nil
 }
 
@@ -9714,6 +10388,38 @@ func (ec *executionContext) fieldContext_Agreement_extensions(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Agreement_permissions(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_permissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Agreement().Permissions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgreementPermissions) graphql.Marshaler {
+			return ec.marshalNAgreementPermissions2ᚖtilslutningᚋgraphᚐAgreementPermissions(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_permissions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgreementPermissions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Agreement_status(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10003,6 +10709,374 @@ func (ec *executionContext) fieldContext_AgreementPayload_refusals(_ context.Con
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Refusal(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_accede(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_accede(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accede(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_accede(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_withdraw(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_withdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdraw(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_withdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_recordPilot(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_recordPilot(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordPilot(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_recordPilot(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_nameContactPerson(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_nameContactPerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NameContactPerson(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_nameContactPerson(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_signProcessingAgreement(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_signProcessingAgreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignProcessingAgreement(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_signProcessingAgreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_planAvailability(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_planAvailability(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanAvailability(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_planAvailability(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_confirmAvailability(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_confirmAvailability(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ConfirmAvailability(ctx, fc.Args["on"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_confirmAvailability(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementPermissions_confirmAvailability_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_consentToPrice(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_consentToPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ConsentToPrice(ctx, fc.Args["price"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_consentToPrice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementPermissions_consentToPrice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_exitAgreement(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_exitAgreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ExitAgreement(ctx, fc.Args["on"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_exitAgreement(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementPermissions_exitAgreement_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgreementPermissions_optIn(ctx context.Context, field graphql.CollectedField, obj *AgreementPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgreementPermissions_optIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.OptIn(ctx, fc.Args["extension"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgreementPermissions_optIn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreementPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AgreementPermissions_optIn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -13587,6 +14661,38 @@ func (ec *executionContext) fieldContext_GovernanceBody_decisions(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _GovernanceBody_permissions(ctx context.Context, field graphql.CollectedField, obj *db.GovernanceBody) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GovernanceBody_permissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.GovernanceBody().Permissions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *GovernanceBodyPermissions) graphql.Marshaler {
+			return ec.marshalNGovernanceBodyPermissions2ᚖtilslutningᚋgraphᚐGovernanceBodyPermissions(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GovernanceBody_permissions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GovernanceBody",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GovernanceBodyPermissions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GovernanceBody_reports(ctx context.Context, field graphql.CollectedField, obj *db.GovernanceBody) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13759,6 +14865,134 @@ func (ec *executionContext) _GovernanceBodyEdge_cursor(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_GovernanceBodyEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("GovernanceBodyEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _GovernanceBodyPermissions_recordMandate(ctx context.Context, field graphql.CollectedField, obj *GovernanceBodyPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GovernanceBodyPermissions_recordMandate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordMandate(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GovernanceBodyPermissions_recordMandate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GovernanceBodyPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GovernanceBodyPermissions_takeSeat(ctx context.Context, field graphql.CollectedField, obj *GovernanceBodyPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GovernanceBodyPermissions_takeSeat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakeSeat(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GovernanceBodyPermissions_takeSeat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GovernanceBodyPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GovernanceBodyPermissions_approveSeats(ctx context.Context, field graphql.CollectedField, obj *GovernanceBodyPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GovernanceBodyPermissions_approveSeats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApproveSeats(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GovernanceBodyPermissions_approveSeats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GovernanceBodyPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GovernanceBodyPermissions_recordDecision(ctx context.Context, field graphql.CollectedField, obj *GovernanceBodyPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GovernanceBodyPermissions_recordDecision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordDecision(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GovernanceBodyPermissions_recordDecision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GovernanceBodyPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _HeldBack_project(ctx context.Context, field graphql.CollectedField, obj *billing.HeldIn) (ret graphql.Marshaler) {
@@ -16347,6 +17581,38 @@ func (ec *executionContext) fieldContext_Membership_decision(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Membership_permissions(ctx context.Context, field graphql.CollectedField, obj *db.Membership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Membership_permissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Membership().Permissions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MembershipPermissions) graphql.Marshaler {
+			return ec.marshalNMembershipPermissions2ᚖtilslutningᚋgraphᚐMembershipPermissions(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Membership_permissions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Membership",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MembershipPermissions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MembershipConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.MembershipConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16487,6 +17753,50 @@ func (ec *executionContext) _MembershipEdge_cursor(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_MembershipEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MembershipEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _MembershipPermissions_leaveSeat(ctx context.Context, field graphql.CollectedField, obj *MembershipPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MembershipPermissions_leaveSeat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.LeaveSeat(ctx, fc.Args["to"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MembershipPermissions_leaveSeat(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MembershipPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_MembershipPermissions_leaveSeat_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Municipality_id(ctx context.Context, field graphql.CollectedField, obj *db.Municipality) (ret graphql.Marshaler) {
@@ -19675,6 +20985,93 @@ func (ec *executionContext) fieldContext_Participation_left(_ context.Context, f
 	return graphql.NewScalarFieldContext("Participation", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Permission_allowed(ctx context.Context, field graphql.CollectedField, obj *terms.Ruling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Permission_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Permission_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Permission", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _Permission_refusals(ctx context.Context, field graphql.CollectedField, obj *terms.Ruling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Permission_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Permission_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Permission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Permission_deviations(ctx context.Context, field graphql.CollectedField, obj *terms.Ruling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Permission_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Permission_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Permission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Person_id(ctx context.Context, field graphql.CollectedField, obj *db.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22070,6 +23467,38 @@ func (ec *executionContext) fieldContext_Project_breakEvenPrice(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Project_permissions(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_permissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Project().Permissions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ProjectPermissions) graphql.Marshaler {
+			return ec.marshalNProjectPermissions2ᚖtilslutningᚋgraphᚐProjectPermissions(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_permissions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectPermissions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Project_repaymentPeriod(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22539,6 +23968,710 @@ func (ec *executionContext) fieldContext_ProjectPayload_refusals(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordDeviation(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordDeviation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.RecordDeviation(ctx, fc.Args["clause"].(*terms.ClauseID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordDeviation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_recordDeviation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_linkSuccessor(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_linkSuccessor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LinkSuccessor(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_linkSuccessor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_planPhases(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_planPhases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanPhases(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_planPhases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordProduct(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordProduct(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.RecordProduct(ctx, fc.Args["product"].(*phases.Product))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordProduct(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_recordProduct_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_beginPhase(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_beginPhase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.BeginPhase(ctx, fc.Args["phase"].(*phases.Phase))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_beginPhase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_beginPhase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_endProject(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_endProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndProject(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_endProject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_startOperation(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_startOperation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartOperation(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_startOperation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordRepaymentPeriod(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordRepaymentPeriod(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordRepaymentPeriod(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordRepaymentPeriod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordPilotPeriod(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordPilotPeriod(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordPilotPeriod(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordPilotPeriod(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordPrice(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordPrice(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_planWave(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_planWave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanWave(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_planWave(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_openBody(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_openBody(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.OpenBody(ctx, fc.Args["kind"].(*governance.BodyKind))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_openBody(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_openBody_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_inviteMunicipalities(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_inviteMunicipalities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InviteMunicipalities(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_inviteMunicipalities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordVatRate(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordVatRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordVatRate(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordVatRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_recordCost(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_recordCost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.RecordCost(ctx, fc.Args["year"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_recordCost(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_recordCost_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_closeYear(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_closeYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CloseYear(ctx, fc.Args["year"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_closeYear(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_closeYear_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_shareCost(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_shareCost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ShareCost(ctx, fc.Args["kind"].(*billing.Kind))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_shareCost(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_shareCost_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_closeProject(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_closeProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.CloseProject(ctx, fc.Args["on"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_closeProject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProjectPermissions_closeProject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectPermissions_extendProject(ctx context.Context, field graphql.CollectedField, obj *ProjectPermissions) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectPermissions_extendProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExtendProject(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+			return ec.marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectPermissions_extendProject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectPermissions",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Permission(ctx, field)
 		},
 	}
 	return fc, nil
@@ -37807,6 +39940,12 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_extensions(ctx, field, obj)
 				})
+		case "permissions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_permissions(ctx, field, obj)
+				})
 		case "status":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -37943,6 +40082,94 @@ func (ec *executionContext) _AgreementPayload(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agreementPermissionsImplementors = []string{"AgreementPermissions"}
+
+func (ec *executionContext) _AgreementPermissions(ctx context.Context, sel ast.SelectionSet, obj *AgreementPermissions) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agreementPermissionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgreementPermissions")
+		case "accede":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_accede(ctx, field, obj)
+				})
+		case "withdraw":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_withdraw(ctx, field, obj)
+				})
+		case "recordPilot":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_recordPilot(ctx, field, obj)
+				})
+		case "nameContactPerson":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_nameContactPerson(ctx, field, obj)
+				})
+		case "signProcessingAgreement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_signProcessingAgreement(ctx, field, obj)
+				})
+		case "planAvailability":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_planAvailability(ctx, field, obj)
+				})
+		case "confirmAvailability":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_confirmAvailability(ctx, field, obj)
+				})
+		case "consentToPrice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_consentToPrice(ctx, field, obj)
+				})
+		case "exitAgreement":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_exitAgreement(ctx, field, obj)
+				})
+		case "optIn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AgreementPermissions_optIn(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -39429,6 +41656,12 @@ func (ec *executionContext) _GovernanceBody(ctx context.Context, sel ast.Selecti
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._GovernanceBody_decisions(ctx, field, obj)
 				})
+		case "permissions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GovernanceBody_permissions(ctx, field, obj)
+				})
 		case "reports":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -39516,6 +41749,58 @@ func (ec *executionContext) _GovernanceBodyEdge(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var governanceBodyPermissionsImplementors = []string{"GovernanceBodyPermissions"}
+
+func (ec *executionContext) _GovernanceBodyPermissions(ctx context.Context, sel ast.SelectionSet, obj *GovernanceBodyPermissions) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, governanceBodyPermissionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GovernanceBodyPermissions")
+		case "recordMandate":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GovernanceBodyPermissions_recordMandate(ctx, field, obj)
+				})
+		case "takeSeat":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GovernanceBodyPermissions_takeSeat(ctx, field, obj)
+				})
+		case "approveSeats":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GovernanceBodyPermissions_approveSeats(ctx, field, obj)
+				})
+		case "recordDecision":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GovernanceBodyPermissions_recordDecision(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -40447,6 +42732,12 @@ func (ec *executionContext) _Membership(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Membership_decision(ctx, field, obj)
 				})
+		case "permissions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Membership_permissions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -40528,6 +42819,40 @@ func (ec *executionContext) _MembershipEdge(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var membershipPermissionsImplementors = []string{"MembershipPermissions"}
+
+func (ec *executionContext) _MembershipPermissions(ctx context.Context, sel ast.SelectionSet, obj *MembershipPermissions) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, membershipPermissionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MembershipPermissions")
+		case "leaveSeat":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._MembershipPermissions_leaveSeat(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41420,6 +43745,49 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var permissionImplementors = []string{"Permission"}
+
+func (ec *executionContext) _Permission(ctx context.Context, sel ast.SelectionSet, obj *terms.Ruling) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, permissionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Permission")
+		case "allowed":
+			out.Values[i] = ec._Permission_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._Permission_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deviations":
+			out.Values[i] = ec._Permission_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var personImplementors = []string{"Person", "Node"}
 
 func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, obj *db.Person) graphql.Marshaler {
@@ -42154,6 +44522,12 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_breakEvenPrice(ctx, field, obj)
 				})
+		case "permissions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_permissions(ctx, field, obj)
+				})
 		case "repaymentPeriod":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -42319,6 +44693,148 @@ func (ec *executionContext) _ProjectPayload(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var projectPermissionsImplementors = []string{"ProjectPermissions"}
+
+func (ec *executionContext) _ProjectPermissions(ctx context.Context, sel ast.SelectionSet, obj *ProjectPermissions) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, projectPermissionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProjectPermissions")
+		case "recordDeviation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordDeviation(ctx, field, obj)
+				})
+		case "linkSuccessor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_linkSuccessor(ctx, field, obj)
+				})
+		case "planPhases":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_planPhases(ctx, field, obj)
+				})
+		case "recordProduct":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordProduct(ctx, field, obj)
+				})
+		case "beginPhase":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_beginPhase(ctx, field, obj)
+				})
+		case "endProject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_endProject(ctx, field, obj)
+				})
+		case "startOperation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_startOperation(ctx, field, obj)
+				})
+		case "recordRepaymentPeriod":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordRepaymentPeriod(ctx, field, obj)
+				})
+		case "recordPilotPeriod":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordPilotPeriod(ctx, field, obj)
+				})
+		case "recordPrice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordPrice(ctx, field, obj)
+				})
+		case "planWave":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_planWave(ctx, field, obj)
+				})
+		case "openBody":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_openBody(ctx, field, obj)
+				})
+		case "inviteMunicipalities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_inviteMunicipalities(ctx, field, obj)
+				})
+		case "recordVatRate":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordVatRate(ctx, field, obj)
+				})
+		case "recordCost":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_recordCost(ctx, field, obj)
+				})
+		case "closeYear":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_closeYear(ctx, field, obj)
+				})
+		case "shareCost":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_shareCost(ctx, field, obj)
+				})
+		case "closeProject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_closeProject(ctx, field, obj)
+				})
+		case "extendProject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProjectPermissions_extendProject(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43792,6 +46308,14 @@ func (ec *executionContext) marshalNAgreementOrderField2ᚖtilslutningᚋentᚋd
 	return v
 }
 
+func (ec *executionContext) marshalNAgreementPermissions2ᚖtilslutningᚋgraphᚐAgreementPermissions(ctx context.Context, sel ast.SelectionSet, v *AgreementPermissions) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgreementPermissions!")
+		return graphql.Null
+	}
+	return ec._AgreementPermissions(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNAgreementStatus2tilslutningᚋrulesᚋaccessionᚐStatus(ctx context.Context, v any) (accession.Status, error) {
 	var res accession.Status
 	err := res.UnmarshalGQL(v)
@@ -44560,6 +47084,14 @@ func (ec *executionContext) marshalNGovernanceBodyOrderField2ᚖtilslutningᚋen
 	return v
 }
 
+func (ec *executionContext) marshalNGovernanceBodyPermissions2ᚖtilslutningᚋgraphᚐGovernanceBodyPermissions(ctx context.Context, sel ast.SelectionSet, v *GovernanceBodyPermissions) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GovernanceBodyPermissions!")
+		return graphql.Null
+	}
+	return ec._GovernanceBodyPermissions(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNGovernanceBodyWhereInput2ᚖtilslutningᚋentᚋdbᚐGovernanceBodyWhereInput(ctx context.Context, v any) (*db.GovernanceBodyWhereInput, error) {
 	res, err := ec.unmarshalInputGovernanceBodyWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -44842,6 +47374,14 @@ func (ec *executionContext) marshalNMembershipOrderField2ᚖtilslutningᚋentᚋ
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalNMembershipPermissions2ᚖtilslutningᚋgraphᚐMembershipPermissions(ctx context.Context, sel ast.SelectionSet, v *MembershipPermissions) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "MembershipPermissions!")
+		return graphql.Null
+	}
+	return ec._MembershipPermissions(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNMembershipWhereInput2ᚖtilslutningᚋentᚋdbᚐMembershipWhereInput(ctx context.Context, v any) (*db.MembershipWhereInput, error) {
@@ -45357,6 +47897,14 @@ func (ec *executionContext) unmarshalNProjectOrigin2tilslutningᚋrulesᚋprojec
 
 func (ec *executionContext) marshalNProjectOrigin2tilslutningᚋrulesᚋprojectsᚐOrigin(ctx context.Context, sel ast.SelectionSet, v projects.Origin) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNProjectPermissions2ᚖtilslutningᚋgraphᚐProjectPermissions(ctx context.Context, sel ast.SelectionSet, v *ProjectPermissions) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProjectPermissions!")
+		return graphql.Null
+	}
+	return ec._ProjectPermissions(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProjectPhase2ᚕᚖtilslutningᚋentᚋdbᚐProjectPhaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.ProjectPhase) graphql.Marshaler {
@@ -46253,6 +48801,24 @@ func (ec *executionContext) marshalOClauseID2tilslutningᚋrulesᚋtermsᚐClaus
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalClauseID(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOClauseID2ᚖtilslutningᚋrulesᚋtermsᚐClauseID(ctx context.Context, v any) (*terms.ClauseID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalClauseID(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOClauseID2ᚖtilslutningᚋrulesᚋtermsᚐClauseID(ctx context.Context, sel ast.SelectionSet, v *terms.ClauseID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalClauseID(*v)
 	return res
 }
 
@@ -47621,6 +50187,13 @@ func (ec *executionContext) unmarshalOOrganisationWhereInput2ᚖtilslutningᚋen
 	}
 	res, err := ec.unmarshalInputOrganisationWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPermission2ᚖtilslutningᚋrulesᚋtermsᚐRuling(ctx context.Context, sel ast.SelectionSet, v *terms.Ruling) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Permission(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPerson2ᚖtilslutningᚋentᚋdbᚐPerson(ctx context.Context, sel ast.SelectionSet, v *db.Person) graphql.Marshaler {

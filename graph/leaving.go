@@ -21,24 +21,30 @@ import (
 	"tilslutning/rules/terms"
 )
 
+func (r *Resolver) exitFacts(ctx context.Context, tx *db.Client, a *db.Agreement, in ExitAgreementInput) (billing.ExitFacts, error) {
+	p := a.Edges.Project
+	leaves, err := exitOf(ctx, tx, a)
+	return billing.ExitFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), On: in.On, Status: a.Status, AccededOn: a.AccededOn, LeavesOn: leaves,
+		ClosedOn: p.ClosedOn, ByKombit: byKombit(ctx), Document: text(in.Document), Deviations: p.Deviations,
+	}, err
+}
+
 func (r *Resolver) exitAgreement(ctx context.Context, in ExitAgreementInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("exitAgreement", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		p, on := a.Edges.Project, r.todayOr(in.DecidedOn)
-		leaves, err := exitOf(ctx, tx, a)
+		facts, err := r.exitFacts(ctx, tx, a, in)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		ruling := billing.Leave(billing.ExitFacts{
-			Today: r.store.Today(), DecidedOn: on, On: in.On, Status: a.Status, AccededOn: a.AccededOn, LeavesOn: leaves,
-			ClosedOn: p.ClosedOn, ByKombit: byKombit(ctx), Document: text(in.Document), Deviations: p.Deviations,
-		})
+		ruling := billing.Leave(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		if err := tx.Exit.Create().SetAgreement(a).SetOn(in.On).SetDocument(text(in.Document)).SetDecidedOn(on).Exec(ctx); err != nil {
+		err = tx.Exit.Create().SetAgreement(a).SetOn(in.On).SetDocument(text(in.Document)).SetDecidedOn(facts.DecidedOn).Exec(ctx)
+		if err != nil {
 			return ruling, err
 		}
-		return ruling, keepEnds(ctx, tx, p, in.Document, agreement.ID(a.ID))
+		return ruling, keepEnds(ctx, tx, a.Edges.Project, in.Document, agreement.ID(a.ID))
 	})
 }
 
@@ -86,17 +92,22 @@ func keepEnds(ctx context.Context, tx *db.Client, p *db.Project, document *strin
 	return keepSeats(ctx, tx, p)
 }
 
+func (r *Resolver) closingFacts(ctx context.Context, tx *db.Client, p *db.Project, in CloseProjectInput) (facts billing.ClosingFacts, err error) {
+	facts = billing.ClosingFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), On: dayOr(in.On), Deviations: p.Deviations}
+	if facts.Decision, err = decisionOn(ctx, tx, p, in.Decision); err != nil {
+		return facts, err
+	}
+	if facts.Settlement, err = settlementOf(ctx, tx, in.Decision); err != nil {
+		return facts, err
+	}
+	facts.Standing, err = standingClosing(ctx, tx, p)
+	return facts, err
+}
+
 func (r *Resolver) closeProject(ctx context.Context, in CloseProjectInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("closeProject", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := billing.ClosingFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), On: dayOr(in.On), Deviations: p.Deviations}
-		var err error
-		if facts.Decision, err = decisionOn(ctx, tx, p, in.Decision); err != nil {
-			return terms.Ruling{}, err
-		}
-		if facts.Settlement, err = settlementOf(ctx, tx, in.Decision); err != nil {
-			return terms.Ruling{}, err
-		}
-		if facts.Standing, err = standingClosing(ctx, tx, p); err != nil {
+		facts, err := r.closingFacts(ctx, tx, p, in)
+		if err != nil {
 			return terms.Ruling{}, err
 		}
 		ruling := billing.Close(facts)
@@ -140,26 +151,32 @@ func standingClosing(ctx context.Context, tx *db.Client, p *db.Project) (*billin
 	return decisionOn(ctx, tx, p, &last.Edges.Decision.ID)
 }
 
+// extendFacts is also what the extension's price rests on.
+func (r *Resolver) extendFacts(ctx context.Context, tx *db.Client, p *db.Project, in ExtendProjectInput, of day.Range) (billing.ExtendFacts, prices.RecordFacts, error) {
+	decided := r.todayOr(in.DecidedOn)
+	facts := billing.ExtendFacts{
+		Today: r.store.Today(), DecidedOn: decided, Period: of, RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd},
+		PricedFrom: of.Start, InvolvedOn: day.Never, ClosedOn: p.ClosedOn, Deviations: p.Deviations,
+	}
+	involved, err := decisionOn(ctx, tx, p, in.Decision)
+	if involved != nil {
+		facts.InvolvedOn = involved.On
+	}
+	priced := prices.RecordFacts{Today: facts.Today, DecidedOn: decided, ValidFrom: of.Start, Model: in.Model, Amount: in.Amount, Tiers: values(in.Tiers)}
+	return facts, priced, err
+}
+
 func (r *Resolver) extendProject(ctx context.Context, in ExtendProjectInput) (*ProjectPayload, error) {
 	of, err := in.Period.read(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return r.onProject(ctx, in.Project, act("extendProject", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		decided := r.todayOr(in.DecidedOn)
-		facts := billing.ExtendFacts{
-			Today: r.store.Today(), DecidedOn: decided, Period: of, RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd},
-			PricedFrom: of.Start, InvolvedOn: day.Never, ClosedOn: p.ClosedOn, Deviations: p.Deviations,
-		}
-		involved, err := decisionOn(ctx, tx, p, in.Decision)
+		facts, priced, err := r.extendFacts(ctx, tx, p, in, of)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		if involved != nil {
-			facts.InvolvedOn = involved.On
-		}
-		priced := prices.Record(prices.RecordFacts{Today: facts.Today, DecidedOn: decided, ValidFrom: of.Start, Model: in.Model, Amount: in.Amount, Tiers: values(in.Tiers)})
-		ruling := both(billing.Extend(facts), priced)
+		decided, ruling := facts.DecidedOn, both(billing.Extend(facts), prices.Record(priced))
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -177,21 +194,35 @@ func optedIn(id string) predicate.Agreement {
 	return agreement.HasOptInsWith(optin.HasExtensionWith(extension.ID(id)))
 }
 
+// optInFacts is about the extension, or where none is named about any that is left to opt in to.
+func (r *Resolver) optInFacts(ctx context.Context, tx *db.Client, a *db.Agreement, in OptInInput) (facts billing.OptInFacts, err error) {
+	facts = billing.OptInFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Status: statusOn(a, r.store.Today()),
+		ClosedOn: a.Edges.Project.ClosedOn, Deviations: a.Edges.Project.Deviations,
+	}
+	of := tx.Extension.Query().Where(extension.HasProjectWith(project.ID(a.ProjectID)))
+	if in.Extension != "" {
+		of.Where(extension.ID(in.Extension))
+	}
+	if facts.Extended, err = of.Clone().Exist(ctx); err != nil || !facts.Extended {
+		return facts, err
+	}
+	left, err := of.Where(extension.Not(extension.HasOptInsWith(optin.HasAgreementWith(agreement.ID(a.ID))))).Exist(ctx)
+	facts.OptedIn = !left
+	return facts, err
+}
+
 func (r *Resolver) optIn(ctx context.Context, in OptInInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("optIn", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
 		x, err := tx.Extension.Query().Where(extension.ID(in.Extension), extension.HasProjectWith(project.ID(a.ProjectID))).Only(ctx)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		already, err := tx.Agreement.Query().Where(agreement.ID(a.ID), optedIn(x.ID)).Exist(store.AsStore(ctx))
+		facts, err := r.optInFacts(ctx, tx, a, in)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		on := r.todayOr(in.DecidedOn)
-		ruling := billing.OptIn(billing.OptInFacts{
-			Today: r.store.Today(), DecidedOn: on, Status: statusOn(a, r.store.Today()), Extended: true, OptedIn: already,
-			ClosedOn: a.Edges.Project.ClosedOn, Deviations: a.Edges.Project.Deviations,
-		})
+		on, ruling := facts.DecidedOn, billing.OptIn(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}

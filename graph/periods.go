@@ -10,16 +10,20 @@ import (
 	"tilslutning/rules/terms"
 )
 
+func (r *Resolver) repaymentPeriodFacts(p *db.Project, in RecordPeriodInput, of day.Range) accession.RepaymentPeriodFacts {
+	return accession.RepaymentPeriodFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Period: of,
+		OperationStartedOn: p.OperationStartedOn, Deviations: p.Deviations,
+	}
+}
+
 func (r *Resolver) recordRepaymentPeriod(ctx context.Context, in RecordPeriodInput) (*ProjectPayload, error) {
 	of, err := in.Period.read(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return r.onProject(ctx, in.Project, act("recordRepaymentPeriod", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := accession.RepaymentPeriodFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Period: of,
-			OperationStartedOn: p.OperationStartedOn, Deviations: p.Deviations,
-		}
+		facts := r.repaymentPeriodFacts(p, in, of)
 		ruling := accession.RecordRepaymentPeriod(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
@@ -41,16 +45,20 @@ func storeRepaymentPeriod(ctx context.Context, tx *db.Client, p *db.Project, of 
 	return keepEnds(ctx, tx, p, nil)
 }
 
+func (r *Resolver) pilotPeriodFacts(p *db.Project, in RecordPeriodInput, of day.Range) accession.PilotPeriodFacts {
+	return accession.PilotPeriodFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Period: of,
+		RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}, Deviations: p.Deviations,
+	}
+}
+
 func (r *Resolver) recordPilotPeriod(ctx context.Context, in RecordPeriodInput) (*ProjectPayload, error) {
 	of, err := in.Period.read(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return r.onProject(ctx, in.Project, act("recordPilotPeriod", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := accession.PilotPeriodFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Period: of,
-			RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}, Deviations: p.Deviations,
-		}
+		facts := r.pilotPeriodFacts(p, in, of)
 		ruling := accession.RecordPilotPeriod(facts)
 		if !ruling.Allowed() {
 			return ruling, nil

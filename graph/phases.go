@@ -39,17 +39,22 @@ func phaseOf(p *db.Project, which phases.Phase) *db.ProjectPhase {
 	panic(fmt.Sprintf("graph: project %s has no phase %s", p.Slug, which)) // every project has all five
 }
 
+func (r *Resolver) planPhasesFacts(p *db.Project, in PlanPhasesInput) phases.PlanFacts {
+	facts := phases.PlanFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Deviations: p.Deviations}
+	for _, planned := range in.Phases {
+		facts.Phases = append(facts.Phases, phases.Planned{Phase: planned.Phase, Range: day.Range{Start: planned.Start, End: planned.End}})
+	}
+	for _, phase := range p.Edges.Phases {
+		if phase.PlannedStart.Known() {
+			facts.Standing = append(facts.Standing, phases.Planned{Phase: phase.Phase, Range: day.Range{Start: phase.PlannedStart, End: phase.PlannedEnd}})
+		}
+	}
+	return facts
+}
+
 func (r *Resolver) planPhases(ctx context.Context, in PlanPhasesInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("planPhases", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := phases.PlanFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Deviations: p.Deviations}
-		for _, planned := range in.Phases {
-			facts.Phases = append(facts.Phases, phases.Planned{Phase: planned.Phase, Range: day.Range{Start: planned.Start, End: planned.End}})
-		}
-		for _, phase := range p.Edges.Phases {
-			if phase.PlannedStart.Known() {
-				facts.Standing = append(facts.Standing, phases.Planned{Phase: phase.Phase, Range: day.Range{Start: phase.PlannedStart, End: phase.PlannedEnd}})
-			}
-		}
+		facts := r.planPhasesFacts(p, in)
 		ruling := phases.Plan(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
@@ -67,12 +72,16 @@ func (r *Resolver) planPhases(ctx context.Context, in PlanPhasesInput) (*Project
 	})
 }
 
+func (r *Resolver) productFacts(p *db.Project, in RecordProductInput) phases.ProductFacts {
+	return phases.ProductFacts{
+		Today: r.store.Today(), On: in.On, Product: in.Product, Reference: in.Reference,
+		HasSupplier: in.Supplier != nil, Course: courseOf(p), Deviations: p.Deviations,
+	}
+}
+
 func (r *Resolver) recordProduct(ctx context.Context, in RecordProductInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordProduct", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		ruling := phases.RecordProduct(phases.ProductFacts{
-			Today: r.store.Today(), On: in.On, Product: in.Product, Reference: in.Reference,
-			HasSupplier: in.Supplier != nil, Course: courseOf(p), Deviations: p.Deviations,
-		})
+		ruling := phases.RecordProduct(r.productFacts(p, in))
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -85,12 +94,16 @@ func (r *Resolver) recordProduct(ctx context.Context, in RecordProductInput) (*P
 	})
 }
 
+func (r *Resolver) beginFacts(p *db.Project, in BeginPhaseInput) phases.BeginFacts {
+	return phases.BeginFacts{
+		Today: r.store.Today(), On: in.On, Phase: in.Phase, Course: courseOf(p), EndedOn: p.EndedOn,
+		Reason: text(in.Reason), Deviations: p.Deviations,
+	}
+}
+
 func (r *Resolver) beginPhase(ctx context.Context, in BeginPhaseInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("beginPhase", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		ruling := phases.Begin(phases.BeginFacts{
-			Today: r.store.Today(), On: in.On, Phase: in.Phase, Course: courseOf(p), EndedOn: p.EndedOn,
-			Reason: text(in.Reason), Deviations: p.Deviations,
-		})
+		ruling := phases.Begin(r.beginFacts(p, in))
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -108,12 +121,16 @@ func (r *Resolver) beginPhase(ctx context.Context, in BeginPhaseInput) (*Project
 	})
 }
 
+func (r *Resolver) endFacts(p *db.Project, in EndProjectInput) phases.EndFacts {
+	return phases.EndFacts{
+		Today: r.store.Today(), On: in.On, Course: courseOf(p), EndedOn: p.EndedOn,
+		Reason: text(in.Reason), Deviations: p.Deviations,
+	}
+}
+
 func (r *Resolver) endProject(ctx context.Context, in EndProjectInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("endProject", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		ruling := phases.End(phases.EndFacts{
-			Today: r.store.Today(), On: in.On, Course: courseOf(p), EndedOn: p.EndedOn,
-			Reason: text(in.Reason), Deviations: p.Deviations,
-		})
+		ruling := phases.End(r.endFacts(p, in))
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -132,12 +149,17 @@ func endPhase(ctx context.Context, tx *db.Client, phase *db.ProjectPhase, on day
 	return phase.Update().SetEndedOn(on).SetNillableReason(reason).Exec(ctx)
 }
 
+func (r *Resolver) operationFacts(p *db.Project, in StartOperationInput) phases.OperationFacts {
+	return phases.OperationFacts{
+		Today: r.store.Today(), On: in.On, StartedOn: p.OperationStartedOn, Course: courseOf(p),
+		RepaymentPeriod: day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}, Deviations: p.Deviations,
+	}
+}
+
 func (r *Resolver) startOperation(ctx context.Context, in StartOperationInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("startOperation", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		planned := day.Range{Start: p.RepaymentStart, End: p.RepaymentEnd}
-		ruling := phases.StartOperation(phases.OperationFacts{
-			Today: r.store.Today(), On: in.On, StartedOn: p.OperationStartedOn, Course: courseOf(p), RepaymentPeriod: planned, Deviations: p.Deviations,
-		})
+		facts := r.operationFacts(p, in)
+		ruling := phases.StartOperation(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
@@ -145,6 +167,6 @@ func (r *Resolver) startOperation(ctx context.Context, in StartOperationInput) (
 		if err != nil {
 			return ruling, err
 		}
-		return ruling, storeRepaymentPeriod(ctx, tx, p, day.Range{Start: in.On, End: planned.End}, in.On)
+		return ruling, storeRepaymentPeriod(ctx, tx, p, day.Range{Start: in.On, End: facts.RepaymentPeriod.End}, in.On)
 	})
 }

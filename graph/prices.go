@@ -19,11 +19,15 @@ import (
 	"tilslutning/rules/terms"
 )
 
+func (r *Resolver) priceFacts(in RecordPriceInput) prices.RecordFacts {
+	return prices.RecordFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), ValidFrom: in.ValidFrom, Model: in.Model, Amount: in.Amount, Tiers: values(in.Tiers),
+	}
+}
+
 func (r *Resolver) recordPrice(ctx context.Context, in RecordPriceInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordPrice", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		facts := prices.RecordFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), ValidFrom: in.ValidFrom, Model: in.Model, Amount: in.Amount, Tiers: values(in.Tiers),
-		}
+		facts := r.priceFacts(in)
 		change, err := r.changeOfPrice(ctx, tx, p, in)
 		if err != nil {
 			return terms.Ruling{}, err
@@ -132,24 +136,34 @@ func bind(ctx context.Context, tx *db.Client, agreementID string, of *db.Price, 
 	return tx.Agreement.UpdateOneID(agreementID).AddPrices(of).Exec(ctx)
 }
 
+// consentFacts is about the price, or where none is named about any that the municipality could agree to.
+func (r *Resolver) consentFacts(ctx context.Context, tx *db.Client, a *db.Agreement, in ConsentToPriceInput) (billing.ConsentFacts, *db.Price, error) {
+	facts := billing.ConsentFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), PriceDecidedOn: day.First, Status: a.Status,
+		Deviations: a.Edges.Project.Deviations,
+	}
+	if in.Price == "" {
+		return facts, nil, nil
+	}
+	of, err := tx.Price.Query().Where(price.ID(in.Price), price.HasProjectWith(project.ID(a.ProjectID))).Only(store.AsStore(ctx))
+	if err != nil {
+		return facts, nil, err
+	}
+	facts.PriceDecidedOn = of.DecidedOn
+	facts.Binds, err = tx.Price.Query().Where(price.ID(of.ID), price.HasBindsWith(agreement.ID(a.ID))).Exist(store.AsStore(ctx))
+	return facts, of, err
+}
+
 func (r *Resolver) consentToPrice(ctx context.Context, in ConsentToPriceInput) (*AgreementPayload, error) {
 	return r.onAgreement(ctx, in.Agreement, act("consentToPrice", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, a *db.Agreement) (terms.Ruling, error) {
-		of, err := tx.Price.Query().Where(price.ID(in.Price), price.HasProjectWith(project.ID(a.ProjectID))).Only(store.AsStore(ctx))
+		facts, of, err := r.consentFacts(ctx, tx, a, in)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		binds, err := tx.Price.Query().Where(price.ID(of.ID), price.HasBindsWith(agreement.ID(a.ID))).Exist(store.AsStore(ctx))
-		if err != nil {
-			return terms.Ruling{}, err
-		}
-		on := r.todayOr(in.DecidedOn)
-		ruling := billing.Consent(billing.ConsentFacts{
-			Today: r.store.Today(), DecidedOn: on, PriceDecidedOn: of.DecidedOn, Status: a.Status, Binds: binds,
-			Deviations: a.Edges.Project.Deviations,
-		})
+		ruling := billing.Consent(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		return ruling, bind(ctx, tx, a.ID, of, binding.ByCONSENT, on)
+		return ruling, bind(ctx, tx, a.ID, of, binding.ByCONSENT, facts.DecidedOn)
 	})
 }

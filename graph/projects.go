@@ -9,6 +9,7 @@ import (
 	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/ent/db/phasefact"
+	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/project"
 	"tilslutning/ent/store"
 	"tilslutning/rules/accession"
@@ -22,8 +23,7 @@ import (
 func (r *Resolver) onProject(ctx context.Context, slug string, a store.Act,
 	work func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error)) (*ProjectPayload, error) {
 	out, err := r.store.Change(ctx, a, func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		p, err := tx.Project.Query().Where(project.Slug(slug)).
-			WithPhases(func(q *db.ProjectPhaseQuery) { q.WithProducts() }).Only(ctx)
+		p, err := projectInPhases(ctx, tx, project.Slug(slug))
 		if err != nil {
 			return terms.Ruling{}, err
 		}
@@ -34,6 +34,11 @@ func (r *Resolver) onProject(ctx context.Context, slug string, a store.Act,
 	}
 	p, err := r.store.Project.Query().Where(project.Slug(slug)).Only(ctx)
 	return &ProjectPayload{p, out.Ruling}, err
+}
+
+// projectInPhases loads a project with what the rules ask of its way through the phases.
+func projectInPhases(ctx context.Context, tx *db.Client, which predicate.Project) (*db.Project, error) {
+	return tx.Project.Query().Where(which).WithPhases(func(q *db.ProjectPhaseQuery) { q.WithProducts() }).Only(ctx)
 }
 
 func (r *Resolver) createProject(ctx context.Context, in CreateProjectInput) (*ProjectPayload, error) {
@@ -124,25 +129,30 @@ func municipalities(ctx context.Context, tx *db.Client, codes []string) ([]*db.M
 	return found, nil
 }
 
+func (r *Resolver) deviateFacts(ctx context.Context, tx *db.Client, p *db.Project, in RecordDeviationInput) (projects.DeviateFacts, error) {
+	acceded, err := boundBy(ctx, tx, p)
+	d := terms.Deviation{Clause: in.Clause, Kind: in.Kind, Text: text(in.Text)}
+	if in.Value != nil {
+		d.Value = *in.Value
+	}
+	return projects.DeviateFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), TermsVersion: text(p.TermsVersion),
+		Acceded: acceded > 0, Deviation: d, Standing: p.Deviations,
+	}, err
+}
+
 func (r *Resolver) recordDeviation(ctx context.Context, in RecordDeviationInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("recordDeviation", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
-		acceded, err := boundBy(ctx, tx, p)
+		facts, err := r.deviateFacts(ctx, tx, p, in)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		d := terms.Deviation{Clause: in.Clause, Kind: in.Kind, Text: text(in.Text)}
-		if in.Value != nil {
-			d.Value = *in.Value
-		}
-		ruling := projects.Deviate(projects.DeviateFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), TermsVersion: text(p.TermsVersion),
-			Acceded: acceded > 0, Deviation: d, Standing: p.Deviations,
-		})
+		d, ruling := facts.Deviation, projects.Deviate(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
 		err = tx.Deviation.Create().SetProject(p).SetClause(d.Clause).SetKind(deviation.Kind(d.Kind)).SetValue(d.Value).
-			SetText(d.Text).SetDecidedOn(r.todayOr(in.DecidedOn)).Exec(ctx)
+			SetText(d.Text).SetDecidedOn(facts.DecidedOn).Exec(ctx)
 		if err != nil {
 			return ruling, err
 		}
@@ -156,26 +166,31 @@ func boundBy(ctx context.Context, tx *db.Client, p *db.Project) (int, error) {
 		Count(store.AsStore(ctx))
 }
 
+// successorFacts is about the next project, which is loaded with its predecessor, or about none yet.
+func (r *Resolver) successorFacts(ctx context.Context, tx *db.Client, p, next *db.Project) (facts projects.SuccessorFacts, err error) {
+	facts = projects.SuccessorFacts{
+		Today: r.store.Today(), DecidedOn: r.store.Today(), StartedOn: p.StartedOn, Deviations: p.Deviations,
+	}
+	if facts.HasSuccessor, err = p.QuerySuccessor().Exist(ctx); err != nil || next == nil {
+		return facts, err
+	}
+	facts.Same, facts.SuccessorStartedOn, facts.SuccessorInPhaseI = next.ID == p.ID, next.StartedOn, next.Phase == phases.I
+	facts.SuccessorHasPredecessor = next.Edges.Predecessor != nil
+	facts.SuccessorHasAgreements, err = tx.Agreement.Query().Where(agreement.ProjectID(next.ID)).Exist(store.AsStore(ctx))
+	return facts, err
+}
+
 func (r *Resolver) linkSuccessor(ctx context.Context, in LinkSuccessorInput) (*ProjectPayload, error) {
 	return r.onProject(ctx, in.Project, act("linkSuccessor", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, p *db.Project) (terms.Ruling, error) {
 		next, err := tx.Project.Query().Where(project.Slug(in.Successor)).WithPredecessor().Only(ctx)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		has, err := p.QuerySuccessor().Exist(ctx)
+		facts, err := r.successorFacts(ctx, tx, p, next)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		invited, err := tx.Agreement.Query().Where(agreement.ProjectID(next.ID)).Exist(store.AsStore(ctx))
-		if err != nil {
-			return terms.Ruling{}, err
-		}
-		ruling := projects.LinkSuccessor(projects.SuccessorFacts{
-			Today: r.store.Today(), DecidedOn: r.store.Today(), Same: next.ID == p.ID,
-			StartedOn: p.StartedOn, SuccessorStartedOn: next.StartedOn, SuccessorInPhaseI: next.Phase == phases.I,
-			SuccessorHasAgreements: invited, HasSuccessor: has, SuccessorHasPredecessor: next.Edges.Predecessor != nil,
-			Deviations: p.Deviations,
-		})
+		ruling := projects.LinkSuccessor(facts)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}

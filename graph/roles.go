@@ -17,8 +17,8 @@ type FieldPermission struct {
 	Allowed                  bool
 }
 
-// permissions is the table of who may see what, of one type or of all, as far as the viewer goes.
-func permissions(v access.Viewer, of *string, private bool) []*FieldPermission {
+// fieldPermissions is the table of who may see what, of one type or of all, as far as the viewer goes.
+func fieldPermissions(v access.Viewer, of *string, private bool) []*FieldPermission {
 	table := []*FieldPermission{}
 	for _, name := range slices.Sorted(maps.Keys(parsedSchema.Types)) {
 		t := parsedSchema.Types[name]

@@ -21,7 +21,11 @@ func (r *Resolver) takeSeat(ctx context.Context, in TakeSeatInput) (*SeatPayload
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		facts, b, err := r.seatFacts(ctx, tx, in, person)
+		b, err := bodyWithProject(ctx, tx, in.Body)
+		if err != nil {
+			return terms.Ruling{}, err
+		}
+		facts, err := r.seatFacts(ctx, tx, b, in, person)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
@@ -48,30 +52,28 @@ func personAtWork(ctx context.Context, tx *db.Client, id string) (*db.Person, er
 		WithOrganisation(func(q *db.OrganisationQuery) { q.WithMunicipality() }).Only(ctx)
 }
 
-func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, in TakeSeatInput, person *db.Person) (governance.SeatFacts, *db.GovernanceBody, error) {
-	facts := governance.SeatFacts{
-		Today: r.store.Today(), From: in.From, Person: in.Person, Kind: in.SeatKind, AppointedBy: text(in.AppointedBy),
-		AccessionDeadline: day.Never,
+// seatFacts is about a person at work, or about nobody in particular where there is none.
+func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, b *db.GovernanceBody, in TakeSeatInput, person *db.Person) (facts governance.SeatFacts, err error) {
+	facts = governance.SeatFacts{
+		Today: r.store.Today(), From: in.From, Body: bodyOf(b), Person: in.Person, Kind: in.SeatKind, AppointedBy: text(in.AppointedBy),
+		AccessionDeadline: day.Never, Agreement: seatAgreement(nil),
 	}
-	b, err := bodyWithProject(ctx, tx, in.Body)
-	if err != nil {
-		return facts, nil, err
-	}
-	facts.Body, facts.Title = bodyOf(b), person.Title
-	facts.Organisation = governance.OrganisationKind(person.Edges.Organisation.Kind)
-	facts.Agreement = seatAgreement(nil)
-	facts.Others, err = loadSeats(ctx, tx, b)
-	if p := b.Edges.Project; p != nil && err == nil {
+	p := b.Edges.Project
+	if p != nil {
 		facts.AccessionDeadline, facts.Deviations = p.AccessionDeadline, p.Deviations
-		if m := person.Edges.Organisation.Edges.Municipality; m != nil {
-			a, err := agreementOf(ctx, tx, p.ID, m.ID)
-			if err != nil {
-				return facts, nil, err
-			}
-			facts.Agreement = seatAgreement(a)
-		}
 	}
-	return facts, b, err
+	if facts.Others, err = loadSeats(ctx, tx, b); err != nil || person == nil {
+		return facts, err
+	}
+	facts.Title, facts.Organisation = person.Title, governance.OrganisationKind(person.Edges.Organisation.Kind)
+	if m := person.Edges.Organisation.Edges.Municipality; m != nil && p != nil {
+		a, err := agreementOf(ctx, tx, p.ID, m.ID)
+		if err != nil {
+			return facts, err
+		}
+		facts.Agreement = seatAgreement(a)
+	}
+	return facts, nil
 }
 
 func (r *Resolver) storeSeat(ctx context.Context, tx *db.Client, in TakeSeatInput, b *db.GovernanceBody, person *db.Person) error {
@@ -104,22 +106,30 @@ func seatEvent(tx *db.Client, of *db.Membership, kind seatevent.Kind, on, decide
 	return tx.SeatEvent.Create().SetMembership(of).SetKind(kind).SetOn(on).SetDecidedOn(decided)
 }
 
+// approveFacts comes with the seats, in the input's order.
+func (r *Resolver) approveFacts(ctx context.Context, tx *db.Client, b *db.GovernanceBody, in ApproveSeatsInput) (governance.ApproveFacts, []*db.Membership, error) {
+	facts := governance.ApproveFacts{
+		Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Body: bodyOf(b), CalledOn: b.CalledOn,
+		Reason: text(in.Reason), Deviations: deviationsOf(b.Edges.Project),
+	}
+	facts.WithoutSteeringGroup = b.Edges.Project != nil && b.Edges.Project.WithoutSteeringGroup
+	seats, nominations, err := nominated(ctx, tx, b, in.Seats)
+	if err != nil {
+		return facts, nil, err
+	}
+	facts.Seats = nominations
+	facts.Decision, err = approvalOf(ctx, tx, b, in.Decision)
+	return facts, seats, err
+}
+
 func (r *Resolver) approveSeats(ctx context.Context, in ApproveSeatsInput) (*BodyPayload, error) {
 	out, err := r.store.Change(ctx, act("approveSeats", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		b, err := bodyWithProject(ctx, tx, in.Body)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		seats, nominations, err := nominated(ctx, tx, b, in.Seats)
+		facts, seats, err := r.approveFacts(ctx, tx, b, in)
 		if err != nil {
-			return terms.Ruling{}, err
-		}
-		facts := governance.ApproveFacts{
-			Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Body: bodyOf(b), CalledOn: b.CalledOn,
-			Seats: nominations, Reason: text(in.Reason), Deviations: deviationsOf(b.Edges.Project),
-		}
-		facts.WithoutSteeringGroup = b.Edges.Project != nil && b.Edges.Project.WithoutSteeringGroup
-		if facts.Decision, err = approvalOf(ctx, tx, b, in.Decision); err != nil {
 			return terms.Ruling{}, err
 		}
 		ruling := governance.ApproveSeats(facts)
@@ -241,17 +251,26 @@ func storeApproval(ctx context.Context, tx *db.Client, in ApproveSeatsInput, b *
 	return nil
 }
 
+// seatToLeave loads a seat with what happened to it.
+func seatToLeave(ctx context.Context, tx *db.Client, id string) (*db.Membership, error) {
+	return tx.Membership.Query().Where(membership.ID(id)).WithEvents().Only(store.AsStore(ctx))
+}
+
+func (r *Resolver) leaveFacts(seat *db.Membership, in LeaveSeatInput) governance.LeaveFacts {
+	from := seat.From
+	if !from.Known() {
+		from = nominatedOn(seat)
+	}
+	return governance.LeaveFacts{Today: r.store.Today(), To: in.To, From: from, Left: leftOn(seat)}
+}
+
 func (r *Resolver) leaveSeat(ctx context.Context, in LeaveSeatInput) (*SeatPayload, error) {
 	out, err := r.store.Change(ctx, act("leaveSeat", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
-		seat, err := tx.Membership.Query().Where(membership.ID(in.Seat)).WithEvents().Only(store.AsStore(ctx))
+		seat, err := seatToLeave(ctx, tx, in.Seat)
 		if err != nil {
 			return terms.Ruling{}, err
 		}
-		from := seat.From
-		if !from.Known() {
-			from = nominatedOn(seat)
-		}
-		ruling := governance.Leave(governance.LeaveFacts{Today: r.store.Today(), To: in.To, From: from, Left: leftOn(seat)})
+		ruling := governance.Leave(r.leaveFacts(seat, in))
 		if !ruling.Allowed() {
 			return ruling, nil
 		}

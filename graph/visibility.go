@@ -19,8 +19,8 @@ import (
 // checks a role.
 func visibleOnly(ctx context.Context, next graphql.Resolver) (any, error) {
 	field := graphql.GetFieldContext(ctx)
-	roles := audiences[field.Field.Definition]
-	if slices.Contains(roles, access.Visitor) || access.From(ctx).Reaches(owner(ctx, field.Parent), roles...) {
+	open := slices.Contains(audiences[field.Field.Definition], access.Visitor)
+	if open || isFor(ctx, field.Field.Definition, owner(ctx, field.Parent)) {
 		return next(ctx)
 	}
 	if t := field.Field.Definition.Type; t.Elem != nil && t.NonNull {
@@ -39,7 +39,12 @@ func emptyList(rows any, err error) (any, error) {
 
 // mayActOn says whether the mutation's @visibility reaches the row that it acts on.
 func mayActOn(ctx context.Context, row access.Row) bool {
-	return access.From(ctx).Reaches(row, audiences[graphql.GetFieldContext(ctx).Field.Definition]...)
+	return isFor(ctx, graphql.GetFieldContext(ctx).Field.Definition, row)
+}
+
+// isFor says whether the field's or mutation's @visibility reaches the row for the viewer.
+func isFor(ctx context.Context, field *ast.FieldDefinition, row access.Row) bool {
+	return access.From(ctx).Reaches(row, audiences[field]...)
 }
 
 // audiences is who may see each field of the schema, read once. All may ask what the schema is.

@@ -138,7 +138,7 @@ func TestSettle(t *testing.T) {
 	})
 	rule("a closed project's remaining costs are shared", nil)
 	rule("if the closing's decision says so",
-		func(f *SettlementFacts) { f.Shared = false }, "3.11 NOT_SHARED decision")
+		func(f *SettlementFacts) { f.Shared = false }, "3.11 NOT_SHARED project")
 	rule("a project that runs has none",
 		func(f *SettlementFacts) { f.ClosedOn = day.Never }, "3.11 NOT_CLOSED project")
 	rule("the steering group is involved",

@@ -94,7 +94,7 @@ var (
 	noSettlement = terms.Refusal{Code: "NO_SETTLEMENT", Path: "decision", Message: terms.Text{
 		Danish:  "Beslutningen skal sige, hvordan omkostningerne opgøres og finansieres.",
 		English: "The decision must state how costs are settled and financed."}}
-	notShared = terms.Refusal{Code: "NOT_SHARED", Path: "decision", Message: terms.Text{
+	notShared = terms.Refusal{Code: "NOT_SHARED", Path: "project", Message: terms.Text{
 		Danish:  "Lukningens beslutning skal sige, at kommunerne deler de resterende omkostninger.",
 		English: "The closing's decision must say that the municipalities share the remaining costs."}}
 	nothingToShare = terms.Refusal{Code: "NOTHING_TO_SHARE", Path: "amount", Message: terms.Text{
