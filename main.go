@@ -11,6 +11,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -26,6 +27,7 @@ import (
 	"tilslutning/rules/access"
 	"tilslutning/rules/day"
 	"tilslutning/server"
+	"tilslutning/server/login"
 )
 
 // What a command ends with.
@@ -145,16 +147,17 @@ func serve() *cli.Command {
 				Sources:     cli.EnvVars(server.PublicURL),
 			},
 			&cli.BoolFlag{Name: "dev", Usage: "make example data where there is no project; on a loopback address alone"},
-		}, sellerFlags()...),
+		}, slices.Concat(loginFlags(), sellerFlags())...),
 		Action: func(ctx context.Context, c *cli.Command) error {
 			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev"),
-				Seller: seller(c), EAN: c.String("ean-numbers")}
+				Seller: seller(c), EAN: c.String("ean-numbers"), Login: loginConfig(c), Privileges: c.String("oidc-privileges"),
+				Proxies: c.String("trusted-proxies"), RateLimit: c.String("rate-limit"), LoginLimit: c.String("login-limit")}
 			if err := config.Check(); err != nil {
 				return err
 			}
 			return withStore(ctx, c, func(s *store.Store) error {
 				if config.Dev {
-					if err := makeExampleOnce(ctx, c, s); err != nil {
+					if err := errors.Join(makeExampleOnce(ctx, c, s), grantDevelopers(ctx, s)); err != nil {
 						return err
 					}
 				}
@@ -166,7 +169,12 @@ func serve() *cli.Command {
 
 // answer serves the store until the context ends.
 func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.Config) error {
-	handler, err := server.New(server.Parts{
+	on, err := (&net.ListenConfig{}).Listen(ctx, "tcp", config.Listen)
+	if err != nil {
+		return fmt.Errorf("%s: %w", server.Listen, err)
+	}
+	config.ListenOn(on.Addr())
+	parts := server.Parts{
 		Graph: graph.NewHandler(s),
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return graph.Execute(ctx, s, query, variables)
@@ -178,17 +186,24 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 		HTTPS:  config.HTTPS(),
 		Seller: config.Seller,
 		EAN:    config.EANNumbers(),
-	})
-	if err != nil {
-		return err
+		From:   config.TrustedProxies(),
+		Limits: config.Limits(),
 	}
-	on, err := (&net.ListenConfig{}).Listen(ctx, "tcp", config.Listen)
+	if config.Dev {
+		if parts.IDP, err = development(&config); err != nil {
+			return errors.Join(err, on.Close())
+		}
+	}
+	if parts.Logins, err = login.New(config.Login, s, slog.Default(), time.Now); err != nil {
+		return errors.Join(err, on.Close())
+	}
+	handler, err := server.New(parts)
 	if err != nil {
-		return fmt.Errorf("%s: %w", server.Listen, err)
+		return errors.Join(err, on.Close())
 	}
 	slog.InfoContext(ctx, "listening", "address", on.Addr().String(), "public", config.PublicURL)
 	if config.Dev {
-		fmt.Fprintf(c.Root().Writer, "Tilslutning is at %s\nEverybody is a visitor: logins come with a later version.\n", config.PublicURL)
+		greet(c.Root().Writer, config.PublicURL)
 	}
 	return server.Serve(ctx, on, handler, slog.Default())
 }

@@ -11,19 +11,26 @@ import (
 
 // sellerFlags are who issues the invoices, and the account that they are paid to.
 func sellerFlags() []cli.Flag {
-	var flags []cli.Flag
-	for _, f := range []struct{ variable, usage string }{
-		{server.SellerName, "who issues the invoices"},
-		{server.SellerAddress, "its address, the lines with commas between them"},
-		{server.SellerCVR, "its CVR number"},
-		{server.SellerContact, "whom to write to about an invoice"},
-		{server.BankRegistration, "the account's registration number"},
-		{server.BankAccount, "the account's number"},
-		{server.BankIBAN, "the account's IBAN"},
-		{server.EANNumbers, "EAN numbers of municipalities by code, as 101:5790000000005,751:5790000000012"},
-	} {
-		name := strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(f.variable, "TILSLUTNING_"), "_", "-"))
-		flags = append(flags, &cli.StringFlag{Name: name, Usage: f.usage, Sources: cli.EnvVars(f.variable)})
+	return flagsOf([]setting{
+		{server.SellerName, "who issues the invoices", ""},
+		{server.SellerAddress, "its address, the lines with commas between them", ""},
+		{server.SellerCVR, "its CVR number", ""},
+		{server.SellerContact, "whom to write to about an invoice", ""},
+		{server.BankRegistration, "the account's registration number", ""},
+		{server.BankAccount, "the account's number", ""},
+		{server.BankIBAN, "the account's IBAN", ""},
+		{server.EANNumbers, "EAN numbers of municipalities by code, as 101:5790000000005,751:5790000000012", ""},
+	})
+}
+
+// setting is a variable of the environment, what it is, and what holds without it.
+type setting struct{ variable, usage, value string }
+
+// flagsOf gives each setting the flag of the same name.
+func flagsOf(settings []setting) (flags []cli.Flag) {
+	for _, s := range settings {
+		name := strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(s.variable, "TILSLUTNING_"), "_", "-"))
+		flags = append(flags, &cli.StringFlag{Name: name, Usage: s.usage, Value: s.value, Sources: cli.EnvVars(s.variable)})
 	}
 	return flags
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tilslutning/server/document"
+	"tilslutning/server/login"
 )
 
 // The variables of the environment that the program reads. Each has a flag of the same name.
@@ -20,7 +21,8 @@ const (
 
 // variables are all of them.
 var variables = []string{DatabaseURL, Listen, PublicURL, SellerName, SellerAddress, SellerCVR, SellerContact,
-	BankRegistration, BankAccount, BankIBAN, EANNumbers}
+	BankRegistration, BankAccount, BankIBAN, EANNumbers, OIDCIssuer, OIDCClientID, OIDCClientSecret, OIDCAudience, OIDCRolesClaim,
+	OIDCOrgClaim, OIDCRolesFormat, OIDCPrivileges, KombitCVR, TrustedProxies, RateLimit, LoginLimit}
 
 // Wrong is a value that the program can't start with. It reads as one line that names the
 // variable, and never repeats the value of one that can hold a password.
@@ -37,7 +39,16 @@ type Config struct {
 	Seller    document.Seller
 	EAN       string // "101:5790000000005,…", of municipalities by code; "" for none
 
-	ean map[string]string
+	Login      login.Config // PublicURL and Privileges are filled in
+	Privileges string       // "http://…/finance/1=municipality.finance,…"; "" for none
+	Proxies    string       // "10.0.0.5,fd00::/8"; "" for none
+	RateLimit  string       // "50/500", or "off"
+	LoginLimit string
+
+	ean          map[string]string
+	sameAsListen bool // the public address is where it listens
+	proxies      Proxies
+	limits       Limits
 }
 
 // Check finds what is wrong with the values, and fills in what follows from others.
@@ -54,6 +65,7 @@ func (c *Config) Check() error {
 	}
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + c.Listen
+		c.sameAsListen = true
 	}
 	address, err := url.Parse(c.PublicURL)
 	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
@@ -66,11 +78,35 @@ func (c *Config) Check() error {
 	if c.ean, err = readEANNumbers(c.EAN); err != nil {
 		return err
 	}
+	if c.proxies, err = ParseProxies(c.Proxies); err != nil {
+		return err
+	}
+	if c.limits, err = ParseLimits(c.RateLimit, c.LoginLimit); err != nil {
+		return err
+	}
+	if err := c.checkLogin(); err != nil {
+		return err
+	}
 	return c.checkSeller()
+}
+
+// ListenOn fills in what follows from the address that the server came to listen on: the system
+// chooses the port where none was asked for.
+func (c *Config) ListenOn(address net.Addr) {
+	if c.sameAsListen {
+		c.PublicURL = "http://" + address.String()
+	}
+	c.Login.PublicURL = c.PublicURL
 }
 
 // EANNumbers is the municipalities' numbers for electronic invoices, by code, once Check has read them.
 func (c *Config) EANNumbers() map[string]string { return c.ean }
+
+// TrustedProxies is the proxies whose word is taken, once Check has read them.
+func (c *Config) TrustedProxies() Proxies { return c.proxies }
+
+// Limits is how often anybody may ask, once Check has read it.
+func (c *Config) Limits() Limits { return c.limits }
 
 // CheckDatabaseURL finds out whether the address is one of the databases there are. It may hold a
 // password, and is never repeated.

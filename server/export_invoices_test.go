@@ -47,7 +47,7 @@ func newBilled(t *testing.T) *billed {
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return published.Execute(ctx, b.store, query, variables)
 		},
-		Page: fstest.MapFS{}, Ready: b.store.Ready, Log: slog.New(slog.DiscardHandler),
+		Page: fstest.MapFS{}, Ready: b.store.Ready, Logins: visitors(t), Log: slog.New(slog.DiscardHandler),
 		Seller: exampleSeller, EAN: map[string]string{"101": "5790000000005"},
 	}
 	all, err := b.store.Municipality.Query().All(store.AsStore(t.Context()))

@@ -24,20 +24,26 @@ import (
 	"tilslutning/rules/access"
 	"tilslutning/rules/day"
 	"tilslutning/server"
+	"tilslutning/server/login"
 )
 
 // product is the whole server over a new database, on 1 June 2025.
 func product(t *testing.T) (h http.Handler, s *store.Store) {
 	t.Helper()
 	s = storetest.Open(t, storetest.SQLite(t), func() time.Time { return day.Day("2025-06-01").Noon() })
-	h, err := server.New(server.Parts{
+	logins, err := login.New(login.Config{PublicURL: "https://tilslutning.example.dk"}, s, slog.New(slog.DiscardHandler), time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err = server.New(server.Parts{
 		Graph: graph.NewHandler(s),
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return graph.Execute(ctx, s, query, variables)
 		},
-		Page:  fstest.MapFS{},
-		Ready: s.Ready,
-		Log:   slog.New(slog.DiscardHandler),
+		Page:   fstest.MapFS{},
+		Ready:  s.Ready,
+		Logins: logins,
+		Log:    slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		t.Fatal(err)

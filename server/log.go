@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
-	"net"
 	"net/http"
 	"runtime/debug"
 	"time"
@@ -20,8 +19,9 @@ func RequestID(ctx context.Context) string {
 	return id
 }
 
-// LogHandler adds the request's id to every line logged with a request's context.
-func LogHandler(next slog.Handler) slog.Handler { return withRequest{next} }
+// LogHandler adds the request's id to every line logged with a request's context, and masks secrets
+// in every line.
+func LogHandler(next slog.Handler) slog.Handler { return withRequest{withoutSecrets{Handler: next}} }
 
 type withRequest struct{ slog.Handler }
 
@@ -49,25 +49,25 @@ func logged(log *slog.Logger, next http.Handler) http.Handler {
 		ctx := context.WithValue(r.Context(), requestKey{}, id)
 		seen := &observed{ResponseWriter: w}
 		defer func() {
-			remote, _, _ := net.SplitHostPort(r.RemoteAddr)
 			log.LogAttrs(ctx, levelOf(r, seen.status), "request",
 				slog.String("method", shortened(r.Method)),
 				slog.String("path", shortened(r.URL.Path)),
 				slog.Int("status", seen.status),
 				slog.Int("bytes", seen.bytes),
 				slog.Int64("ms", time.Since(begun).Milliseconds()),
-				slog.String("remote", remote))
+				slog.String("remote", Address(ctx).String()))
 		}()
 		next.ServeHTTP(seen, r.WithContext(ctx))
 	})
 }
 
-// levelOf keeps the probes of a machine that asks every second out of the usual log.
+// levelOf keeps the probes of a machine that asks every second out of the usual log, and requests
+// that a limit has refused: it counts them there itself.
 func levelOf(r *http.Request, status int) slog.Level {
 	switch {
 	case status >= http.StatusInternalServerError:
 		return slog.LevelError
-	case r.URL.Path == "/healthz" || r.URL.Path == "/readyz":
+	case r.URL.Path == "/healthz" || r.URL.Path == "/readyz" || status == http.StatusTooManyRequests:
 		return slog.LevelDebug
 	}
 	return slog.LevelInfo

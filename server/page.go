@@ -101,8 +101,9 @@ func pageOf(page files) http.Handler {
 	})
 }
 
-// explorerPolicy is the page's, and lets GraphiQL's dialogs set styles and its editor carry its pictures.
-const explorerPolicy = pagePolicy + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+// explorerPolicy is the page's, and lets GraphiQL's dialogs bring a style sheet of their own, and its editor
+// carry its pictures.
+const explorerPolicy = pagePolicy + "; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:"
 
 // explorerAt serves GraphiQL at the address and its files below it.
 func explorerAt(address string, tool files) http.Handler {

@@ -7,11 +7,13 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/klauspost/compress/gzhttp"
 
 	"tilslutning/server/document"
 	"tilslutning/server/explorer"
+	"tilslutning/server/login"
 )
 
 // Parts are what the server hands on to.
@@ -23,6 +25,10 @@ type Parts struct {
 	Ready  func(context.Context) error // whether the database is reachable and migrated
 	Log    *slog.Logger
 	HTTPS  bool              // browsers are told to come by https alone
+	Logins *login.Logins     // who asks
+	IDP    http.Handler      // the development identity provider, beneath /dev/idp/; nil for none
+	From   Proxies           // whose word for a client's address is taken
+	Limits Limits            // how often anybody may ask
 	Seller document.Seller   // who issues the invoices; the zero value for nobody
 	EAN    map[string]string // the municipalities' numbers for electronic invoices, by code
 }
@@ -43,21 +49,32 @@ func New(p Parts) (http.Handler, error) {
 		return nil, err
 	}
 
+	limit := func(name string, r Rate) *limit { return newLimit(name, r, p.Log, time.Now) }
+	everyone, clients, logins := limit("address", p.Limits.Requests), limit("client", p.Limits.Requests), limit("login", p.Limits.Logins)
+	asked := func(next http.Handler) http.Handler {
+		return everyone.by(byAddress, p.Logins.Identify(clients.by(byClient, personal(recorded(next)))))
+	}
+	loggingIn := func(next http.Handler) http.Handler { return everyone.by(byAddress, logins.by(byLogin, next)) }
+
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graphQL(asVisitor(p.Graph)))
+	mux.Handle("/graphql", asked(graphQL(p.Graph)))
 	mux.Handle("/explorer", explorerAt("/explorer", tool))
 	mux.Handle("/explorer/", explorerAt("/explorer", tool))
-	mux.Handle("/export/", asVisitor(exports(p)))
+	mux.Handle("/export/", asked(exports(p)))
+	mux.Handle("/auth/", loggingIn(p.Logins.Handler()))
 	mux.HandleFunc("GET /schema.graphql", text(p.Schema))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
-	mux.HandleFunc("GET /readyz", ready(p.Ready, p.Log))
+	mux.Handle("GET /readyz", everyone.by(byAddress, ready(p.Ready, p.Log)))
 	// These addresses are never the page's, so that a mistyped one doesn't answer 200.
-	for _, prefix := range []string{"/graphql/", "/auth/", "/dev/"} {
+	for _, prefix := range []string{"/graphql/", "/dev/"} {
 		mux.Handle(prefix, http.NotFoundHandler())
+	}
+	if p.IDP != nil {
+		mux.Handle("/dev/idp/", loggingIn(p.IDP))
 	}
 	mux.Handle("/", pageOf(page))
 
-	return logged(p.Log, secured(p.HTTPS, compress(recovered(p.Log, mux)))), nil
+	return addressed(p.From, logged(p.Log, secured(p.HTTPS, compress(recovered(p.Log, mux))))), nil
 }
 
 // text answers the same plain text to everyone.

@@ -52,6 +52,7 @@ func site(t *testing.T, change func(*Parts)) (http.Handler, *bytes.Buffer) {
 		Schema: "type Query { name: String! }\n",
 		Page:   built(),
 		Ready:  func(context.Context) error { return nil },
+		Logins: visitors(t),
 		Log:    slog.New(LogHandler(slog.NewJSONHandler(lines, &slog.HandlerOptions{Level: slog.LevelDebug}))),
 	}
 	if change != nil {
@@ -109,7 +110,7 @@ func TestAHashedFileIsKeptForeverAndAnUnknownOneIsNotFound(t *testing.T) {
 	if got := r.Header.Get("Content-Type"); got != "text/javascript; charset=utf-8" {
 		t.Errorf("Content-Type is %q", got)
 	}
-	for _, address := range []string{"/assets/index-gone.js", "/assets/", "/auth/login", "/dev/idp", "/graphql/x", "/explorer/assets/gone.js"} {
+	for _, address := range []string{"/assets/index-gone.js", "/assets/", "/dev/idp", "/graphql/x", "/explorer/assets/gone.js"} {
 		if r := ask(h, "GET", address, ""); r.StatusCode == 200 || strings.Contains(bodyOf(t, r), "<title>") {
 			t.Errorf("%s answers %d", address, r.StatusCode)
 		}
@@ -235,7 +236,7 @@ func TestTheSchemaIsServedAsText(t *testing.T) {
 	}
 }
 
-func TestEverybodyIsAVisitorWhoReadsDanishUnlessEnglishIsAskedFor(t *testing.T) {
+func TestWhoIsNotLoggedInIsAVisitorWhoReadsDanishUnlessEnglishIsAskedFor(t *testing.T) {
 	var viewer access.Viewer
 	h, _ := site(t, func(p *Parts) {
 		p.Graph = http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { viewer = access.From(r.Context()) })
@@ -252,7 +253,7 @@ func TestEverybodyIsAVisitorWhoReadsDanishUnlessEnglishIsAskedFor(t *testing.T) 
 		"\x00;;=":              false,
 	} {
 		ask(h, "POST", "/graphql", `{"query":"{name}"}`, "Content-Type", "application/json", "Accept-Language", language,
-			"Authorization", "Bearer somebody", "Cookie", "session=somebody")
+			"Cookie", "session=somebody")
 		if viewer.English != english {
 			t.Errorf("%q: English is %v", language, viewer.English)
 		}
