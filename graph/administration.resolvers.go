@@ -12,6 +12,7 @@ import (
 	"entgo.io/contrib/entgql"
 
 	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
 	"tilslutning/rules/access"
 	"tilslutning/rules/terms"
 )
@@ -73,6 +74,11 @@ func (r *personResolver) Telephone(ctx context.Context, obj *db.Person) (*string
 		return nil, err
 	}
 	return known(detail.Telephone), nil
+}
+
+// ContactFor is the resolver for the contactFor field.
+func (r *personResolver) ContactFor(ctx context.Context, obj *db.Person) ([]*db.Agreement, error) {
+	return obj.QueryContactFor().Order(db.Asc(agreement.FieldID)).All(ctx)
 }
 
 // AuditEntries is the resolver for the auditEntries field.

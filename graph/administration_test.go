@@ -223,3 +223,16 @@ func TestThePermissionsAreThoseOfTheSchemaAsFarAsTheViewerGoes(t *testing.T) {
 		t.Errorf("%d private fields of Decision", len(some))
 	}
 }
+
+func TestWhoseContactPersonSomebodyIsIsForTheirMunicipalitysReaders(t *testing.T) {
+	w := newWorld(t)
+	w.makeReady(w.acceded(), "101")
+	id := get[struct {
+		Agreement struct{ ContactPerson struct{ ID string } }
+	}](w, "101.reader", `{ agreement(project: "alfa", municipality: "101") { contactPerson { id } } }`).Agreement.ContactPerson.ID
+	const contactFor = `query ($id: ID!) { node(id: $id) { ... on Person { contactFor { project { slug } } } } }`
+	for _, user := range []string{"101.reader", "101.coordinator", "kombit.project"} {
+		w.wants(w.ask(user, contactFor, in{"id": id}), `{"node":{"contactFor":[{"project":{"slug":"alfa"}}]}}`)
+	}
+	w.refused(kombit, "erasePerson", in{"person": id}, "8.2 IS_CONTACT person")
+}

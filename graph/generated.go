@@ -667,6 +667,7 @@ type ComplexityRoot struct {
 	}
 
 	Person struct {
+		ContactFor   func(childComplexity int) int
 		ErasedOn     func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Mail         func(childComplexity int) int
@@ -1086,6 +1087,7 @@ type MutationResolver interface {
 type PersonResolver interface {
 	Mail(ctx context.Context, obj *db.Person) (*string, error)
 	Telephone(ctx context.Context, obj *db.Person) (*string, error)
+	ContactFor(ctx context.Context, obj *db.Person) ([]*db.Agreement, error)
 }
 type PlannedInvoiceLineResolver interface {
 	Clauses(ctx context.Context, obj *billing.Line) ([]*terms.Clause, error)
@@ -3881,6 +3883,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Permission.Refusals(childComplexity), true
 
+	case "Person.contactFor":
+		if e.ComplexityRoot.Person.ContactFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.ContactFor(childComplexity), true
 	case "Person.erasedOn":
 		if e.ComplexityRoot.Person.ErasedOn == nil {
 			break
@@ -6741,6 +6749,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_mail(ctx, field)
 	case "telephone":
 		return ec.fieldContext_Person_telephone(ctx, field)
+	case "contactFor":
+		return ec.fieldContext_Person_contactFor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -21284,6 +21294,38 @@ func (ec *executionContext) _Person_telephone(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Person_telephone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, true, true, "String")
+}
+
+func (ec *executionContext) _Person_contactFor(ctx context.Context, field graphql.CollectedField, obj *db.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_contactFor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().ContactFor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚕᚖtilslutningᚋentᚋdbᚐAgreementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_contactFor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _PersonPayload_person(ctx context.Context, field graphql.CollectedField, obj *PersonPayload) (ret graphql.Marshaler) {
@@ -43843,6 +43885,12 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_telephone(ctx, field, obj)
 				})
+		case "contactFor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_contactFor(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -46271,6 +46319,22 @@ func (ec *executionContext) marshalNAbout2ᚖtilslutningᚋgraphᚐAbout(ctx con
 func (ec *executionContext) unmarshalNAccedeInput2tilslutningᚋgraphᚐAccedeInput(ctx context.Context, v any) (AccedeInput, error) {
 	res, err := ec.unmarshalInputAccedeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgreement2ᚕᚖtilslutningᚋentᚋdbᚐAgreementᚄ(ctx context.Context, sel ast.SelectionSet, v []*db.Agreement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx context.Context, sel ast.SelectionSet, v *db.Agreement) graphql.Marshaler {

@@ -145,7 +145,7 @@ func (r *Resolver) consentFacts(ctx context.Context, tx *db.Client, a *db.Agreem
 	if in.Price == "" {
 		return facts, nil, nil
 	}
-	of, err := tx.Price.Query().Where(price.ID(in.Price), price.HasProjectWith(project.ID(a.ProjectID))).Only(store.AsStore(ctx))
+	of, err := tx.Price.Query().Where(price.ID(in.Price), price.HasProjectWith(project.ID(a.ProjectID))).Only(ctx)
 	if err != nil {
 		return facts, nil, err
 	}

@@ -36,6 +36,7 @@ func exports(p Parts) http.Handler {
 		mux.HandleFunc("GET /export/municipalities/{code}/forecast"+as.ending, exportForecast(ask, as))
 	}
 	mux.HandleFunc("GET /export/invoices/{file}", exportInvoice(p))
+	mux.HandleFunc("GET /export/persons/{file}", exportPerson(ask))
 	return mux
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
@@ -76,11 +77,24 @@ func visiblePrices(ctx context.Context, q *db.PriceQuery) error {
 			price.HasBindsWith(own),
 			offeredTo(accession.Acceded),
 			price.And(offeredTo(accession.Invited), price.Not(price.HasExtension())),
-			price.And(offeredTo(accession.Ended), price.HasExtension())))
+			price.And(offeredTo(accession.Ended), price.HasExtension()),
+			beforeItsExit(v.Municipality)))
 	default:
 		q.Where(noRow)
 	}
 	return privacy.Allow
+}
+
+// beforeItsExit is the prices that hold from a day on which a municipality that leaves is still there.
+func beforeItsExit(municipality string) predicate.Price {
+	return func(s *sql.Selector) {
+		own := sql.Table(agreement.Table).As("leaving")
+		s.Where(sql.Exists(sql.Select(own.C(agreement.FieldID)).From(own).Where(sql.And(
+			sql.EQ(own.C(agreement.FieldMunicipalityID), municipality),
+			sql.EQ(own.C(agreement.FieldStatus), accession.Exited),
+			sql.ColumnsEQ(own.C(agreement.FieldProjectID), s.C(price.ProjectColumn)),
+			sql.ColumnsGT(own.C(agreement.FieldEndsOn), s.C(price.FieldValidFrom))))))
+	}
 }
 
 // Interceptors: prices stand in the order in which they hold.
