@@ -233,23 +233,34 @@ func (a *asked) VerifySignature(ctx context.Context, token string) ([]byte, erro
 
 // keySet is the provider's published keys. Those it has go on working while the provider is down; a
 // token that none of them verifies has them fetched anew, at a pace that no flood of such tokens hurries.
+// Once an hour they are fetched anew in any case, so that a key which the provider withdraws goes.
 type keySet struct {
+	renew func() *oidc.RemoteKeySet
+	fetch *paced
+	now   func() time.Time
+
+	mu     sync.Mutex
 	remote *oidc.RemoteKeySet
-	fetch  *paced
+	asked  time.Time // when they were last fetched, or that was last tried
 }
+
+// keysKept is how long keys are trusted without asking for them anew.
+const keysKept = time.Hour
 
 func newKeySet(client *http.Client, address string, now func() time.Time) *keySet {
 	fetch := &paced{next: client.Transport, now: now, pace: rate.NewLimiter(rate.Every(keyFetchEvery), keyFetchBurst)}
 	slow := *client
 	slow.Transport = fetch
 	// The library asks with this context for as long as it lives.
-	return &keySet{oidc.NewRemoteKeySet(oidc.ClientContext(context.Background(), &slow), address), fetch}
+	ctx := oidc.ClientContext(context.Background(), &slow)
+	renew := func() *oidc.RemoteKeySet { return oidc.NewRemoteKeySet(ctx, address) }
+	return &keySet{renew: renew, fetch: fetch, now: now, remote: renew(), asked: now()}
 }
 
 // VerifySignature gives the token's payload. The error is down where the key may be missing because
 // the provider gave none when last asked.
 func (k *keySet) VerifySignature(ctx context.Context, token string) ([]byte, error) {
-	payload, err := k.remote.VerifySignature(ctx, token)
+	payload, err := k.keys(ctx, token).VerifySignature(ctx, token)
 	if err == nil {
 		return payload, nil
 	}
@@ -257,6 +268,29 @@ func (k *keySet) VerifySignature(ctx context.Context, token string) ([]byte, err
 		return nil, down{failed}
 	}
 	return nil, err
+}
+
+// keys is the keys that verify the token: fetched anew where they have been kept for too long and the
+// provider gives them. One request an hour waits for that.
+func (k *keySet) keys(ctx context.Context, token string) *oidc.RemoteKeySet {
+	k.mu.Lock()
+	kept, old := k.remote, k.now().Sub(k.asked) >= keysKept
+	if old {
+		k.asked = k.now()
+	}
+	k.mu.Unlock()
+	if !old {
+		return kept
+	}
+	given, fresh := k.fetch.given(), k.renew()
+	_, _ = fresh.VerifySignature(ctx, token) // has the library fetch them
+	if k.fetch.given() == given {
+		return kept
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.remote = fresh
+	return fresh
 }
 
 // paced asks for the keys as often as its pace allows, and remembers how it last went.
@@ -267,6 +301,7 @@ type paced struct {
 
 	mu     sync.Mutex
 	failed error // of the last time they were asked for
+	times  int   // that they were given
 }
 
 var errPaced = errors.New("the keys were asked for a moment ago")
@@ -280,6 +315,9 @@ func (p *paced) RoundTrip(r *http.Request) (*http.Response, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.failed = err
+	if err == nil {
+		p.times++
+	}
 	return answer, err
 }
 
@@ -299,6 +337,13 @@ func (p *paced) keys(r *http.Request) (*http.Response, error) {
 	}
 	answer.Body = io.NopCloser(bytes.NewReader(body))
 	return answer, nil
+}
+
+// given is how often the provider has given its keys.
+func (p *paced) given() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.times
 }
 
 func (p *paced) lastFailure() error {

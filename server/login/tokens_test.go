@@ -657,6 +657,18 @@ func TestKnownKeysGoOnWorkingWhileTheProviderIsDown(t *testing.T) {
 	w.accepted(t, unknown)
 }
 
+func TestAKeyThatTheProviderWithdrawsIsTrustedForAnHourAtTheMost(t *testing.T) {
+	w := newTokenWorld(t)
+	w.accepted(t, w.token())
+	w.provider.publish(newKey("k2"))
+	w.now = w.now.Add(59 * time.Minute)
+	w.accepted(t, w.token())
+	w.now = w.now.Add(time.Minute)
+	if _, err := w.bearer(t.Context(), w.token()); !errors.As(err, new(refused)) {
+		t.Errorf("after an hour: %v", err)
+	}
+}
+
 func TestAServerThatNeverReachedTheProviderSaysSoUntilItDoes(t *testing.T) {
 	w := newTokenWorld(t)
 	w.provider.stop()
