@@ -57,6 +57,10 @@ func grantDevelopers(ctx context.Context, s *store.Store) error {
 func greet(out io.Writer, address string) {
 	fmt.Fprintf(out, "Tilslutning is at %s\n\nLog in as one of these, with the password %s:\n", address, devidp.Password)
 	for _, user := range devidp.Users {
-		fmt.Fprintf(out, "  %-16s %s (%s)\n", user.ID, user.Name, user.Organisation)
+		from := ""
+		if user.Organisation != "" {
+			from = ", " + user.Organisation
+		}
+		fmt.Fprintf(out, "  %-16s %s%s\n", user.ID, user.Name, from)
 	}
 }

@@ -141,7 +141,7 @@ func TestServeAnswersUntilItIsStoppedAndEndsWith0(t *testing.T) {
 	for line["msg"] != "request" {
 		line = next()
 	}
-	if got := <-answers; got != `{"data":{"municipalities":{"totalCount":98},"viewer":{"roles":[]}}}` {
+	if got := <-answers; !strings.HasPrefix(got, `{"data":{"municipalities":{"totalCount":98},"viewer":{"roles":[]}}`) {
 		t.Errorf("%s", got)
 	}
 	stop()

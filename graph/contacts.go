@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/store"
 	"tilslutning/rules/access"
@@ -23,7 +24,9 @@ func (r *Resolver) contact(ctx context.Context, of *db.Person) (*db.ContactDetai
 		all, err := r.store.ContactDetail.Query().WithPerson(func(q *db.PersonQuery) { q.Select(person.FieldID) }).All(ctx)
 		byPerson := map[string]*db.ContactDetail{}
 		for _, d := range all {
-			byPerson[d.Edges.Person.ID] = d
+			if d.Edges.Person != nil { // whom the viewer may see at all
+				byPerson[d.Edges.Person.ID] = d
+			}
 		}
 		return byPerson, err
 	})
@@ -49,4 +52,23 @@ func keepReadings(s *store.Store) graphql.ResponseMiddleware {
 		}
 		return answer
 	}
+}
+
+type contactPersonsKey struct{}
+
+// contactPerson is the agreement's, or nil. However many agreements ask, all that the viewer may see are
+// loaded at once.
+func (r *Resolver) contactPerson(ctx context.Context, of *db.Agreement) (*db.Person, error) {
+	byAgreement, err := once(ctx, contactPersonsKey{}, func() (map[string]*db.Person, error) {
+		all, err := r.store.Person.Query().Where(person.HasContactFor()).WithOrganisation().
+			WithContactFor(func(q *db.AgreementQuery) { q.Select(agreement.FieldID) }).All(ctx)
+		byAgreement := map[string]*db.Person{}
+		for _, p := range all {
+			for _, a := range p.Edges.ContactFor {
+				byAgreement[a.ID] = p
+			}
+		}
+		return byAgreement, err
+	})
+	return byAgreement[of.ID], err
 }

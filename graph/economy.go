@@ -164,24 +164,27 @@ func (r *Resolver) priceStep(ctx context.Context, p *db.Project) (decimal.Decima
 // payers is the facts of a project's municipalities: those named, or those that have acceded. One that
 // is named and has not acceded has the system from the period's first day.
 func (r *Resolver) payers(ctx context.Context, p *db.Project, named []string) ([]billing.Facts, error) {
-	list, err := r.accountsOf(ctx, agreement.ProjectID(p.ID))
+	rows, err := withPublicFacts(r.store.Agreement.Query().Where(agreement.ProjectID(p.ID),
+		agreement.StatusNotIn(accession.Invited, accession.Withdrawn))).Order(agreement.ByMunicipalityField("code")).All(store.AsStore(ctx))
+	if err != nil {
+		return nil, err
+	}
+	places, err := once(ctx, municipalsKey{}, func() (map[string]municipal, error) { return municipals(ctx, r.store.Client) })
+	if err != nil {
+		return nil, err
+	}
+	books, err := booksOf(ctx, r.store.Client, p.ID)
 	if err != nil {
 		return nil, err
 	}
 	var facts []billing.Facts
 	there := map[string]bool{}
-	for _, acc := range list {
+	for _, a := range rows {
+		acc := newAccount(a, books[p.ID], places[a.MunicipalityID])
 		code := acc.place.code
 		if acc.agreement.Status.Binding() && (named == nil && statusOn(acc.agreement, r.store.Today()) == accession.Acceded || slices.Contains(named, code)) {
 			facts, there[code] = append(facts, acc.streams[0].history.Expected()), true
 		}
-	}
-	if len(named) == 0 {
-		return facts, nil
-	}
-	places, err := municipals(ctx, r.store.Client)
-	if err != nil {
-		return nil, err
 	}
 	byCode := map[string]municipal{}
 	for _, place := range places {

@@ -996,6 +996,7 @@ type AgreementResolver interface {
 	ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*ExitQuote, error)
 	Extensions(ctx context.Context, obj *db.Agreement) ([]*db.Extension, error)
 	Permissions(ctx context.Context, obj *db.Agreement) (*AgreementPermissions, error)
+	ContactPerson(ctx context.Context, obj *db.Agreement) (*db.Person, error)
 	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
 	Deviations(ctx context.Context, obj *db.Agreement) ([]*terms.Deviation, error)
 }
@@ -5677,8 +5678,6 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_project(ctx, field)
 	case "wave":
 		return ec.fieldContext_Agreement_wave(ctx, field)
-	case "contactPerson":
-		return ec.fieldContext_Agreement_contactPerson(ctx, field)
 	case "prices":
 		return ec.fieldContext_Agreement_prices(ctx, field)
 	case "statuses":
@@ -5695,6 +5694,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_extensions(ctx, field)
 	case "permissions":
 		return ec.fieldContext_Agreement_permissions(ctx, field)
+	case "contactPerson":
+		return ec.fieldContext_Agreement_contactPerson(ctx, field)
 	case "status":
 		return ec.fieldContext_Agreement_status(ctx, field)
 	case "deviations":
@@ -10106,38 +10107,6 @@ func (ec *executionContext) fieldContext_Agreement_wave(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Agreement_contactPerson(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Agreement_contactPerson(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ContactPerson(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *db.Person) graphql.Marshaler {
-			return ec.marshalOPerson2ᚖtilslutningᚋentᚋdbᚐPerson(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Agreement_contactPerson(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Agreement",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Person(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Agreement_prices(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10425,6 +10394,38 @@ func (ec *executionContext) fieldContext_Agreement_permissions(_ context.Context
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AgreementPermissions(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_contactPerson(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_contactPerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Agreement().ContactPerson(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Person) graphql.Marshaler {
+			return ec.marshalOPerson2ᚖtilslutningᚋentᚋdbᚐPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_contactPerson(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
 		},
 	}
 	return fc, nil
@@ -39934,12 +39935,6 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_wave(ctx, field, obj)
 				})
-		case "contactPerson":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Agreement_contactPerson(ctx, field, obj)
-				})
 		case "prices":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -39987,6 +39982,12 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_permissions(ctx, field, obj)
+				})
+		case "contactPerson":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_contactPerson(ctx, field, obj)
 				})
 		case "status":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -115,12 +115,9 @@ func booksOf(ctx context.Context, client *db.Client, projects ...string) (map[st
 
 // accounts loads the accounts of those agreements, in the order given.
 func accounts(ctx context.Context, client *db.Client, projects map[string]*books, places map[string]municipal, ids []string) ([]account, error) {
-	rows, err := client.Agreement.Query().Where(agreement.IDIn(ids...)).
+	rows, err := withPublicFacts(client.Agreement.Query().Where(agreement.IDIn(ids...))).
 		WithPrices(func(q *db.PriceQuery) { q.WithExtension(onlyID) }).
 		WithBindings(func(q *db.BindingQuery) { q.Where(binding.ByEQ(binding.ByCONSENT)).WithPrice() }).
-		WithAvailabilities(func(q *db.AvailabilityQuery) { q.Order(availability.ByID()) }).
-		WithPilotFacts(func(q *db.PilotQuery) { q.Order(pilot.ByID()) }).
-		WithExits(func(q *db.ExitQuery) { q.Order(exit.ByID()) }).
 		WithOptIns(func(q *db.OptInQuery) { q.Order(optin.ByID()).WithExtension() }).
 		WithShares(func(q *db.ShareQuery) { q.Order(share.ByID()).WithCost() }).
 		WithInvoices(func(q *db.InvoiceQuery) {
@@ -138,6 +135,13 @@ func accounts(ctx context.Context, client *db.Client, projects map[string]*books
 	return list, nil
 }
 
+// withPublicFacts loads those of an agreement's facts beside it that everyone may know.
+func withPublicFacts(q *db.AgreementQuery) *db.AgreementQuery {
+	return q.WithAvailabilities(func(q *db.AvailabilityQuery) { q.Order(availability.ByID()) }).
+		WithPilotFacts(func(q *db.PilotQuery) { q.Order(pilot.ByID()) }).
+		WithExits(func(q *db.ExitQuery) { q.Order(exit.ByID()) })
+}
+
 func onlyID(q *db.ExtensionQuery) { q.Select("id") }
 
 // documentColumns is what the rules ask of an issued document.
@@ -150,7 +154,7 @@ var lineColumns = slices.DeleteFunc(slices.Clone(invoiceline.Columns), func(c st
 	return c == invoiceline.FieldArithmetic || c == invoiceline.FieldInhabitantsSource || c == invoiceline.FieldInhabitantsYear
 })
 
-// newAccount is the account of an agreement with all its facts loaded.
+// newAccount is the account of an agreement as far as its facts are loaded.
 func newAccount(a *db.Agreement, p *books, place municipal) account {
 	acc := account{agreement: a, project: p, place: place}
 	own := stream{history: acc.history()}

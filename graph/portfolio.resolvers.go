@@ -24,6 +24,11 @@ import (
 	"tilslutning/rules/terms"
 )
 
+// ContactPerson is the resolver for the contactPerson field.
+func (r *agreementResolver) ContactPerson(ctx context.Context, obj *db.Agreement) (*db.Person, error) {
+	return r.contactPerson(ctx, obj)
+}
+
 // Status is what it is today.
 func (r *agreementResolver) Status(ctx context.Context, obj *db.Agreement) (accession.Status, error) {
 	return statusOn(obj, r.store.Today()), nil

@@ -196,13 +196,8 @@ func byAddress(r *http.Request) string {
 	return netip.PrefixFrom(address, 64).Masked().String()
 }
 
-// byClient is whose access token the request carries, once it has been found good.
-func byClient(r *http.Request) string {
-	if r.Header.Get("Authorization") == "" {
-		return ""
-	}
-	return access.From(r.Context()).Subject
-}
+// byClient is the client whose access token the request carries, once it has been found good.
+func byClient(r *http.Request) string { return access.From(r.Context()).Client }
 
 // byLogin is the address of who logs in, and "" for every other request. What asks for tokens
 // counts by itself: with the development provider it is also the server, for who logs in here.

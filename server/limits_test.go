@@ -222,21 +222,22 @@ func TestAnIntegratorsClientIsLimitedWhereverItAsksFrom(t *testing.T) {
 	ok := http.HandlerFunc(func(http.ResponseWriter, *http.Request) {})
 	limited := newLimit("client", Rate{time.Second, 1}, log, c.now).by(byClient, ok)
 	h := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		viewer := access.Viewer{Subject: r.Header.Get("Subject")}
+		viewer := access.Viewer{Subject: r.Header.Get("Subject"), Client: r.Header.Get("Client")}
 		limited.ServeHTTP(w, r.WithContext(access.With(r.Context(), viewer)))
 	})
 	for _, step := range []struct {
-		address, subject, token string
-		want                    int
+		address, subject, client string
+		want                     int
 	}{
-		{"198.51.100.7:1", "kmd", "Bearer a", 200},
-		{"198.51.100.8:1", "kmd", "Bearer b", 429},
-		{"198.51.100.7:1", "netcompany", "Bearer c", 200},
-		{"198.51.100.7:1", "kmd", "", 200}, // a session
-		{"198.51.100.7:1", "", "", 200},    // a visitor
-		{"198.51.100.7:1", "", "", 200},
+		{"198.51.100.7:1", "kmd", "kmd", 200},
+		{"198.51.100.8:1", "kmd", "kmd", 429},
+		{"198.51.100.8:1", "somebody", "kmd", 429}, // for whom it acts
+		{"198.51.100.7:1", "netcompany", "netcompany", 200},
+		{"198.51.100.7:1", "somebody", "", 200}, // a session
+		{"198.51.100.7:1", "somebody", "", 200},
+		{"198.51.100.7:1", "", "", 200}, // a visitor
 	} {
-		if got := askFrom(h, step.address, "GET", "/", "Subject", step.subject, "Authorization", step.token).StatusCode; got != step.want {
+		if got := askFrom(h, step.address, "GET", "/", "Subject", step.subject, "Client", step.client).StatusCode; got != step.want {
 			t.Errorf("%+v: %d", step, got)
 		}
 	}

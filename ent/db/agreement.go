@@ -69,7 +69,7 @@ type AgreementEdges struct {
 	Project *Project `json:"project,omitempty"`
 	// The rollout wave it is in; null while it is in none.
 	Wave *RolloutWave `json:"wave,omitempty"`
-	// The municipality's contact person for the system (8.2); null until one is named.
+	// ContactPerson holds the value of the contact_person edge.
 	ContactPerson *Person `json:"contact_person,omitempty"`
 	// The prices that bind it (5.7), for its own finance and KOMBIT_FINANCE; none for others, see viewer.
 	Prices []*Price `json:"prices,omitempty"`
@@ -97,7 +97,7 @@ type AgreementEdges struct {
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [15]bool
 	// totalCount holds the count of the edges above.
-	totalCount [8]map[string]int
+	totalCount [7]map[string]int
 
 	namedPrices               map[string][]*Price
 	namedBindings             map[string][]*Binding

@@ -32,14 +32,6 @@ func (_m *Agreement) Wave(ctx context.Context) (*RolloutWave, error) {
 	return result, MaskNotFound(err)
 }
 
-func (_m *Agreement) ContactPerson(ctx context.Context) (*Person, error) {
-	result, err := _m.Edges.ContactPersonOrErr()
-	if IsNotLoaded(err) {
-		result, err = _m.QueryContactPerson().Only(ctx)
-	}
-	return result, MaskNotFound(err)
-}
-
 func (_m *Agreement) Prices(ctx context.Context) (result []*Price, err error) {
 	if fc := graphql.GetFieldContext(ctx); fc != nil && fc.Field.Alias != "" {
 		result, err = _m.NamedPrices(graphql.GetFieldContext(ctx).Field.Alias)
@@ -72,7 +64,7 @@ func (_m *Agreement) Invoices(
 		WithInvoiceFilter(where.Filter),
 	}
 	alias := graphql.GetFieldContext(ctx).Field.Alias
-	totalCount, hasTotalCount := _m.Edges.totalCount[6][alias]
+	totalCount, hasTotalCount := _m.Edges.totalCount[5][alias]
 	if nodes, err := _m.NamedInvoices(alias); err == nil || hasTotalCount {
 		pager, err := newInvoicePager(opts, last != nil)
 		if err != nil {

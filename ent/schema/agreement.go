@@ -66,9 +66,8 @@ func (Agreement) Edges() []ent.Edge {
 			Unique().Required().Immutable().Annotations(public()).Comment("To what."),
 		edge.From("wave", RolloutWave.Type).Ref("agreements").Unique().Annotations(public()).
 			Comment("The rollout wave it is in; null while it is in none."),
-		edge.From("contact_person", Person.Type).Ref("contact_for").Unique().
-			Annotations(private(access.MunicipalityReader, access.KombitProject)).
-			Comment("The municipality's contact person for the system (8.2); null until one is named."),
+		// The graph reads it by a resolver: loaded with the row, it would cost a statement more where there is one.
+		edge.From("contact_person", Person.Type).Ref("contact_for").Unique().Annotations(hidden()...),
 		edge.To("prices", Price.Type).Annotations(ownList(access.MunicipalityFinance, access.KombitFinance)...).
 			Comment("The prices that bind it (5.7), for its own finance and KOMBIT_FINANCE; none for others, see viewer."),
 		edge.To("bindings", Binding.Type).Annotations(hidden()...),

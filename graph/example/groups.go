@@ -32,7 +32,7 @@ func (w *writer) steering(p project, c course, slug string, joining []*place) (*
 	for n, m := range members {
 		who, from := w.manager(m, p.area), c.group.Plus(6+n)
 		if first && isOdense(m) {
-			who.subject = "odense.seat"
+			who.subject, who.name = "odense.seat", "Gitte Rask" // as the development identity provider has it
 		}
 		seat := w.sit(from, group, who, "MEMBER", true, "KOMBIT og KL")
 		if leaves := w.between(c.answerBy.Plus(60), c.answerBy.Plus(600)); n == 0 && w.rand.IntN(5) == 0 && leaves < w.asOf {

@@ -47,6 +47,7 @@ type Viewer struct {
 	Steering     []string // ids of the projects in whose steering group that person has a seat today
 	Roles        []Role
 	English      bool      // reads English; Danish otherwise
+	Client       string    // of the integrator whose access token it is; "" for a browser
 	Expires      time.Time // when the access token or the session ends; zero for a visitor
 }
 

@@ -81,7 +81,7 @@ func (l *Logins) viewerOf(ctx context.Context, token string) (access.Viewer, err
 	for _, role := range slices.Concat(beyond, ignored) {
 		l.log.WarnContext(ctx, "role ignored", "client", client, "sub", login.Subject, "role", shortened(role), "cvr", login.CVR)
 	}
-	viewer.Expires = claims.Expiry.Time()
+	viewer.Client, viewer.Expires = client, claims.Expiry.Time()
 	if login.Subject != client {
 		// A person's seats are no part of the grant: a client acting for somebody does not get them.
 		viewer.Person, viewer.Bodies, viewer.Steering = "", nil, nil
