@@ -40,6 +40,6 @@ export default defineConfig({
   plugins: [queriesInPlace(), preact({ reactAliasesEnabled: false }), paintOnce()],
   // hashed files under assets/, so that the server can mark them immutable; the manifest is for scripts/size.mjs
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
-  server: { fs: { allow: ['..'] }, proxy: { '^/(graphql|export|explorer|schema.graphql)': program } },
+  server: { fs: { allow: ['..'] }, proxy: { '^/(graphql|export|explorer|auth|dev|schema.graphql)': program } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

@@ -1,14 +1,12 @@
-import { Provider } from '@urql/preact'
-import type { ComponentChildren, ComponentType } from 'preact'
-import { useMemo } from 'preact/hooks'
+import type { ComponentType } from 'preact'
 import { LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { clientOf } from './client'
 import { ProjectList } from './project/ProjectList'
 import { LanguageProvider } from './text/language'
-import type { Language } from './text/words'
 import { NotLoaded } from './ui/Boundary'
 import { Frame } from './ui/Frame'
 import { Missing } from './ui/Missing'
+import { type Clients, Session } from './viewer/Session'
 
 /** The page's own addresses; links to any other path are left to the server. */
 const pages = /^\/(?!auth|dev|explorer|export|graphql|schema)/
@@ -21,14 +19,15 @@ const MunicipalityList = view(() => import('./municipality/MunicipalityList').th
 const MunicipalityView = view(() => import('./municipality/MunicipalityView').then((room) => room.MunicipalityView))
 const Matrix = view(() => import('./matrix/Matrix').then((room) => room.Matrix))
 const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.ClauseList))
+const AccessView = view(() => import('./access/AccessView').then((room) => room.AccessView))
 const ClauseView = view(() => import('./clause/ClauseView').then((room) => room.ClauseView))
 
 /** `clients` gives the way to the graph in a language: tests have one of their own. */
-export const App = ({ clients = clientOf }: { clients?: typeof clientOf }) => (
+export const App = ({ clients = clientOf }: { clients?: Clients }) => (
   <LocationProvider scope={pages}>
     <LanguageProvider>
       {(language) => (
-        <Graph language={language} clients={clients}>
+        <Session language={language} clients={clients}>
           <Frame>
             <Router>
               <Route path="/" component={ProjectList} />
@@ -39,19 +38,12 @@ export const App = ({ clients = clientOf }: { clients?: typeof clientOf }) => (
               <Route path="/matrix" component={Matrix} />
               <Route path="/vilkaar" component={ClauseList} />
               <Route path="/vilkaar/:id" component={ClauseView} />
+              <Route path="/adgang" component={AccessView} />
               <Route default component={Missing} />
             </Router>
           </Frame>
-        </Graph>
+        </Session>
       )}
     </LanguageProvider>
   </LocationProvider>
 )
-
-type GraphProps = { language: Language; clients: typeof clientOf; children: ComponentChildren }
-
-/** One client a language: a cache would else give the one's answers to the other. */
-function Graph({ language, clients, children }: GraphProps) {
-  const client = useMemo(() => clients(language), [clients, language])
-  return <Provider value={client}>{children}</Provider>
-}

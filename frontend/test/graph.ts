@@ -1,18 +1,24 @@
 // A graph of made-up data over the real schema, for tests only: a query that the schema refuses fails here too.
-import { buildSchema, graphql } from 'graphql'
+import { buildSchema, type EnumValueNode, GraphQLError, graphql, isObjectType, type ListValueNode } from 'graphql'
 import text from '../../schema.graphql?raw'
+import type { Role } from '../src/graph/graphql'
 import { type Asked, connection, contains, isOneOf } from './connection'
+import { type Person, people, rolesWith } from './people'
 import type { Agreement, Clause, Municipality, Portfolio, Project } from './portfolio'
 
 const schema = buildSchema(text, { assumeValidSDL: true })
 
 type Request = { query: string; variables?: Record<string, unknown> }
 
-/** Answers as the graph would to a visitor who reads that language. */
-export const answer = (portfolio: Portfolio, language: 'da' | 'en', { query, variables }: Request) =>
-  graphql({ schema, source: query, variableValues: variables, rootValue: rootOf(portfolio, language) })
+/** Answers as the graph would to who reads that language: a visitor unless said. */
+export const answer = (
+  portfolio: Portfolio,
+  language: 'da' | 'en',
+  { query, variables }: Request,
+  viewer = people.visitor,
+) => graphql({ schema, source: query, variableValues: variables, rootValue: rootOf(portfolio, language, viewer) })
 
-function rootOf(portfolio: Portfolio, language: 'da' | 'en') {
+function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
   const { today, example, projects, municipalities, agreements, clauses } = portfolio
   const clause = (of: Clause) => ({
     ...of,
@@ -55,12 +61,13 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en') {
     ...municipality,
     id: municipality.code,
     agreements: agreementsOf(agreements.filter((row) => row.municipality === municipality)),
+    costs: () => costsOf(municipality, viewer),
     memberships: (asked: Asked) => connection(municipality.seats, asked, { FROM: (row) => row.from ?? '' }),
   })
   const taking = agreements.filter((row) => inForce(row, today))
   return {
     about: { today, example, termsVersion: '1.0' },
-    viewer: { name: null, organisation: null, roles: [], readsAmounts: false },
+    viewer: { ...viewer, permissions: (asked: { private: boolean }) => permissionsOf(viewer, asked.private) },
     clauses: clauses.map(clause),
     project: ({ slug }: { slug: string }) => projects.filter((project) => project.slug === slug).map(projectOf)[0],
     municipality: ({ code }: { code: string }) =>
@@ -106,5 +113,35 @@ function participation(rows: Agreement[], day: string) {
     inUse: inUse.length,
     waiting: acceded.length - inUse.length,
     left: left.length,
+  }
+}
+
+/** Who may see each field, by the schema itself. */
+function permissionsOf(viewer: Person, onlyPrivate: boolean) {
+  const own = rolesWith(viewer)
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
+    .filter(({ type }) => !type.startsWith('__'))
+    .map(({ type, field: { name, description, astNode } }) => {
+      const visibility = astNode?.directives?.find((directive) => directive.name.value === 'visibility')
+      const roles = visibility?.arguments?.[0]?.value as ListValueNode
+      const to = roles.values.map((role) => (role as EnumValueNode).value as Role)
+      return { type, field: name, description, to, allowed: to.some((role) => own.includes(role)) }
+    })
+    .filter(({ to }) => !onlyPrivate || !to.includes('VISITOR'))
+}
+
+/** The same for each municipality, for its own finance and KOMBIT's. */
+function costsOf({ code }: Municipality, viewer: Person) {
+  const own = rolesWith(viewer).includes('MUNICIPALITY_FINANCE') && viewer.organisation?.municipality?.code === code
+  if (!own && !rolesWith(viewer).includes('KOMBIT_FINANCE'))
+    throw new GraphQLError('Not for this viewer.', { extensions: { code: 'FORBIDDEN' } })
+  return {
+    from: '2026-01-01',
+    accrued: '333947.25',
+    issued: { net: '165600.83' },
+    planned: { net: '168346.42' },
+    final: false,
   }
 }

@@ -1,6 +1,7 @@
 // npm run looks [FOLDER] [ADDRESS …]: the built page in Chromium over the made-up graph, narrow and wide, light and
 // dark, and the keyboard. Fails on what axe finds, on an error in the console, and on a page wider than the window.
-// With a folder, pictures go there. The walk over the real program is not this one.
+// With a folder, pictures go there. "finance:/adgang" is that address as one of test/people.ts sees it. The walk over
+// the real program is not this one.
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -24,11 +25,22 @@ const addresses = given.length
       '/vilkaar',
       '/vilkaar/5.11',
       '/nowhere',
+      '/adgang',
+      '/adgang?q=agreement&vis=alle&sprog=en',
+      'finance:/adgang?q=invoice',
+      'finance:/kommuner/740',
+      'finance:/nowhere',
+      'kombit:/adgang',
+      'kombit:/projekter/faelles-byggesag',
     ]
 
 const vite = await createVite({ server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error' })
 const { answer } = await vite.ssrLoadModule('/test/graph.ts')
 const { portfolio } = await vite.ssrLoadModule('/test/portfolio.ts')
+const { people } = await vite.ssrLoadModule('/test/people.ts')
+
+/** Who asks, of test/people.ts: a header in place of a session. */
+const asker = 'x-asker'
 
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
 const policy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -44,8 +56,11 @@ async function respond(request, response) {
   const url = new URL(request.url, 'http://page')
   if (url.pathname === '/graphql') {
     const language = request.headers['accept-language'] === 'en' ? 'en' : 'da'
-    const result = await answer(portfolio, language, await requestOf(request, url))
-    if (result.errors) console.error(result.errors.map((error) => error.message))
+    const viewer = people[request.headers[asker]]
+    if (request.headers[asker] === 'ended') response.setHeader('Tilslutning-Session', 'ended')
+    const result = await answer(portfolio, language, await requestOf(request, url), viewer)
+    const failed = result.errors?.filter(({ extensions }) => extensions.code !== 'FORBIDDEN') ?? []
+    if (failed.length) console.error(failed.map((error) => error.message))
     return response.setHeader('Content-Type', 'application/graphql-response+json').end(JSON.stringify(result))
   }
   const file = url.pathname.startsWith('/assets/') ? url.pathname : '/index.html'
@@ -63,11 +78,13 @@ const browser = await chromium.launch({
 })
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-async function open(address, { width = 1600, colorScheme = 'light' } = {}) {
+async function open(look, { width = 1600, colorScheme = 'light' } = {}) {
+  const [address, name] = look.split(':').reverse()
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
   page.problems = []
   page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()))
   page.on('pageerror', (error) => page.problems.push(String(error)))
+  if (name) await page.setExtraHTTPHeaders({ [asker]: name })
   await page.goto(base + address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')
@@ -98,7 +115,7 @@ async function checkLooks() {
       for (const colorScheme of ['light', 'dark']) {
         const page = await open(address, { width, colorScheme })
         await check(page, `${address}, ${width} px, ${colorScheme}`)
-        const name = `${address.replaceAll(/[^\w.]+/g, '-').slice(1)}-${width}-${colorScheme}.png`
+        const name = `${address.replaceAll(/[^\w.]+/g, '-').replace(/^-/, '')}-${width}-${colorScheme}.png`
         if (folder) await page.screenshot({ path: `${folder}/${name}`, fullPage: true })
         await page.close()
       }
@@ -132,6 +149,59 @@ async function checkTheme() {
   await page.close()
 }
 
+async function checkAccount() {
+  for (const width of [360, 1600]) {
+    const page = await open('finance:/projekter?fase=IV', { width })
+    const opener =
+      width < 1200 ? page.getByRole('button', { name: 'Menu' }) : page.getByRole('button', { name: /^Mette/ })
+    await opener.press('Enter')
+    const logOut = page.getByRole('button', { name: 'Log ud' })
+    await logOut.waitFor()
+    await check(page, `the open account, ${width} px`)
+    if (folder) await page.screenshot({ path: `${folder}/account-${width}.png` })
+    await page.getByRole('link', { name: 'Hvad må jeg se?' }).first().press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Hvad må jeg se?' }).waitFor()
+    await logOut.waitFor({ state: 'hidden' })
+    await page.close()
+  }
+}
+
+async function checkSession() {
+  for (const width of [360, 1600]) {
+    const page = await open('finance:/projekter', { width })
+    await page.setExtraHTTPHeaders({ [asker]: 'ended' })
+    const field = page.getByRole('searchbox')
+    await field.fill('bygge')
+    await page.getByText('Du er logget ud.').waitFor()
+    assert.equal(await field.inputValue(), 'bygge')
+    await page.waitForURL('**/projekter?q=bygge')
+    const again = page.getByRole('link', { name: 'Log ind igen' })
+    assert.equal(await again.getAttribute('href'), '/auth/login?returnTo=%2Fprojekter%3Fq%3Dbygge')
+    await check(page, `an ended session, ${width} px`)
+    if (folder) await page.screenshot({ path: `${folder}/ended-${width}.png` })
+    await page.close()
+  }
+}
+
+async function checkStill() {
+  const page = await open('finance:/projekter', { width: 1210 })
+  await page.reload() // now the page knows that it was a login, last time
+  await page.getByRole('link', { name: 'Fælles Byggesag' }).waitFor()
+  const moved = await page.evaluate(
+    () =>
+      new Promise((tell) => {
+        const inMasthead = ({ node }) => (node?.parentElement?.closest('.mast') ? [node.className] : [])
+        const seen = new PerformanceObserver((list) =>
+          tell(list.getEntries().flatMap((each) => each.sources.flatMap(inMasthead))),
+        )
+        seen.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => tell([])))
+      }),
+  )
+  assert.deepEqual(moved, [], 'what moves in the masthead when the answer comes')
+  await page.close()
+}
+
 async function checkWaiting() {
   const page = await browser.newPage()
   await page.route('**/graphql*', () => {}) // never answered
@@ -145,7 +215,9 @@ async function checkWaiting() {
 
 try {
   await checkLooks()
-  if (!given.length) for (const checkOne of [checkKeyboard, checkTheme, checkWaiting]) await checkOne()
+  if (!given.length)
+    for (const checkOne of [checkKeyboard, checkTheme, checkAccount, checkSession, checkStill, checkWaiting])
+      await checkOne()
   console.log(`ok: ${addresses.length * 4} looks, Chromium ${browser.version()}`)
 } finally {
   await browser.close()

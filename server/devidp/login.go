@@ -139,7 +139,7 @@ var danish = words{
 	Back:     "Gå til Tilslutning",
 	noRole:   "ingen roller",
 	role: map[string]string{
-		reader: "læser", coordinator: "koordinator", finance: "økonomi", signatory: "underskriver",
+		reader: "læser", coordinator: "koordinator", finance: "økonomi", signatory: "tegningsberettiget",
 		kombitProject: "projekt", kombitFinance: "økonomi", kombitAdmin: "administrator",
 	},
 }

@@ -14,6 +14,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment AccessPermission on FieldPermission { type field description to allowed }\n": typeof types.AccessPermissionFragmentDoc,
+    "\n  fragment AccessRoles on Viewer { roles person { id } }\n": typeof types.AccessRolesFragmentDoc,
+    "\n  fragment AccessSelf on Viewer { name organisation { name } roles person { name } expires }\n": typeof types.AccessSelfFragmentDoc,
+    "\n  query Access($private: Boolean!) {\n    viewer { ...AccessSelf ...AccessRoles permissions(private: $private) { ...AccessPermission } }\n  }\n": typeof types.AccessDocument,
     "\n  fragment ClauseDeviations on ProjectConnection {\n    pageInfo { hasNextPage }\n    edges { node { slug name deviations { clause kind value text } } }\n  }\n": typeof types.ClauseDeviationsFragmentDoc,
     "\n  query ClauseList { clauses { id ...ClauseRow } }\n": typeof types.ClauseListDocument,
     "\n  query ClauseMark { clauses { id title summary version } }\n": typeof types.ClauseMarkDocument,
@@ -23,6 +27,7 @@ type Documents = {
     "\n  query MatrixMunicipalities($on: Date) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { code name region(on: $on) inhabitants } }\n    }\n  }\n": typeof types.MatrixMunicipalitiesDocument,
     "\n  fragment MunicipalityAgreement on Agreement {\n    id status accededOn availableFrom plannedAvailableFrom endsOn pilot\n    municipality { code }\n    wave { number }\n    project { slug name phase }\n    deviations { clause kind value text }\n  }\n": typeof types.MunicipalityAgreementFragmentDoc,
     "\n  fragment MunicipalityAgreements on Municipality {\n    code\n    agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }\n  }\n": typeof types.MunicipalityAgreementsFragmentDoc,
+    "\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n": typeof types.MunicipalityCostsDocument,
     "\n  fragment MunicipalityInhabitants on Municipality { inhabitantsByYear { year inhabitants source } }\n": typeof types.MunicipalityInhabitantsFragmentDoc,
     "\n  query MunicipalityDay { about { today } }\n": typeof types.MunicipalityDayDocument,
     "\n  query MunicipalityList($on: Date!) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { id ...MunicipalityRow } }\n    }\n  }\n": typeof types.MunicipalityListDocument,
@@ -45,8 +50,13 @@ type Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": typeof types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": typeof types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": typeof types.AboutDocument,
+    "\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
+    "\n  fragment AccessPermission on FieldPermission { type field description to allowed }\n": types.AccessPermissionFragmentDoc,
+    "\n  fragment AccessRoles on Viewer { roles person { id } }\n": types.AccessRolesFragmentDoc,
+    "\n  fragment AccessSelf on Viewer { name organisation { name } roles person { name } expires }\n": types.AccessSelfFragmentDoc,
+    "\n  query Access($private: Boolean!) {\n    viewer { ...AccessSelf ...AccessRoles permissions(private: $private) { ...AccessPermission } }\n  }\n": types.AccessDocument,
     "\n  fragment ClauseDeviations on ProjectConnection {\n    pageInfo { hasNextPage }\n    edges { node { slug name deviations { clause kind value text } } }\n  }\n": types.ClauseDeviationsFragmentDoc,
     "\n  query ClauseList { clauses { id ...ClauseRow } }\n": types.ClauseListDocument,
     "\n  query ClauseMark { clauses { id title summary version } }\n": types.ClauseMarkDocument,
@@ -56,6 +66,7 @@ const documents: Documents = {
     "\n  query MatrixMunicipalities($on: Date) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { code name region(on: $on) inhabitants } }\n    }\n  }\n": types.MatrixMunicipalitiesDocument,
     "\n  fragment MunicipalityAgreement on Agreement {\n    id status accededOn availableFrom plannedAvailableFrom endsOn pilot\n    municipality { code }\n    wave { number }\n    project { slug name phase }\n    deviations { clause kind value text }\n  }\n": types.MunicipalityAgreementFragmentDoc,
     "\n  fragment MunicipalityAgreements on Municipality {\n    code\n    agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }\n  }\n": types.MunicipalityAgreementsFragmentDoc,
+    "\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n": types.MunicipalityCostsDocument,
     "\n  fragment MunicipalityInhabitants on Municipality { inhabitantsByYear { year inhabitants source } }\n": types.MunicipalityInhabitantsFragmentDoc,
     "\n  query MunicipalityDay { about { today } }\n": types.MunicipalityDayDocument,
     "\n  query MunicipalityList($on: Date!) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { id ...MunicipalityRow } }\n    }\n  }\n": types.MunicipalityListDocument,
@@ -78,6 +89,7 @@ const documents: Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": types.AboutDocument,
+    "\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n": types.ViewerDocument,
 };
 
 /**
@@ -94,6 +106,22 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccessPermission on FieldPermission { type field description to allowed }\n"): (typeof documents)["\n  fragment AccessPermission on FieldPermission { type field description to allowed }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccessRoles on Viewer { roles person { id } }\n"): (typeof documents)["\n  fragment AccessRoles on Viewer { roles person { id } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AccessSelf on Viewer { name organisation { name } roles person { name } expires }\n"): (typeof documents)["\n  fragment AccessSelf on Viewer { name organisation { name } roles person { name } expires }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Access($private: Boolean!) {\n    viewer { ...AccessSelf ...AccessRoles permissions(private: $private) { ...AccessPermission } }\n  }\n"): (typeof documents)["\n  query Access($private: Boolean!) {\n    viewer { ...AccessSelf ...AccessRoles permissions(private: $private) { ...AccessPermission } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -130,6 +158,10 @@ export function graphql(source: "\n  fragment MunicipalityAgreement on Agreement
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment MunicipalityAgreements on Municipality {\n    code\n    agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }\n  }\n"): (typeof documents)["\n  fragment MunicipalityAgreements on Municipality {\n    code\n    agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n"): (typeof documents)["\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -218,6 +250,10 @@ export function graphql(source: "\n  fragment ProjectPage on Project {\n    id s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query About { about { example today termsVersion } }\n"): (typeof documents)["\n  query About { about { example today termsVersion } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n"): (typeof documents)["\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -73,7 +73,7 @@ function MunicipalityPage({ of, today }: Props) {
         </>
       }>
       <MunicipalityAgreements of={of} today={today} />
-      <MunicipalityAmounts />
+      <MunicipalityAmounts code={of.code} />
       <MunicipalitySeats of={of} today={today} />
       <MunicipalityInhabitants of={of} />
     </Page>

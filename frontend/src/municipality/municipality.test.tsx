@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
 import { asking, open } from '../../test/open'
+import { people } from '../../test/people'
 import { agreement, municipality, portfolio, project } from '../../test/portfolio'
 import { piecesOf } from './MunicipalityTimeline'
 
@@ -168,8 +169,28 @@ describe('a municipality', () => {
   it('says who sees amounts, and how to become one who does', async () => {
     open('/kommuner/740')
     const costs = within(await screen.findByRole('region', { name: 'Hvad det koster' }))
-    expect(costs.getByText('Vises kun for kommunens økonomi')).toBeTruthy()
+    expect(await costs.findByText('Vises kun for kommunens økonomi')).toBeTruthy()
     expect(costs.getByText('municipality.finance')).toBeTruthy()
+  })
+
+  it('says to its own finance what the year costs, as the graph writes it', async () => {
+    open('/kommuner/740', asking(portfolio, people.finance))
+    const costs = within(await screen.findByRole('region', { name: 'Hvad det koster' }))
+    expect((await costs.findByText('Omkostning i 2026')).nextSibling?.textContent).toBe('333.947,25 kr. netto')
+    expect(costs.getByText(/^Planlagt i året/).nextSibling?.textContent).toBe('168.346,42 kr. netto')
+    expect(costs.getByText(/^Et tal, der skal bruges, mangler endnu/)).toBeTruthy()
+    expect(costs.queryByText('Vises kun for kommunens økonomi')).toBeNull()
+  })
+
+  it.each([
+    ['/kommuner/492', 'finance'],
+    ['/kommuner/740', 'kombit'],
+  ] as const)('hides amounts at %s from %s, and nothing else', async (address, by) => {
+    open(address, asking(portfolio, people[by]))
+    const costs = within(await screen.findByRole('region', { name: 'Hvad det koster' }))
+    expect(await costs.findByText('Vises kun for kommunens økonomi')).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Pladser' })).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('names the seats of its people, now and before', async () => {

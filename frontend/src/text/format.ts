@@ -43,6 +43,14 @@ export const formatMonth = (date: CivilDate, language: Language) =>
     new Date(`${date}T00:00Z`),
   )
 
+/** "2026-11-26T14:05:00Z" as 26.11.2026 kl. 15.05, by the reader's own clock. */
+export function formatMoment(moment: string, language: Language): string {
+  const at = new Date(moment)
+  const day = new Intl.DateTimeFormat('sv-SE').format(at) as CivilDate
+  const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(at)
+  return `${formatDate(day)} ${language === 'da' ? 'kl. ' : ''}${time}`
+}
+
 /** The formats in the reader's language. */
 export function useFormat() {
   const language = useContext(CurrentLanguage)
@@ -50,6 +58,7 @@ export function useFormat() {
     number: (value: Decimal | number) => formatDecimal(`${value}`, language),
     share: (value: number) => formatShare(value, language),
     month: (date: CivilDate) => formatMonth(date, language),
+    moment: (value: string) => formatMoment(value, language),
     date: formatDate,
     period: formatPeriod,
   }

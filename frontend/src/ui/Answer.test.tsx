@@ -20,3 +20,30 @@ describe('an answer', () => {
     expect(screen.getByText('5 projekter')).toBeTruthy()
   })
 })
+
+describe('a field that is not for the reader', () => {
+  /** The graph, which refuses that part of the answer. */
+  const refusing =
+    (code: string, hide: (data: Record<string, unknown>) => unknown): typeof fetch =>
+    async (...asked) => {
+      const { data } = await (await asking()(...asked)).json()
+      return Response.json({ data: hide(data), errors: [{ message: 'no', path: [], extensions: { code } }] })
+    }
+
+  it.each(['FORBIDDEN', 'UNAUTHENTICATED'])('leaves the rest of the view, when it is %s', async (code) => {
+    const withoutRegion = (data: Record<string, unknown>) =>
+      data.municipality ? { ...data, municipality: { ...data.municipality, region: null } } : data
+    open('/kommuner/740', refusing(code, withoutRegion))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Silkeborg Kommune' })).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('leaves a page that has nothing else to look as one that is missing', async () => {
+    open(
+      '/kommuner/740',
+      refusing('FORBIDDEN', (data) => (data.municipality ? null : data)),
+    )
+    expect(await screen.findByText('Siden findes ikke, eller du har ikke adgang til den')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})

@@ -2,6 +2,7 @@ import type { CombinedError, UseQueryResponse } from '@urql/preact'
 import type { ComponentChildren } from 'preact'
 import { useWords } from '../text/words'
 import { useKept } from './kept'
+import { Missing } from './Missing'
 import { Page } from './Page'
 import { uiWords } from './words'
 
@@ -29,6 +30,7 @@ export function Answer<Data>({ of, waiting, page, children }: Props<Data>) {
       </>
     )
   }
+  if (error && onlyHides(error)) return page ? <Missing /> : <Hidden />
   const failed = { name: t.failed, text: t.failedText, retry }
   if (error) return page ? <FailedPage {...failed} /> : <Failed {...failed} />
   return (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useWords } from '../text/words'
+import { SessionEnded } from '../viewer/Session'
 import { Boundary } from './Boundary'
 import { Example } from './Example'
 import { Footer } from './Footer'
@@ -32,6 +33,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       </a>
       <Masthead menu={menu} onFind={goFind} />
       <Example />
+      <SessionEnded />
       <main id="indhold" tabIndex={-1} ref={main} class="wrap">
         <Boundary path={path}>{children}</Boundary>
       </main>

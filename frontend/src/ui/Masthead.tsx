@@ -3,6 +3,7 @@ import { useContext, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useChooseLanguage } from '../text/language'
 import { CurrentLanguage, useWords } from '../text/words'
+import { Account } from '../viewer/Account'
 import { chooseTheme, chosenTheme, type Theme, themes } from './theme'
 import { uiWords } from './words'
 
@@ -29,7 +30,7 @@ export function Masthead({ menu, onFind }: Props) {
             <Languages />
             <Themes />
           </div>
-          {/* who is logged in, and the way in and out, will stand here as .who */}
+          <Account />
         </div>
       </div>
     </header>

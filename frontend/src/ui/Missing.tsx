@@ -1,4 +1,5 @@
 import { useWords } from '../text/words'
+import { WhoIAm } from '../viewer/Account'
 import { Page } from './Page'
 import { uiWords } from './words'
 
@@ -7,7 +8,10 @@ export function Missing() {
   const t = useWords(uiWords)
   return (
     <Page title={t.missing} lead={t.missingText}>
-      <a href="/projekter">{t.toProjects}</a>
+      <div class="acts">
+        <a href="/projekter">{t.toProjects}</a>
+        <WhoIAm />
+      </div>
     </Page>
   )
 }
