@@ -659,7 +659,7 @@ func TestTheLoginPageSpeaksTheBrowsersLanguage(t *testing.T) {
 	s := begin(t)
 	page := s.get(t, s.login.AuthCodeURL("the state", oauth2.S256ChallengeOption(oauth2.GenerateVerifier()))).to(t).String()
 	for accepted, want := range map[string][]string{
-		"":               {`lang="da"`, "Adgangskode", "læser, økonomi, underskriver", "ingen roller"},
+		"":               {`lang="da"`, "Adgangskode", "læser, økonomi, tegningsberettiget", "ingen roller"},
 		"de":             {`lang="da"`},
 		"en-GB,da;q=0.5": {`lang="en"`, "Password", "reader, finance, signatory", "no roles"},
 	} {
