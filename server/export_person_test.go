@@ -20,7 +20,9 @@ func TestAPersonsDataIsForThePersonTheOwnCoordinatorAndKombit(t *testing.T) {
 			of = o.ID
 		}
 	}
-	var made struct{ RegisterPerson struct{ Person struct{ ID string } } }
+	var made struct {
+		RegisterPerson struct{ Person struct{ ID string } }
+	}
 	b.asks("kombit.project", `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { person { id } } }`, in{"input": in{
 		"name": "Mona Madsen", "title": "Direktør", "organisation": of, "mail": "mm@kk.dk"}}, &made)
 	person := made.RegisterPerson.Person.ID

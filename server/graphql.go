@@ -2,6 +2,8 @@ package server
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"io"
@@ -10,6 +12,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"tilslutning/rules/access"
 )
 
 // The two types an answer of the graph can have. Under the older, every well-formed request
@@ -26,7 +30,8 @@ const maxBody = 1 << 20
 // requests are well formed, and which status says what.
 func graphQL(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Cache-Control", "no-store") // gqlgen's answers are the viewer's alone
+		w.Header().Set("Cache-Control", "no-store")
+		w.Header().Add("Vary", "Accept")
 		accepted := negotiated(r.Header.Values("Accept"))
 		if accepted == "" {
 			refuse(w, typeResponse, http.StatusNotAcceptable, "Accept must allow "+typeResponse+" or "+typeJSON+".")
@@ -41,7 +46,7 @@ func graphQL(next http.Handler) http.Handler {
 		r.Header.Set("Accept", accepted)
 		kept := &kept{header: http.Header{}}
 		next.ServeHTTP(kept, r)
-		kept.answer(w, accepted)
+		kept.answer(w, r, accepted)
 	})
 }
 
@@ -100,6 +105,9 @@ func faultOfPost(w http.ResponseWriter, r *http.Request) *fault {
 
 func faultOfBody(body []byte) *fault {
 	bad := func(message string) *fault { return &fault{http.StatusBadRequest, message} }
+	if bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")) {
+		return bad("A request is one JSON object: batches are off. Ask for more in one query.")
+	}
 	var members map[string]json.RawMessage
 	if json.Unmarshal(body, &members) != nil || members == nil {
 		return bad("The request must be one JSON object.")
@@ -208,7 +216,7 @@ func (k *kept) Write(b []byte) (int, error) {
 }
 
 // answer sends what was kept, with the status of the specification.
-func (k *kept) answer(w http.ResponseWriter, media string) {
+func (k *kept) answer(w http.ResponseWriter, r *http.Request, media string) {
 	if k.status == http.StatusNotAcceptable { // how gqlgen refuses a mutation by GET
 		w.Header().Set("Allow", "POST")
 		refuse(w, media, http.StatusMethodNotAllowed, "A mutation must be posted.")
@@ -222,7 +230,30 @@ func (k *kept) answer(w http.ResponseWriter, media string) {
 	case fault == theirs && (media == typeResponse || k.status == http.StatusBadRequest):
 		status = http.StatusBadRequest
 	}
+	if r.Method == http.MethodGet && bytes.HasPrefix(body, []byte(`{"data"`)) && status == http.StatusOK && unchanged(w, r, body) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
 	send(w, media, status, body)
+}
+
+// unchanged marks an answer without errors so that it may be asked for again, and says whether the
+// client has it already. A visitor's may be kept by anyone who asks each time whether it still holds:
+// an act is seen by the next who asks. Who is logged in may ask so too, but leaves no copy behind.
+func unchanged(w http.ResponseWriter, r *http.Request, body []byte) bool {
+	digest := sha256.Sum256(body)
+	tag := `W/"` + base64.RawURLEncoding.EncodeToString(digest[:16]) + `"` // weak: it is compressed on the way
+	w.Header().Set("ETag", tag)
+	w.Header().Set("Cache-Control", "public, no-cache")
+	if access.From(r.Context()).Subject != "" {
+		w.Header().Set("Cache-Control", "private, no-store")
+	}
+	for known := range strings.SplitSeq(strings.Join(r.Header.Values("If-None-Match"), ","), ",") {
+		if known = strings.TrimSpace(known); known == "*" || "W/"+strings.TrimPrefix(known, "W/") == tag {
+			return true
+		}
+	}
+	return false
 }
 
 // blame is whose fault it is that a request was not run.

@@ -2,9 +2,12 @@ package server
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
+
+	"tilslutning/rules/access"
 )
 
 const (
@@ -35,6 +38,7 @@ func TestEachRequestHasTheStatusOfTheSpecification(t *testing.T) {
 		"null":                         {"POST", "/graphql", typeResponse, typeJSON, `null`, 400, asResponse},
 		"no query":                     {"POST", "/graphql", typeJSON, typeJSON, `{"q":"{name}"}`, 400, asJSON},
 		"an empty query":               {"POST", "/graphql", typeJSON, typeJSON, `{"query":""}`, 400, asJSON},
+		"a list of requests":           {"POST", "/graphql", typeJSON, typeJSON, "\n [{\"query\":\"{name}\"}]", 400, asJSON},
 		"a number for a query":         {"POST", "/graphql", typeJSON, typeJSON, `{"query":1}`, 400, asJSON},
 		"operationName a number":       {"POST", "/graphql", typeJSON, typeJSON, `{"query":"{name}","operationName":1}`, 400, asJSON},
 		"operationName null":           {"POST", "/graphql", typeJSON, typeJSON, `{"query":"{name}","operationName":null}`, 200, asJSON},
@@ -70,7 +74,11 @@ func TestEachRequestHasTheStatusOfTheSpecification(t *testing.T) {
 		if r.StatusCode != c.status || r.Header.Get("Content-Type") != c.as {
 			t.Errorf("%s: %d as %s, want %d as %s\n%.300s", name, r.StatusCode, r.Header.Get("Content-Type"), c.status, c.as, body)
 		}
-		if got := r.Header.Get("Cache-Control"); got != "no-store" {
+		wanted := "no-store"
+		if c.method == "GET" && c.status == http.StatusOK {
+			wanted = "public, no-cache"
+		}
+		if got := r.Header.Get("Cache-Control"); got != wanted {
 			t.Errorf("%s: Cache-Control is %q", name, got)
 		}
 		var answer map[string]json.RawMessage
@@ -101,6 +109,60 @@ func TestABadRequestIsNotEchoed(t *testing.T) {
 		if got := bodyOf(t, r); strings.Contains(got, "secret") || !strings.Contains(got, `"code":"BAD_USER_INPUT"`) {
 			t.Errorf("%s", got)
 		}
+	}
+}
+
+func TestABatchIsRefusedInSoManyWords(t *testing.T) {
+	h, _ := site(t, nil)
+	got := bodyOf(t, ask(h, "POST", "/graphql", `[{"query":"{name}"},{"query":"{name}"}]`, "Content-Type", typeJSON))
+	if !strings.Contains(got, "batches are off") {
+		t.Error(got)
+	}
+}
+
+func TestAQueryByGETIsNotSentAgainToWhoHasItsAnswer(t *testing.T) {
+	h, _ := site(t, nil)
+	first := ask(h, "GET", "/graphql?query={name}", "")
+	tag := first.Header.Get("ETag")
+	if tag == "" || !strings.Contains(strings.Join(first.Header.Values("Vary"), ", "), "Accept") {
+		t.Fatalf("%v", first.Header)
+	}
+	for known, want := range map[string]int{
+		tag: 304, `"other", ` + tag: 304, strings.TrimPrefix(tag, "W/"): 304, "*": 304, `"other"`: 200, "": 200,
+	} {
+		r := ask(h, "GET", "/graphql?query={name}", "", "If-None-Match", known)
+		if body := bodyOf(t, r); r.StatusCode != want || r.Header.Get("ETag") != tag || (body == "") != (want == 304) {
+			t.Errorf("If-None-Match %s: %d %v %s", known, r.StatusCode, r.Header, body)
+		}
+	}
+}
+
+func TestEachAnswerHasItsOwnTag(t *testing.T) {
+	h := graphQL(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, `{"data":{"name":%q}}`, r.URL.Query().Get("query"))
+	}))
+	a, b := ask(h, "GET", "/graphql?query=a", ""), ask(h, "GET", "/graphql?query=b", "")
+	if a.Header.Get("ETag") == "" || a.Header.Get("ETag") == b.Header.Get("ETag") {
+		t.Errorf("%v %v", a.Header, b.Header)
+	}
+}
+
+func TestNoCacheKeepsAnErrorAPostOrWhatIsALogins(t *testing.T) {
+	h, _ := site(t, nil)
+	for name, r := range map[string]*http.Response{
+		"a post":    ask(h, "POST", "/graphql", `{"query":"{name}"}`, "Content-Type", typeJSON),
+		"a refusal": ask(h, "GET", "/graphql?query={nothing}", "", "Accept", typeJSON),
+	} {
+		if r.Header.Get("ETag") != "" || r.Header.Get("Cache-Control") != "no-store" {
+			t.Errorf("%s: %v", name, r.Header)
+		}
+	}
+	answer := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(`{"data":{}}`)) })
+	loggedIn := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		graphQL(answer).ServeHTTP(w, r.WithContext(access.With(r.Context(), access.Viewer{Subject: "kbh.finance"})))
+	})
+	if got := ask(loggedIn, "GET", "/graphql?query={name}", "").Header.Get("Cache-Control"); got != "private, no-store" {
+		t.Error(got)
 	}
 }
 

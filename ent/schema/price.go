@@ -13,8 +13,8 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
-	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/intercept"
+	"tilslutning/ent/db/predicate"
 	"tilslutning/ent/db/price"
 	dbprivacy "tilslutning/ent/db/privacy"
 	"tilslutning/ent/db/project"

@@ -41,7 +41,9 @@ func (s *Store) seat(ctx context.Context, v *access.Viewer) error {
 	v.Person = who.ID
 	seats, err := s.Membership.Query().Where(membership.HasPersonWith(person.ID(who.ID)),
 		membership.StatusNEQ(governance.Nominated), membership.FromLTE(s.Today()), membership.ToGTE(s.Today())).
-		WithBody(func(q *db.GovernanceBodyQuery) { q.WithProject().Select(governancebody.FieldID, governancebody.FieldKind) }).All(ctx)
+		WithBody(func(q *db.GovernanceBodyQuery) {
+			q.WithProject().Select(governancebody.FieldID, governancebody.FieldKind)
+		}).All(ctx)
 	for _, m := range seats {
 		v.Bodies = append(v.Bodies, m.Edges.Body.ID)
 		if m.Edges.Body.Kind == governance.SteeringGroup {
