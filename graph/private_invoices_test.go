@@ -218,7 +218,7 @@ func TestWhatBindsAndIsOptedInToIsForItsOwnMunicipality(t *testing.T) {
 		answers = `{"project":{"prices":%s,"extensions":[{"period":{"start":"2031-01-01"},"prices":%s}]},"agreement":{"prices":%s,"extensions":%s}}`
 	)
 	for user, seen := range map[string][]any{
-		"kombit.finance": {all, `[{"amount":"1200.0000"}]`, all, opted},
+		"kombit.finance": {all, `[{"amount":"1200.0000"}]`, all, `[]`},
 		"101.finance":    {all, `[{"amount":"1200.0000"}]`, all, opted},
 		"751.finance":    {all, `[{"amount":"1200.0000"}]`, `[]`, `[]`}, // it may still opt in
 		"kombit.project": {`[]`, `[]`, `[]`, opted},
