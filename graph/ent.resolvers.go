@@ -9,6 +9,7 @@ import (
 	"context"
 
 	"entgo.io/contrib/entgql"
+	"github.com/99designs/gqlgen/graphql"
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/schema"
@@ -21,7 +22,16 @@ func (r *queryResolver) Node(ctx context.Context, id string) (db.Noder, error) {
 
 // Nodes is the resolver for the nodes field.
 func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]db.Noder, error) {
-	return r.store.Noders(ctx, ids, db.WithNodeType(schema.TableOf))
+	if len(ids) != 1 {
+		return r.store.Noders(ctx, ids, db.WithNodeType(schema.TableOf))
+	}
+	// Of a single one entgql gives an error for the whole list, and so for all beside it.
+	node, err := r.store.Noder(ctx, ids[0], db.WithNodeType(schema.TableOf))
+	if err != nil {
+		graphql.AddError(graphql.WithPathContext(ctx, graphql.NewPathWithIndex(0)), err)
+		return []db.Noder{nil}, nil
+	}
+	return []db.Noder{node}, nil
 }
 
 // Agreements is the resolver for the agreements field.

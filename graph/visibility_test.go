@@ -137,6 +137,11 @@ func (w *world) asMissing(user, id string) {
 	}
 	among := w.ask(user, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Municipality { code } } }`, in{"ids": []string{id, w.places["101"].id}})
 	w.wantsErrors(among, "NOT_FOUND nodes.0")
+	alone := w.ask(user, `query ($ids: [ID!]!) { nodes(ids: $ids) { id } about { today } }`, in{"ids": []string{id}})
+	w.wantsErrors(alone, "NOT_FOUND nodes.0")
+	if !strings.HasPrefix(string(alone.Data), `{"nodes":[null],"about":{"today":`) {
+		w.Errorf("%s: %s", user, alone.Data)
+	}
 	if string(among.Data) != `{"nodes":[null,{"code":"101"}]}` {
 		w.Errorf("%s: %s", user, among.Data)
 	}
