@@ -10,7 +10,7 @@ import (
 	"tilslutning/ent/db/auditorigin"
 	"tilslutning/ent/db/contactdetail"
 	"tilslutning/ent/db/integratorclient"
-	"tilslutning/ent/db/organisation"
+	"tilslutning/ent/db/municipality"
 	"tilslutning/ent/db/person"
 	"tilslutning/ent/db/reading"
 	"tilslutning/ent/store"
@@ -23,11 +23,10 @@ func (r *Resolver) registerClient(ctx context.Context, in RegisterClientInput) (
 	return r.onClient(ctx, in.Client, act("registerClient", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client, c *db.IntegratorClient) (terms.Ruling, error) {
 		facts := access.ClientFacts{Today: r.store.Today(), DecidedOn: r.todayOr(in.DecidedOn), Client: in.Client, Name: in.Name,
 			CVR: in.Cvr, Roles: in.Roles, Registered: grantOf(c)}
-		owner, err := found(tx.Organisation.Query().Where(organisation.Cvr(in.Cvr)).Only(ctx))
-		if err != nil {
+		var err error
+		if facts.Municipal, err = tx.Municipality.Query().Where(municipality.Cvr(in.Cvr)).Exist(ctx); err != nil {
 			return terms.Ruling{}, err
 		}
-		facts.Known, facts.Municipal = owner != nil, owner != nil && owner.Kind == organisation.KindMUNICIPALITY
 		ruling := access.RegisterClient(facts)
 		if !ruling.Allowed() {
 			return ruling, nil

@@ -10,7 +10,7 @@ import (
 
 func grantable() access.ClientFacts {
 	return access.ClientFacts{Today: "2026-03-01", DecidedOn: "2026-03-01", Client: "kbh-budget", Name: "Budgethuset",
-		CVR: "64942212", Municipal: true, Known: true, Roles: []access.Role{access.MunicipalityFinance}}
+		CVR: "64942212", Municipal: true, Roles: []access.Role{access.MunicipalityFinance}}
 }
 
 func TestRegisterClient(t *testing.T) {
@@ -29,8 +29,9 @@ func TestRegisterClient(t *testing.T) {
 		func(f *access.ClientFacts) { f.Roles = []access.Role{access.KombitAdmin} }, "OTHER_ORGANISATION roles")
 	rule("nor a municipality's at KOMBIT", func(f *access.ClientFacts) { f.Municipal = false }, "OTHER_ORGANISATION roles")
 	rule("an audience is no role", func(f *access.ClientFacts) { f.Roles = []access.Role{access.BodyMember} }, "NO_ROLE roles")
-	rule("an organisation must have the CVR number", func(f *access.ClientFacts) { f.Known = false }, "UNKNOWN cvr")
-	rule("a client without roles needs no organisation", func(f *access.ClientFacts) { f.Known, f.Roles = false, nil })
+	rule("a CVR number has eight digits", func(f *access.ClientFacts) { f.CVR = "6494221" }, "NO_CVR cvr")
+	rule("and no letters", func(f *access.ClientFacts) { f.CVR = "6494221x" }, "NO_CVR cvr")
+	rule("a client without roles may be anybody's", func(f *access.ClientFacts) { f.Municipal, f.Roles = false, nil })
 	rule("all that is empty is told at once", func(f *access.ClientFacts) { f.Client, f.Name = "", "" }, "EMPTY client", "EMPTY name")
 	rule("nothing is decided on a day that has not come",
 		func(f *access.ClientFacts) { f.DecidedOn = "2026-03-02" }, "IN_FUTURE decidedOn")

@@ -2,6 +2,7 @@ package access
 
 import (
 	"slices"
+	"strings"
 
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
@@ -15,7 +16,6 @@ type ClientFacts struct {
 	Name       string
 	CVR        string // of the organisation it is to ask for
 	Municipal  bool   // that is a municipality's
-	Known      bool   // that is an organisation's
 	Roles      []Role
 	Registered *Grant // what it may be now; nil where it is not registered, or revoked
 }
@@ -27,10 +27,10 @@ func RegisterClient(f ClientFacts) terms.Ruling {
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", f.Client != "", empty.At("client"))
 	agreed.Require("", f.Name != "", empty.At("name"))
-	agreed.Require("", f.Known || len(f.Roles) == 0, cvrUnknown)
+	agreed.Require("", isCVR(f.CVR), noCVR)
 	for _, r := range f.Roles {
 		agreed.Require("", r.Claim() != "", noLoginRole.Of(r))
-		agreed.Require("", !f.Known || r.Claim() == "" || r.municipal() == f.Municipal, otherOrganisation.Of(r))
+		agreed.Require("", r.Claim() == "" || r.municipal() == f.Municipal, otherOrganisation.Of(r))
 	}
 	same := f.Registered != nil && f.Registered.CVR == f.CVR && f.Registered.Name == f.Name &&
 		slices.Equal(slices.Sorted(slices.Values(f.Registered.Roles)), slices.Sorted(slices.Values(f.Roles)))
@@ -46,13 +46,18 @@ func RevokeClient(f ClientFacts) terms.Ruling {
 	return agreed.Ruling()
 }
 
+// isCVR says whether it is written as a CVR number is.
+func isCVR(text string) bool {
+	return len(text) == 8 && strings.Trim(text, "0123456789") == ""
+}
+
 var (
 	empty = terms.Refusal{Code: "EMPTY", Message: terms.Text{
 		Danish:  "Feltet skal udfyldes.",
 		English: "The field must be filled in."}}
-	cvrUnknown = terms.Refusal{Code: "UNKNOWN", Path: "cvr", Message: terms.Text{
-		Danish:  "Ingen organisation har det CVR-nummer.",
-		English: "No organisation has that CVR number."}}
+	noCVR = terms.Refusal{Code: "NO_CVR", Path: "cvr", Message: terms.Text{
+		Danish:  "Et CVR-nummer er otte cifre.",
+		English: "A CVR number is eight digits."}}
 	noLoginRole = terms.Refusal{Code: "NO_ROLE", Path: "roles", Message: terms.Text{
 		Danish:  "%s er ikke en rolle, som et login kan have.",
 		English: "%s is not a role that a login can have."}}

@@ -9,19 +9,42 @@ import { createInterface } from 'node:readline'
 const binary = new URL('../../bin/tilslutning', import.meta.url).pathname
 
 /** The address it answers at, and how to end it: `stop` gives its exit code. `--dev` makes the example data. */
-export async function start(...flags) {
+export const start = (...flags) => startWith({ flags })
+
+/** The same with variables of the environment; it can be started again where it was. */
+export async function startWith({ flags = [], environment = {} }) {
   const folder = await mkdtemp(join(tmpdir(), 'tilslutning-'))
-  const program = spawn(
-    binary,
-    ['serve', '--listen', '127.0.0.1:0', '--database-url', `sqlite://${folder}/test.db`, ...flags],
-    {
-      stdio: ['ignore', 'inherit', 'pipe'],
+  const run = (at) =>
+    launch(['serve', '--listen', at, '--database-url', `sqlite://${folder}/test.db`, ...flags], environment)
+  let running = await run('127.0.0.1:0')
+  const { address } = running
+  return {
+    address,
+    /** What it has logged since it was last started. */
+    log: () => running.said.join('\n'),
+    /** Ends it, and starts it again where it was. */
+    async restart() {
+      const code = await end(running)
+      running = await run(new URL(address).host)
+      return code
     },
-  )
+    async stop() {
+      const code = await end(running)
+      await rm(folder, { recursive: true })
+      return code
+    },
+  }
+}
+
+async function launch(flags, environment) {
+  const program = spawn(binary, flags, {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   const ended = once(program, 'exit')
+  const said = []
   const lines = createInterface({ input: program.stderr })
   const address = await new Promise((found, failed) => {
-    const said = []
     lines.on('line', (line) => {
       said.push(line)
       const entry = line.startsWith('{') ? JSON.parse(line) : {}
@@ -29,13 +52,11 @@ export async function start(...flags) {
     })
     lines.on('close', () => failed(new Error(`it did not start:\n${said.join('\n')}`)))
   })
-  return {
-    address,
-    async stop() {
-      program.kill('SIGTERM')
-      const [code] = await ended
-      await rm(folder, { recursive: true })
-      return code
-    },
-  }
+  return { program, ended, said, address }
+}
+
+async function end({ program, ended }) {
+  program.kill('SIGTERM')
+  const [code] = await ended
+  return code
 }
