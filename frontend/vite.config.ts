@@ -39,7 +39,14 @@ const program = 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [queriesInPlace(), preact({ reactAliasesEnabled: false }), paintOnce()],
   // hashed files under assets/, so that the server can mark them immutable; the manifest is for scripts/size.mjs
-  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // what every view has stands in one file: many small ones compress worse
+    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'ui', test: /src\/ui\/.*\.tsx?$/ }] } } },
+  },
   server: { fs: { allow: ['..'] }, proxy: { '^/(graphql|export|explorer|auth|dev|schema.graphql)': program } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

@@ -18,8 +18,12 @@ const ProjectView = view(() => import('./project/ProjectView').then((room) => ro
 const MunicipalityList = view(() => import('./municipality/MunicipalityList').then((room) => room.MunicipalityList))
 const MunicipalityView = view(() => import('./municipality/MunicipalityView').then((room) => room.MunicipalityView))
 const Matrix = view(() => import('./matrix/Matrix').then((room) => room.Matrix))
+const CalculatorView = view(() => import('./calculator/CalculatorView').then((room) => room.CalculatorView))
+const InvoiceList = view(() => import('./invoice/InvoiceList').then((room) => room.InvoiceList))
+const InvoiceView = view(() => import('./invoice/InvoiceView').then((room) => room.InvoiceView))
 const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.ClauseList))
 const AccessView = view(() => import('./access/AccessView').then((room) => room.AccessView))
+const InvoicingView = view(() => import('./invoicing/InvoicingView').then((room) => room.InvoicingView))
 const ClauseView = view(() => import('./clause/ClauseView').then((room) => room.ClauseView))
 
 /** `clients` gives the way to the graph in a language: tests have one of their own. */
@@ -36,9 +40,13 @@ export const App = ({ clients = clientOf }: { clients?: Clients }) => (
               <Route path="/kommuner" component={MunicipalityList} />
               <Route path="/kommuner/:code" component={MunicipalityView} />
               <Route path="/matrix" component={Matrix} />
+              <Route path="/beregner" component={CalculatorView} />
+              <Route path="/fakturaer" component={InvoiceList} />
+              <Route path="/fakturaer/:number" component={InvoiceView} />
               <Route path="/vilkaar" component={ClauseList} />
               <Route path="/vilkaar/:id" component={ClauseView} />
               <Route path="/adgang" component={AccessView} />
+              <Route path="/fakturering" component={InvoicingView} />
               <Route default component={Missing} />
             </Router>
           </Frame>

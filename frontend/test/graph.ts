@@ -1,8 +1,9 @@
 // A graph of made-up data over the real schema, for tests only: a query that the schema refuses fails here too.
-import { buildSchema, type EnumValueNode, GraphQLError, graphql, isObjectType, type ListValueNode } from 'graphql'
+import { buildSchema, type EnumValueNode, graphql, isObjectType, type ListValueNode } from 'graphql'
 import text from '../../schema.graphql?raw'
 import type { Role } from '../src/graph/graphql'
 import { type Asked, connection, contains, isOneOf } from './connection'
+import { amountsOf } from './costs'
 import { type Person, people, rolesWith } from './people'
 import type { Agreement, Clause, Municipality, Portfolio, Project } from './portfolio'
 
@@ -61,7 +62,12 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
     ...municipality,
     id: municipality.code,
     agreements: agreementsOf(agreements.filter((row) => row.municipality === municipality)),
-    costs: () => costsOf(municipality, viewer),
+    ...amountsOf(
+      municipality,
+      agreements.filter((row) => row.municipality === municipality),
+      agreementOf,
+      viewer,
+    ),
     memberships: (asked: Asked) => connection(municipality.seats, asked, { FROM: (row) => row.from ?? '' }),
   })
   const taking = agreements.filter((row) => inForce(row, today))
@@ -130,18 +136,4 @@ function permissionsOf(viewer: Person, onlyPrivate: boolean) {
       return { type, field: name, description, to, allowed: to.some((role) => own.includes(role)) }
     })
     .filter(({ to }) => !onlyPrivate || !to.includes('VISITOR'))
-}
-
-/** The same for each municipality, for its own finance and KOMBIT's. */
-function costsOf({ code }: Municipality, viewer: Person) {
-  const own = rolesWith(viewer).includes('MUNICIPALITY_FINANCE') && viewer.organisation?.municipality?.code === code
-  if (!own && !rolesWith(viewer).includes('KOMBIT_FINANCE'))
-    throw new GraphQLError('Not for this viewer.', { extensions: { code: 'FORBIDDEN' } })
-  return {
-    from: '2026-01-01',
-    accrued: '333947.25',
-    issued: { net: '165600.83' },
-    planned: { net: '168346.42' },
-    final: false,
-  }
 }

@@ -153,7 +153,7 @@ async function checkAccount() {
   for (const width of [360, 1600]) {
     const page = await open('finance:/projekter?fase=IV', { width })
     const opener =
-      width < 1200 ? page.getByRole('button', { name: 'Menu' }) : page.getByRole('button', { name: /^Mette/ })
+      width < 1376 ? page.getByRole('button', { name: 'Menu' }) : page.getByRole('button', { name: /^Mette/ })
     await opener.press('Enter')
     const logOut = page.getByRole('button', { name: 'Log ud' })
     await logOut.waitFor()
@@ -184,7 +184,7 @@ async function checkSession() {
 }
 
 async function checkStill() {
-  const page = await open('finance:/projekter', { width: 1210 })
+  const page = await open('finance:/projekter', { width: 1400 })
   await page.reload() // now the page knows that it was a login, last time
   await page.getByRole('link', { name: 'Fælles Byggesag' }).waitFor()
   const moved = await page.evaluate(

@@ -18,23 +18,63 @@ type Documents = {
     "\n  fragment AccessRoles on Viewer { roles person { id } }\n": typeof types.AccessRolesFragmentDoc,
     "\n  fragment AccessSelf on Viewer { name organisation { name } roles person { name } expires }\n": typeof types.AccessSelfFragmentDoc,
     "\n  query Access($private: Boolean!) {\n    viewer { ...AccessSelf ...AccessRoles permissions(private: $private) { ...AccessPermission } }\n  }\n": typeof types.AccessDocument,
+    "\n  query CalculatorMembers($slug: String!, $on: Date!) {\n    project(slug: $slug) {\n      agreements(first: 200, where: { activeOn: $on }) { edges { node { status municipality { code } } } }\n    }\n  }\n": typeof types.CalculatorMembersDocument,
+    "\n  fragment CalculatorCover on BreakEven { price income over refusals { message } }\n": typeof types.CalculatorCoverFragmentDoc,
+    "\n  query CalculatorBreakEven($slug: String!, $costs: Decimal!, $model: PriceModel, $municipalities: [String!]) {\n    project(slug: $slug) {\n      now: breakEvenPrice(costs: $costs, model: $model) { ...CalculatorCover }\n      then: breakEvenPrice(costs: $costs, model: $model, municipalities: $municipalities) { ...CalculatorCover }\n    }\n  }\n": typeof types.CalculatorBreakEvenDocument,
+    "\n  fragment CalculatorExit on CostSchedule { invoices { kind date days net } }\n": typeof types.CalculatorExitFragmentDoc,
+    "\n  fragment CalculatorLine on PlannedInvoiceLine {\n    start end days net\n    clauses { id }\n    arithmetic {\n      parts { price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n": typeof types.CalculatorLineFragmentDoc,
+    "\n  fragment CalculatorPlan on CostSchedule {\n    invoices { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n  }\n": typeof types.CalculatorPlanFragmentDoc,
+    "\n  query Calculator($slug: String!) {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { slug name repaymentPeriod { start end } pilotPeriod { start end } } }\n    }\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { edges { node { code name inhabitants } } }\n    project(slug: $slug) {\n      slug\n      deviations { clause kind value }\n      prices { validFrom model amount tiers { above factor } extension { id } }\n    }\n  }\n": typeof types.CalculatorDocument,
+    "\n  query CalculatorSchedule($input: CostScenarioInput!) {\n    simulateCosts(input: $input) {\n      net vat gross\n      ...CalculatorExit\n      ...CalculatorYears\n      ...CalculatorPlan\n    }\n  }\n": typeof types.CalculatorScheduleDocument,
+    "\n  fragment CalculatorYears on CostSchedule { invoices { kind date net } }\n": typeof types.CalculatorYearsFragmentDoc,
     "\n  fragment ClauseDeviations on ProjectConnection {\n    pageInfo { hasNextPage }\n    edges { node { slug name deviations { clause kind value text } } }\n  }\n": typeof types.ClauseDeviationsFragmentDoc,
     "\n  query ClauseList { clauses { id ...ClauseRow } }\n": typeof types.ClauseListDocument,
     "\n  query ClauseMark { clauses { id title summary version } }\n": typeof types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": typeof types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": typeof types.ClauseViewDocument,
+    "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": typeof types.InvoiceReaderFragmentDoc,
+    "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": typeof types.InvoiceCorrectionsFragmentDoc,
+    "\n  fragment InvoiceExplanation on Invoice { explanation }\n": typeof types.InvoiceExplanationFragmentDoc,
+    "\n  fragment InvoiceChoices on Query {\n    about { today }\n    oldest: invoices(first: 1, orderBy: [{ field: DATE }]) { edges { node { id date } } }\n    projects(first: 200, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n  }\n": typeof types.InvoiceChoicesFragmentDoc,
+    "\n  fragment InvoiceHead on Invoice {\n    number date plannedDate dueDate start end gross termsVersion\n    agreement { id project { id name } municipality { id name cvr } }\n  }\n": typeof types.InvoiceHeadFragmentDoc,
+    "\n  fragment InvoiceLine on InvoiceLine {\n    start end days model price net\n    clauses { id title summary parameter }\n    takesBack { id invoice { id number } }\n    takenBackBy { id invoice { id number } }\n    ...LineArithmetic\n  }\n": typeof types.InvoiceLineFragmentDoc,
+    "\n  fragment InvoiceDeviation on Deviation { clause kind value text }\n": typeof types.InvoiceDeviationFragmentDoc,
+    "\n  fragment InvoiceLines on Invoice {\n    net vat vatRate gross\n    agreement { id prices { ...InvoicePrice } }\n    deviations { ...InvoiceDeviation }\n    lines { id ...InvoiceLine }\n  }\n": typeof types.InvoiceLinesFragmentDoc,
+    "\n  fragment InvoiceLinks on Invoice {\n    corrects { id number }\n    correctedBy { id number }\n  }\n": typeof types.InvoiceLinksFragmentDoc,
+    "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n": typeof types.InvoiceListDocument,
+    "\n  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {\n    invoice(number: $number) {\n      id\n      ...InvoicePeriod\n      agreement {\n        id\n        invoices(\n          first: 1\n          where: { kind: $kind, endLT: $start }\n          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]\n        ) { edges { node { id ...InvoicePeriod } } }\n      }\n    }\n  }\n": typeof types.InvoicePreviousDocument,
+    "\n  fragment InvoicePeriod on Invoice {\n    number kind start end days net\n    lines { id price inhabitants inhabitantsYear arithmetic { parts { daysInYear } } }\n  }\n": typeof types.InvoicePeriodFragmentDoc,
+    "\n  fragment InvoiceRow on Invoice {\n    id number kind date dueDate start end net vat gross\n    agreement { id project { id name } municipality { id name } }\n    ...InvoiceLinks\n  }\n": typeof types.InvoiceRowFragmentDoc,
+    "\n  query InvoiceView($number: String!) {\n    invoice(number: $number) { id ...InvoicePage }\n  }\n": typeof types.InvoiceViewDocument,
+    "\n  fragment InvoicePage on Invoice {\n    number kind start agreement { id project { id slug name } municipality { id code name } }\n    ...InvoiceLinks ...InvoiceHead ...InvoiceLines ...InvoiceCorrections ...InvoiceExplanation\n  }\n": typeof types.InvoicePageFragmentDoc,
+    "\n  fragment InvoicePrice on Price { validFrom model amount }\n": typeof types.InvoicePriceFragmentDoc,
+    "\n  fragment LineArithmetic on InvoiceLine {\n    start end net inhabitants inhabitantsYear inhabitantsSource\n    tiers { above factor }\n    arithmetic {\n      parts { model price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n": typeof types.LineArithmeticFragmentDoc,
+    "\n  query InvoicingDay($asOf: Date!) {\n    previewInvoicing(asOf: $asOf) { ...InvoicingPreview }\n  }\n": typeof types.InvoicingDayDocument,
+    "\n  query InvoicingEarlier($ids: [ID!]!) {\n    nodes(ids: $ids) { __typename id ... on InvoiceRun { asOf documents net } }\n  }\n": typeof types.InvoicingEarlierDocument,
+    "\n  fragment InvoicingHeld on HeldBack { project municipality figure corrections invoices { plannedDate } }\n": typeof types.InvoicingHeldFragmentDoc,
+    "\n  query InvoicingNames {\n    municipalities(first: 200) { edges { node { id code name } } }\n    projects(first: 200) { edges { node { id slug name } } }\n  }\n": typeof types.InvoicingNamesDocument,
+    "\n  query InvoicingIssued($on: Date!, $first: Int!) {\n    invoices(first: $first, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      totalCount\n      edges { node {\n        id number kind start end dueDate net gross\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n": typeof types.InvoicingIssuedDocument,
+    "\n  fragment InvoicingPreview on InvoicingPreview {\n    asOf count net vat gross\n    held { ...InvoicingHeld }\n    documents(first: 200) { ...InvoicingDocument }\n  }\n": typeof types.InvoicingPreviewFragmentDoc,
+    "\n  query InvoicingResult($id: ID!) {\n    node(id: $id) { __typename id ... on InvoiceRun { asOf documents net held { ...InvoicingHeld } } }\n  }\n": typeof types.InvoicingResultDocument,
+    "\n  mutation InvoicingRun($input: RunInvoicingInput!) {\n    runInvoicing(input: $input) { run { id } refusals { message } }\n  }\n": typeof types.InvoicingRunDocument,
+    "\n  fragment InvoicingDocument on PreviewedDocument {\n    number corrects\n    agreement { project { slug name } municipality { code name } }\n    invoice { kind start end dueDate net vat gross }\n  }\n": typeof types.InvoicingDocumentFragmentDoc,
+    "\n  query InvoicingMore($asOf: Date!, $after: String!) {\n    previewInvoicing(asOf: $asOf) { documents(first: 200, after: $after) { ...InvoicingDocument } }\n  }\n": typeof types.InvoicingMoreDocument,
     "\n  query Matrix {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node {\n        slug name phase\n        agreements(first: 200) { edges { node {\n          status accededOn availableFrom plannedAvailableFrom endsOn pilot\n          municipality { code }\n        } } }\n      } }\n    }\n  }\n": typeof types.MatrixDocument,
     "\n  query MatrixMunicipalities($on: Date) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { code name region(on: $on) inhabitants } }\n    }\n  }\n": typeof types.MatrixMunicipalitiesDocument,
     "\n  fragment MunicipalityAgreement on Agreement {\n    id status accededOn availableFrom plannedAvailableFrom endsOn pilot\n    municipality { code }\n    wave { number }\n    project { slug name phase }\n    deviations { clause kind value text }\n  }\n": typeof types.MunicipalityAgreementFragmentDoc,
     "\n  fragment MunicipalityAgreements on Municipality {\n    code\n    agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }\n  }\n": typeof types.MunicipalityAgreementsFragmentDoc,
-    "\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n": typeof types.MunicipalityCostsDocument,
+    "\n  query MunicipalityCosts(\n    $code: String!, $last: Int!, $next: Int!\n    $day1: Date!, $day2: Date!, $day3: Date!, $day4: Date!, $day5: Date!, $day6: Date!\n  ) {\n    municipality(code: $code) {\n      id code\n      inhabitantsByYear { year inhabitants }\n      near: forecast(from: $last) { ...MunicipalityCostYear ...MunicipalityYear ...MunicipalityChange ...MunicipalityNext }\n      far: forecast(from: $next) { ...MunicipalityCostYear }\n      day1: costs(from: $day1, to: $day1) { planned { gross } }\n      day2: costs(from: $day2, to: $day2) { planned { gross } }\n      day3: costs(from: $day3, to: $day3) { planned { gross } }\n      day4: costs(from: $day4, to: $day4) { planned { gross } }\n      day5: costs(from: $day5, to: $day5) { planned { gross } }\n      day6: costs(from: $day6, to: $day6) { planned { gross } }\n    }\n  }\n": typeof types.MunicipalityCostsDocument,
+    "\n  fragment MunicipalityChange on ForecastYear {\n    year\n    costs { accrued }\n    projects {\n      agreement { id availableFrom plannedAvailableFrom endsOn prices { id validFrom model amount } project { id slug name repaymentPeriod { start } } }\n      costs { accrued inhabitantsYear }\n      corrections { net }\n    }\n  }\n": typeof types.MunicipalityChangeFragmentDoc,
+    "\n  fragment MunicipalityCostYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear final }\n    projects { agreement { id endsOn project { id slug name } } costs { accrued } }\n  }\n": typeof types.MunicipalityCostYearFragmentDoc,
     "\n  fragment MunicipalityInhabitants on Municipality { inhabitantsByYear { year inhabitants source } }\n": typeof types.MunicipalityInhabitantsFragmentDoc,
     "\n  query MunicipalityDay { about { today } }\n": typeof types.MunicipalityDayDocument,
     "\n  query MunicipalityList($on: Date!) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { id ...MunicipalityRow } }\n    }\n  }\n": typeof types.MunicipalityListDocument,
+    "\n  fragment MunicipalityNext on ForecastYear {\n    quarters { from planned { net vat gross } }\n    projects { agreement { id project { id slug name } } quarters { planned { net vat gross } } }\n  }\n": typeof types.MunicipalityNextFragmentDoc,
     "\n  fragment MunicipalityRow on Municipality {\n    code name inhabitants\n    region(on: $on)\n    agreements(where: { activeOn: $on }) { totalCount }\n  }\n": typeof types.MunicipalityRowFragmentDoc,
     "\n  fragment MunicipalitySeat on Membership {\n    id seatKind managerLevel status from to\n    person { name title }\n    body { name kind project { slug name } }\n  }\n": typeof types.MunicipalitySeatFragmentDoc,
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": typeof types.MunicipalitySeatsFragmentDoc,
-    "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": typeof types.MunicipalityViewDocument,
+    "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": typeof types.MunicipalityViewDocument,
+    "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": typeof types.MunicipalityYearFragmentDoc,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": typeof types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": typeof types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": typeof types.ProjectPlacesDocument,
@@ -57,23 +97,63 @@ const documents: Documents = {
     "\n  fragment AccessRoles on Viewer { roles person { id } }\n": types.AccessRolesFragmentDoc,
     "\n  fragment AccessSelf on Viewer { name organisation { name } roles person { name } expires }\n": types.AccessSelfFragmentDoc,
     "\n  query Access($private: Boolean!) {\n    viewer { ...AccessSelf ...AccessRoles permissions(private: $private) { ...AccessPermission } }\n  }\n": types.AccessDocument,
+    "\n  query CalculatorMembers($slug: String!, $on: Date!) {\n    project(slug: $slug) {\n      agreements(first: 200, where: { activeOn: $on }) { edges { node { status municipality { code } } } }\n    }\n  }\n": types.CalculatorMembersDocument,
+    "\n  fragment CalculatorCover on BreakEven { price income over refusals { message } }\n": types.CalculatorCoverFragmentDoc,
+    "\n  query CalculatorBreakEven($slug: String!, $costs: Decimal!, $model: PriceModel, $municipalities: [String!]) {\n    project(slug: $slug) {\n      now: breakEvenPrice(costs: $costs, model: $model) { ...CalculatorCover }\n      then: breakEvenPrice(costs: $costs, model: $model, municipalities: $municipalities) { ...CalculatorCover }\n    }\n  }\n": types.CalculatorBreakEvenDocument,
+    "\n  fragment CalculatorExit on CostSchedule { invoices { kind date days net } }\n": types.CalculatorExitFragmentDoc,
+    "\n  fragment CalculatorLine on PlannedInvoiceLine {\n    start end days net\n    clauses { id }\n    arithmetic {\n      parts { price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n": types.CalculatorLineFragmentDoc,
+    "\n  fragment CalculatorPlan on CostSchedule {\n    invoices { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n  }\n": types.CalculatorPlanFragmentDoc,
+    "\n  query Calculator($slug: String!) {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { slug name repaymentPeriod { start end } pilotPeriod { start end } } }\n    }\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { edges { node { code name inhabitants } } }\n    project(slug: $slug) {\n      slug\n      deviations { clause kind value }\n      prices { validFrom model amount tiers { above factor } extension { id } }\n    }\n  }\n": types.CalculatorDocument,
+    "\n  query CalculatorSchedule($input: CostScenarioInput!) {\n    simulateCosts(input: $input) {\n      net vat gross\n      ...CalculatorExit\n      ...CalculatorYears\n      ...CalculatorPlan\n    }\n  }\n": types.CalculatorScheduleDocument,
+    "\n  fragment CalculatorYears on CostSchedule { invoices { kind date net } }\n": types.CalculatorYearsFragmentDoc,
     "\n  fragment ClauseDeviations on ProjectConnection {\n    pageInfo { hasNextPage }\n    edges { node { slug name deviations { clause kind value text } } }\n  }\n": types.ClauseDeviationsFragmentDoc,
     "\n  query ClauseList { clauses { id ...ClauseRow } }\n": types.ClauseListDocument,
     "\n  query ClauseMark { clauses { id title summary version } }\n": types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": types.ClauseViewDocument,
+    "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": types.InvoiceReaderFragmentDoc,
+    "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": types.InvoiceCorrectionsFragmentDoc,
+    "\n  fragment InvoiceExplanation on Invoice { explanation }\n": types.InvoiceExplanationFragmentDoc,
+    "\n  fragment InvoiceChoices on Query {\n    about { today }\n    oldest: invoices(first: 1, orderBy: [{ field: DATE }]) { edges { node { id date } } }\n    projects(first: 200, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n  }\n": types.InvoiceChoicesFragmentDoc,
+    "\n  fragment InvoiceHead on Invoice {\n    number date plannedDate dueDate start end gross termsVersion\n    agreement { id project { id name } municipality { id name cvr } }\n  }\n": types.InvoiceHeadFragmentDoc,
+    "\n  fragment InvoiceLine on InvoiceLine {\n    start end days model price net\n    clauses { id title summary parameter }\n    takesBack { id invoice { id number } }\n    takenBackBy { id invoice { id number } }\n    ...LineArithmetic\n  }\n": types.InvoiceLineFragmentDoc,
+    "\n  fragment InvoiceDeviation on Deviation { clause kind value text }\n": types.InvoiceDeviationFragmentDoc,
+    "\n  fragment InvoiceLines on Invoice {\n    net vat vatRate gross\n    agreement { id prices { ...InvoicePrice } }\n    deviations { ...InvoiceDeviation }\n    lines { id ...InvoiceLine }\n  }\n": types.InvoiceLinesFragmentDoc,
+    "\n  fragment InvoiceLinks on Invoice {\n    corrects { id number }\n    correctedBy { id number }\n  }\n": types.InvoiceLinksFragmentDoc,
+    "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n": types.InvoiceListDocument,
+    "\n  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {\n    invoice(number: $number) {\n      id\n      ...InvoicePeriod\n      agreement {\n        id\n        invoices(\n          first: 1\n          where: { kind: $kind, endLT: $start }\n          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]\n        ) { edges { node { id ...InvoicePeriod } } }\n      }\n    }\n  }\n": types.InvoicePreviousDocument,
+    "\n  fragment InvoicePeriod on Invoice {\n    number kind start end days net\n    lines { id price inhabitants inhabitantsYear arithmetic { parts { daysInYear } } }\n  }\n": types.InvoicePeriodFragmentDoc,
+    "\n  fragment InvoiceRow on Invoice {\n    id number kind date dueDate start end net vat gross\n    agreement { id project { id name } municipality { id name } }\n    ...InvoiceLinks\n  }\n": types.InvoiceRowFragmentDoc,
+    "\n  query InvoiceView($number: String!) {\n    invoice(number: $number) { id ...InvoicePage }\n  }\n": types.InvoiceViewDocument,
+    "\n  fragment InvoicePage on Invoice {\n    number kind start agreement { id project { id slug name } municipality { id code name } }\n    ...InvoiceLinks ...InvoiceHead ...InvoiceLines ...InvoiceCorrections ...InvoiceExplanation\n  }\n": types.InvoicePageFragmentDoc,
+    "\n  fragment InvoicePrice on Price { validFrom model amount }\n": types.InvoicePriceFragmentDoc,
+    "\n  fragment LineArithmetic on InvoiceLine {\n    start end net inhabitants inhabitantsYear inhabitantsSource\n    tiers { above factor }\n    arithmetic {\n      parts { model price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n": types.LineArithmeticFragmentDoc,
+    "\n  query InvoicingDay($asOf: Date!) {\n    previewInvoicing(asOf: $asOf) { ...InvoicingPreview }\n  }\n": types.InvoicingDayDocument,
+    "\n  query InvoicingEarlier($ids: [ID!]!) {\n    nodes(ids: $ids) { __typename id ... on InvoiceRun { asOf documents net } }\n  }\n": types.InvoicingEarlierDocument,
+    "\n  fragment InvoicingHeld on HeldBack { project municipality figure corrections invoices { plannedDate } }\n": types.InvoicingHeldFragmentDoc,
+    "\n  query InvoicingNames {\n    municipalities(first: 200) { edges { node { id code name } } }\n    projects(first: 200) { edges { node { id slug name } } }\n  }\n": types.InvoicingNamesDocument,
+    "\n  query InvoicingIssued($on: Date!, $first: Int!) {\n    invoices(first: $first, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      totalCount\n      edges { node {\n        id number kind start end dueDate net gross\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n": types.InvoicingIssuedDocument,
+    "\n  fragment InvoicingPreview on InvoicingPreview {\n    asOf count net vat gross\n    held { ...InvoicingHeld }\n    documents(first: 200) { ...InvoicingDocument }\n  }\n": types.InvoicingPreviewFragmentDoc,
+    "\n  query InvoicingResult($id: ID!) {\n    node(id: $id) { __typename id ... on InvoiceRun { asOf documents net held { ...InvoicingHeld } } }\n  }\n": types.InvoicingResultDocument,
+    "\n  mutation InvoicingRun($input: RunInvoicingInput!) {\n    runInvoicing(input: $input) { run { id } refusals { message } }\n  }\n": types.InvoicingRunDocument,
+    "\n  fragment InvoicingDocument on PreviewedDocument {\n    number corrects\n    agreement { project { slug name } municipality { code name } }\n    invoice { kind start end dueDate net vat gross }\n  }\n": types.InvoicingDocumentFragmentDoc,
+    "\n  query InvoicingMore($asOf: Date!, $after: String!) {\n    previewInvoicing(asOf: $asOf) { documents(first: 200, after: $after) { ...InvoicingDocument } }\n  }\n": types.InvoicingMoreDocument,
     "\n  query Matrix {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node {\n        slug name phase\n        agreements(first: 200) { edges { node {\n          status accededOn availableFrom plannedAvailableFrom endsOn pilot\n          municipality { code }\n        } } }\n      } }\n    }\n  }\n": types.MatrixDocument,
     "\n  query MatrixMunicipalities($on: Date) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { code name region(on: $on) inhabitants } }\n    }\n  }\n": types.MatrixMunicipalitiesDocument,
     "\n  fragment MunicipalityAgreement on Agreement {\n    id status accededOn availableFrom plannedAvailableFrom endsOn pilot\n    municipality { code }\n    wave { number }\n    project { slug name phase }\n    deviations { clause kind value text }\n  }\n": types.MunicipalityAgreementFragmentDoc,
     "\n  fragment MunicipalityAgreements on Municipality {\n    code\n    agreements(first: 200, orderBy: $orderBy) { edges { node { id ...MunicipalityAgreement } } }\n  }\n": types.MunicipalityAgreementsFragmentDoc,
-    "\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n": types.MunicipalityCostsDocument,
+    "\n  query MunicipalityCosts(\n    $code: String!, $last: Int!, $next: Int!\n    $day1: Date!, $day2: Date!, $day3: Date!, $day4: Date!, $day5: Date!, $day6: Date!\n  ) {\n    municipality(code: $code) {\n      id code\n      inhabitantsByYear { year inhabitants }\n      near: forecast(from: $last) { ...MunicipalityCostYear ...MunicipalityYear ...MunicipalityChange ...MunicipalityNext }\n      far: forecast(from: $next) { ...MunicipalityCostYear }\n      day1: costs(from: $day1, to: $day1) { planned { gross } }\n      day2: costs(from: $day2, to: $day2) { planned { gross } }\n      day3: costs(from: $day3, to: $day3) { planned { gross } }\n      day4: costs(from: $day4, to: $day4) { planned { gross } }\n      day5: costs(from: $day5, to: $day5) { planned { gross } }\n      day6: costs(from: $day6, to: $day6) { planned { gross } }\n    }\n  }\n": types.MunicipalityCostsDocument,
+    "\n  fragment MunicipalityChange on ForecastYear {\n    year\n    costs { accrued }\n    projects {\n      agreement { id availableFrom plannedAvailableFrom endsOn prices { id validFrom model amount } project { id slug name repaymentPeriod { start } } }\n      costs { accrued inhabitantsYear }\n      corrections { net }\n    }\n  }\n": types.MunicipalityChangeFragmentDoc,
+    "\n  fragment MunicipalityCostYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear final }\n    projects { agreement { id endsOn project { id slug name } } costs { accrued } }\n  }\n": types.MunicipalityCostYearFragmentDoc,
     "\n  fragment MunicipalityInhabitants on Municipality { inhabitantsByYear { year inhabitants source } }\n": types.MunicipalityInhabitantsFragmentDoc,
     "\n  query MunicipalityDay { about { today } }\n": types.MunicipalityDayDocument,
     "\n  query MunicipalityList($on: Date!) {\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { id ...MunicipalityRow } }\n    }\n  }\n": types.MunicipalityListDocument,
+    "\n  fragment MunicipalityNext on ForecastYear {\n    quarters { from planned { net vat gross } }\n    projects { agreement { id project { id slug name } } quarters { planned { net vat gross } } }\n  }\n": types.MunicipalityNextFragmentDoc,
     "\n  fragment MunicipalityRow on Municipality {\n    code name inhabitants\n    region(on: $on)\n    agreements(where: { activeOn: $on }) { totalCount }\n  }\n": types.MunicipalityRowFragmentDoc,
     "\n  fragment MunicipalitySeat on Membership {\n    id seatKind managerLevel status from to\n    person { name title }\n    body { name kind project { slug name } }\n  }\n": types.MunicipalitySeatFragmentDoc,
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": types.MunicipalitySeatsFragmentDoc,
-    "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": types.MunicipalityViewDocument,
+    "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": types.MunicipalityViewDocument,
+    "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": types.MunicipalityYearFragmentDoc,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": types.ProjectPlacesDocument,
@@ -125,6 +205,42 @@ export function graphql(source: "\n  query Access($private: Boolean!) {\n    vie
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CalculatorMembers($slug: String!, $on: Date!) {\n    project(slug: $slug) {\n      agreements(first: 200, where: { activeOn: $on }) { edges { node { status municipality { code } } } }\n    }\n  }\n"): (typeof documents)["\n  query CalculatorMembers($slug: String!, $on: Date!) {\n    project(slug: $slug) {\n      agreements(first: 200, where: { activeOn: $on }) { edges { node { status municipality { code } } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalculatorCover on BreakEven { price income over refusals { message } }\n"): (typeof documents)["\n  fragment CalculatorCover on BreakEven { price income over refusals { message } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalculatorBreakEven($slug: String!, $costs: Decimal!, $model: PriceModel, $municipalities: [String!]) {\n    project(slug: $slug) {\n      now: breakEvenPrice(costs: $costs, model: $model) { ...CalculatorCover }\n      then: breakEvenPrice(costs: $costs, model: $model, municipalities: $municipalities) { ...CalculatorCover }\n    }\n  }\n"): (typeof documents)["\n  query CalculatorBreakEven($slug: String!, $costs: Decimal!, $model: PriceModel, $municipalities: [String!]) {\n    project(slug: $slug) {\n      now: breakEvenPrice(costs: $costs, model: $model) { ...CalculatorCover }\n      then: breakEvenPrice(costs: $costs, model: $model, municipalities: $municipalities) { ...CalculatorCover }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalculatorExit on CostSchedule { invoices { kind date days net } }\n"): (typeof documents)["\n  fragment CalculatorExit on CostSchedule { invoices { kind date days net } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalculatorLine on PlannedInvoiceLine {\n    start end days net\n    clauses { id }\n    arithmetic {\n      parts { price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n"): (typeof documents)["\n  fragment CalculatorLine on PlannedInvoiceLine {\n    start end days net\n    clauses { id }\n    arithmetic {\n      parts { price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalculatorPlan on CostSchedule {\n    invoices { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n  }\n"): (typeof documents)["\n  fragment CalculatorPlan on CostSchedule {\n    invoices { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Calculator($slug: String!) {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { slug name repaymentPeriod { start end } pilotPeriod { start end } } }\n    }\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { edges { node { code name inhabitants } } }\n    project(slug: $slug) {\n      slug\n      deviations { clause kind value }\n      prices { validFrom model amount tiers { above factor } extension { id } }\n    }\n  }\n"): (typeof documents)["\n  query Calculator($slug: String!) {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node { slug name repaymentPeriod { start end } pilotPeriod { start end } } }\n    }\n    municipalities(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { edges { node { code name inhabitants } } }\n    project(slug: $slug) {\n      slug\n      deviations { clause kind value }\n      prices { validFrom model amount tiers { above factor } extension { id } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CalculatorSchedule($input: CostScenarioInput!) {\n    simulateCosts(input: $input) {\n      net vat gross\n      ...CalculatorExit\n      ...CalculatorYears\n      ...CalculatorPlan\n    }\n  }\n"): (typeof documents)["\n  query CalculatorSchedule($input: CostScenarioInput!) {\n    simulateCosts(input: $input) {\n      net vat gross\n      ...CalculatorExit\n      ...CalculatorYears\n      ...CalculatorPlan\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CalculatorYears on CostSchedule { invoices { kind date net } }\n"): (typeof documents)["\n  fragment CalculatorYears on CostSchedule { invoices { kind date net } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ClauseDeviations on ProjectConnection {\n    pageInfo { hasNextPage }\n    edges { node { slug name deviations { clause kind value text } } }\n  }\n"): (typeof documents)["\n  fragment ClauseDeviations on ProjectConnection {\n    pageInfo { hasNextPage }\n    edges { node { slug name deviations { clause kind value text } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -145,6 +261,114 @@ export function graphql(source: "\n  query ClauseView {\n    clauses { id parame
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n"): (typeof documents)["\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n"): (typeof documents)["\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceExplanation on Invoice { explanation }\n"): (typeof documents)["\n  fragment InvoiceExplanation on Invoice { explanation }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceChoices on Query {\n    about { today }\n    oldest: invoices(first: 1, orderBy: [{ field: DATE }]) { edges { node { id date } } }\n    projects(first: 200, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n  }\n"): (typeof documents)["\n  fragment InvoiceChoices on Query {\n    about { today }\n    oldest: invoices(first: 1, orderBy: [{ field: DATE }]) { edges { node { id date } } }\n    projects(first: 200, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceHead on Invoice {\n    number date plannedDate dueDate start end gross termsVersion\n    agreement { id project { id name } municipality { id name cvr } }\n  }\n"): (typeof documents)["\n  fragment InvoiceHead on Invoice {\n    number date plannedDate dueDate start end gross termsVersion\n    agreement { id project { id name } municipality { id name cvr } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceLine on InvoiceLine {\n    start end days model price net\n    clauses { id title summary parameter }\n    takesBack { id invoice { id number } }\n    takenBackBy { id invoice { id number } }\n    ...LineArithmetic\n  }\n"): (typeof documents)["\n  fragment InvoiceLine on InvoiceLine {\n    start end days model price net\n    clauses { id title summary parameter }\n    takesBack { id invoice { id number } }\n    takenBackBy { id invoice { id number } }\n    ...LineArithmetic\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceDeviation on Deviation { clause kind value text }\n"): (typeof documents)["\n  fragment InvoiceDeviation on Deviation { clause kind value text }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceLines on Invoice {\n    net vat vatRate gross\n    agreement { id prices { ...InvoicePrice } }\n    deviations { ...InvoiceDeviation }\n    lines { id ...InvoiceLine }\n  }\n"): (typeof documents)["\n  fragment InvoiceLines on Invoice {\n    net vat vatRate gross\n    agreement { id prices { ...InvoicePrice } }\n    deviations { ...InvoiceDeviation }\n    lines { id ...InvoiceLine }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceLinks on Invoice {\n    corrects { id number }\n    correctedBy { id number }\n  }\n"): (typeof documents)["\n  fragment InvoiceLinks on Invoice {\n    corrects { id number }\n    correctedBy { id number }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n"): (typeof documents)["\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {\n    invoice(number: $number) {\n      id\n      ...InvoicePeriod\n      agreement {\n        id\n        invoices(\n          first: 1\n          where: { kind: $kind, endLT: $start }\n          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]\n        ) { edges { node { id ...InvoicePeriod } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {\n    invoice(number: $number) {\n      id\n      ...InvoicePeriod\n      agreement {\n        id\n        invoices(\n          first: 1\n          where: { kind: $kind, endLT: $start }\n          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]\n        ) { edges { node { id ...InvoicePeriod } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoicePeriod on Invoice {\n    number kind start end days net\n    lines { id price inhabitants inhabitantsYear arithmetic { parts { daysInYear } } }\n  }\n"): (typeof documents)["\n  fragment InvoicePeriod on Invoice {\n    number kind start end days net\n    lines { id price inhabitants inhabitantsYear arithmetic { parts { daysInYear } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoiceRow on Invoice {\n    id number kind date dueDate start end net vat gross\n    agreement { id project { id name } municipality { id name } }\n    ...InvoiceLinks\n  }\n"): (typeof documents)["\n  fragment InvoiceRow on Invoice {\n    id number kind date dueDate start end net vat gross\n    agreement { id project { id name } municipality { id name } }\n    ...InvoiceLinks\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoiceView($number: String!) {\n    invoice(number: $number) { id ...InvoicePage }\n  }\n"): (typeof documents)["\n  query InvoiceView($number: String!) {\n    invoice(number: $number) { id ...InvoicePage }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoicePage on Invoice {\n    number kind start agreement { id project { id slug name } municipality { id code name } }\n    ...InvoiceLinks ...InvoiceHead ...InvoiceLines ...InvoiceCorrections ...InvoiceExplanation\n  }\n"): (typeof documents)["\n  fragment InvoicePage on Invoice {\n    number kind start agreement { id project { id slug name } municipality { id code name } }\n    ...InvoiceLinks ...InvoiceHead ...InvoiceLines ...InvoiceCorrections ...InvoiceExplanation\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoicePrice on Price { validFrom model amount }\n"): (typeof documents)["\n  fragment InvoicePrice on Price { validFrom model amount }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LineArithmetic on InvoiceLine {\n    start end net inhabitants inhabitantsYear inhabitantsSource\n    tiers { above factor }\n    arithmetic {\n      parts { model price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n"): (typeof documents)["\n  fragment LineArithmetic on InvoiceLine {\n    start end net inhabitants inhabitantsYear inhabitantsSource\n    tiers { above factor }\n    arithmetic {\n      parts { model price inhabitants yearly daysInYear daily { digits cut } days }\n      sumToEnd { digits cut } roundedToEnd\n      sumBefore { digits cut } roundedBefore\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicingDay($asOf: Date!) {\n    previewInvoicing(asOf: $asOf) { ...InvoicingPreview }\n  }\n"): (typeof documents)["\n  query InvoicingDay($asOf: Date!) {\n    previewInvoicing(asOf: $asOf) { ...InvoicingPreview }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicingEarlier($ids: [ID!]!) {\n    nodes(ids: $ids) { __typename id ... on InvoiceRun { asOf documents net } }\n  }\n"): (typeof documents)["\n  query InvoicingEarlier($ids: [ID!]!) {\n    nodes(ids: $ids) { __typename id ... on InvoiceRun { asOf documents net } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoicingHeld on HeldBack { project municipality figure corrections invoices { plannedDate } }\n"): (typeof documents)["\n  fragment InvoicingHeld on HeldBack { project municipality figure corrections invoices { plannedDate } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicingNames {\n    municipalities(first: 200) { edges { node { id code name } } }\n    projects(first: 200) { edges { node { id slug name } } }\n  }\n"): (typeof documents)["\n  query InvoicingNames {\n    municipalities(first: 200) { edges { node { id code name } } }\n    projects(first: 200) { edges { node { id slug name } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicingIssued($on: Date!, $first: Int!) {\n    invoices(first: $first, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      totalCount\n      edges { node {\n        id number kind start end dueDate net gross\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n"): (typeof documents)["\n  query InvoicingIssued($on: Date!, $first: Int!) {\n    invoices(first: $first, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      totalCount\n      edges { node {\n        id number kind start end dueDate net gross\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoicingPreview on InvoicingPreview {\n    asOf count net vat gross\n    held { ...InvoicingHeld }\n    documents(first: 200) { ...InvoicingDocument }\n  }\n"): (typeof documents)["\n  fragment InvoicingPreview on InvoicingPreview {\n    asOf count net vat gross\n    held { ...InvoicingHeld }\n    documents(first: 200) { ...InvoicingDocument }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicingResult($id: ID!) {\n    node(id: $id) { __typename id ... on InvoiceRun { asOf documents net held { ...InvoicingHeld } } }\n  }\n"): (typeof documents)["\n  query InvoicingResult($id: ID!) {\n    node(id: $id) { __typename id ... on InvoiceRun { asOf documents net held { ...InvoicingHeld } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InvoicingRun($input: RunInvoicingInput!) {\n    runInvoicing(input: $input) { run { id } refusals { message } }\n  }\n"): (typeof documents)["\n  mutation InvoicingRun($input: RunInvoicingInput!) {\n    runInvoicing(input: $input) { run { id } refusals { message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InvoicingDocument on PreviewedDocument {\n    number corrects\n    agreement { project { slug name } municipality { code name } }\n    invoice { kind start end dueDate net vat gross }\n  }\n"): (typeof documents)["\n  fragment InvoicingDocument on PreviewedDocument {\n    number corrects\n    agreement { project { slug name } municipality { code name } }\n    invoice { kind start end dueDate net vat gross }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicingMore($asOf: Date!, $after: String!) {\n    previewInvoicing(asOf: $asOf) { documents(first: 200, after: $after) { ...InvoicingDocument } }\n  }\n"): (typeof documents)["\n  query InvoicingMore($asOf: Date!, $after: String!) {\n    previewInvoicing(asOf: $asOf) { documents(first: 200, after: $after) { ...InvoicingDocument } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Matrix {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node {\n        slug name phase\n        agreements(first: 200) { edges { node {\n          status accededOn availableFrom plannedAvailableFrom endsOn pilot\n          municipality { code }\n        } } }\n      } }\n    }\n  }\n"): (typeof documents)["\n  query Matrix {\n    about { today }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) {\n      edges { node {\n        slug name phase\n        agreements(first: 200) { edges { node {\n          status accededOn availableFrom plannedAvailableFrom endsOn pilot\n          municipality { code }\n        } } }\n      } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -161,7 +385,15 @@ export function graphql(source: "\n  fragment MunicipalityAgreements on Municipa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n"): (typeof documents)["\n  query MunicipalityCosts($code: String!) {\n    municipality(code: $code) { costs { from accrued issued { net } planned { net } final } }\n  }\n"];
+export function graphql(source: "\n  query MunicipalityCosts(\n    $code: String!, $last: Int!, $next: Int!\n    $day1: Date!, $day2: Date!, $day3: Date!, $day4: Date!, $day5: Date!, $day6: Date!\n  ) {\n    municipality(code: $code) {\n      id code\n      inhabitantsByYear { year inhabitants }\n      near: forecast(from: $last) { ...MunicipalityCostYear ...MunicipalityYear ...MunicipalityChange ...MunicipalityNext }\n      far: forecast(from: $next) { ...MunicipalityCostYear }\n      day1: costs(from: $day1, to: $day1) { planned { gross } }\n      day2: costs(from: $day2, to: $day2) { planned { gross } }\n      day3: costs(from: $day3, to: $day3) { planned { gross } }\n      day4: costs(from: $day4, to: $day4) { planned { gross } }\n      day5: costs(from: $day5, to: $day5) { planned { gross } }\n      day6: costs(from: $day6, to: $day6) { planned { gross } }\n    }\n  }\n"): (typeof documents)["\n  query MunicipalityCosts(\n    $code: String!, $last: Int!, $next: Int!\n    $day1: Date!, $day2: Date!, $day3: Date!, $day4: Date!, $day5: Date!, $day6: Date!\n  ) {\n    municipality(code: $code) {\n      id code\n      inhabitantsByYear { year inhabitants }\n      near: forecast(from: $last) { ...MunicipalityCostYear ...MunicipalityYear ...MunicipalityChange ...MunicipalityNext }\n      far: forecast(from: $next) { ...MunicipalityCostYear }\n      day1: costs(from: $day1, to: $day1) { planned { gross } }\n      day2: costs(from: $day2, to: $day2) { planned { gross } }\n      day3: costs(from: $day3, to: $day3) { planned { gross } }\n      day4: costs(from: $day4, to: $day4) { planned { gross } }\n      day5: costs(from: $day5, to: $day5) { planned { gross } }\n      day6: costs(from: $day6, to: $day6) { planned { gross } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MunicipalityChange on ForecastYear {\n    year\n    costs { accrued }\n    projects {\n      agreement { id availableFrom plannedAvailableFrom endsOn prices { id validFrom model amount } project { id slug name repaymentPeriod { start } } }\n      costs { accrued inhabitantsYear }\n      corrections { net }\n    }\n  }\n"): (typeof documents)["\n  fragment MunicipalityChange on ForecastYear {\n    year\n    costs { accrued }\n    projects {\n      agreement { id availableFrom plannedAvailableFrom endsOn prices { id validFrom model amount } project { id slug name repaymentPeriod { start } } }\n      costs { accrued inhabitantsYear }\n      corrections { net }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MunicipalityCostYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear final }\n    projects { agreement { id endsOn project { id slug name } } costs { accrued } }\n  }\n"): (typeof documents)["\n  fragment MunicipalityCostYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear final }\n    projects { agreement { id endsOn project { id slug name } } costs { accrued } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -177,6 +409,10 @@ export function graphql(source: "\n  query MunicipalityList($on: Date!) {\n    m
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment MunicipalityNext on ForecastYear {\n    quarters { from planned { net vat gross } }\n    projects { agreement { id project { id slug name } } quarters { planned { net vat gross } } }\n  }\n"): (typeof documents)["\n  fragment MunicipalityNext on ForecastYear {\n    quarters { from planned { net vat gross } }\n    projects { agreement { id project { id slug name } } quarters { planned { net vat gross } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment MunicipalityRow on Municipality {\n    code name inhabitants\n    region(on: $on)\n    agreements(where: { activeOn: $on }) { totalCount }\n  }\n"): (typeof documents)["\n  fragment MunicipalityRow on Municipality {\n    code name inhabitants\n    region(on: $on)\n    agreements(where: { activeOn: $on }) { totalCount }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -189,7 +425,11 @@ export function graphql(source: "\n  fragment MunicipalitySeats on Municipality 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n"): (typeof documents)["\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n"];
+export function graphql(source: "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n"): (typeof documents)["\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n"): (typeof documents)["\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

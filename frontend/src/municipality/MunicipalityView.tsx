@@ -12,6 +12,7 @@ import { Missing } from '../ui/Missing'
 import { Page } from '../ui/Page'
 import { MunicipalityAgreements } from './MunicipalityAgreements'
 import { MunicipalityAmounts } from './MunicipalityAmounts'
+import { HiddenCosts } from './MunicipalityHidden'
 import { MunicipalityInhabitants } from './MunicipalityInhabitants'
 import { MunicipalitySeats } from './MunicipalitySeats'
 import { orderOf } from './order'
@@ -21,6 +22,7 @@ import './municipality.css'
 const MunicipalityViewQuery = graphql(`
   query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {
     about { today }
+    viewer { readsAmounts organisation { municipality { code } } }
     municipality(code: $code) {
       id code name cvr
       region(on: $on)
@@ -32,7 +34,7 @@ const MunicipalityViewQuery = graphql(`
   }
 `)
 
-/** One municipality: its projects through time, its seats, its inhabitants. */
+/** One municipality: what it pays, its projects through time, its seats, its inhabitants. */
 export function MunicipalityView() {
   const { params } = useRoute()
   const [on] = useAddress('on')
@@ -45,17 +47,27 @@ export function MunicipalityView() {
   const answer = useKept(asked, ({ variables }) => variables?.code)
   return (
     <Answer of={answer} page>
-      {({ about, municipality }) =>
-        municipality ? <MunicipalityPage of={municipality} today={about.today} /> : <Missing />
+      {({ about, viewer, municipality }) =>
+        municipality ? (
+          <MunicipalityPage of={municipality} today={about.today} readsAmounts={readsOf(viewer, municipality)} />
+        ) : (
+          <Missing />
+        )
       }
     </Answer>
   )
 }
 
 type Municipality = NonNullable<MunicipalityViewAnswer['municipality']>
-type Props = { of: Municipality; today: MunicipalityViewAnswer['about']['today'] }
+type Props = { of: Municipality; today: MunicipalityViewAnswer['about']['today']; readsAmounts: boolean }
 
-function MunicipalityPage({ of, today }: Props) {
+/** Whether the amounts are for the viewer: a municipality's finance reads its own alone, KOMBIT's all. */
+function readsOf({ readsAmounts, organisation }: MunicipalityViewAnswer['viewer'], { code }: Municipality) {
+  const own = organisation?.municipality?.code
+  return readsAmounts && (!own || own === code)
+}
+
+function MunicipalityPage({ of, today, readsAmounts }: Props) {
   const t = useWords(municipalityWords)
   const list = useWords(municipalityListWords)
   const { number } = useFormat()
@@ -72,8 +84,9 @@ function MunicipalityPage({ of, today }: Props) {
           {newest && <span>{t.inhabitantsIn(number(newest.inhabitants), newest.year)}</span>}
         </>
       }>
+      {readsAmounts && <MunicipalityAmounts code={of.code} today={today} />}
       <MunicipalityAgreements of={of} today={today} />
-      <MunicipalityAmounts code={of.code} />
+      {!readsAmounts && <HiddenCosts />}
       <MunicipalitySeats of={of} today={today} />
       <MunicipalityInhabitants of={of} />
     </Page>

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { useInvoicesEntry } from '../invoice/useInvoicesEntry'
 import { useChooseLanguage } from '../text/language'
 import { CurrentLanguage, useWords } from '../text/words'
 import { Account } from '../viewer/Account'
@@ -40,11 +41,14 @@ export function Masthead({ menu, onFind }: Props) {
 function Pages() {
   const t = useWords(uiWords)
   const { path } = useLocation()
+  const invoices = useInvoicesEntry()
   const pages = [
     ['/projekter', t.projects],
     ['/kommuner', t.municipalities],
     ['/matrix', t.matrix],
+    ['/beregner', t.calculator],
     ['/vilkaar', t.terms],
+    ...invoices,
   ] as const
   const here = path === '/' ? '/projekter' : path
   return (

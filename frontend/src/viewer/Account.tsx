@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { InvoicingLink } from '../invoicing/InvoicingLink'
 import { remember, remembered } from '../text/remember'
 import { useWords } from '../text/words'
 import { LogIn } from './LogIn'
@@ -57,6 +58,7 @@ function Self({ of: viewer }: { of: Viewer }) {
             <a href={`/kommuner/${viewer.organisation.municipality.code}`}>{t.own}</a>
           </p>
         )}
+        <InvoicingLink of={viewer} />
         <p>
           <a href="/adgang">{t.access}</a>
         </p>

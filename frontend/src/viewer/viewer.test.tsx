@@ -111,7 +111,7 @@ describe('a session that ends while the page is open', () => {
   it('takes what only the one logged in may see off the page, also when the net fails then', async () => {
     const { now, graph } = changing()
     open('/kommuner/740', (...request) => (now.asked > 4 ? Promise.reject(new Error('no network')) : graph(...request)))
-    await screen.findByText('333.947,25')
+    await screen.findAllByText('333.947,25')
     await waitFor(() => expect(now.asked).toBe(4)) // about, viewer, municipality, costs
     now.over = true
     shown('visible')

@@ -1,0 +1,79 @@
+import type { CombinedError } from '@urql/preact'
+import { useQuery } from '@urql/preact'
+import { useId } from 'preact/hooks'
+import { graphql } from '../graph'
+import type { CivilDate } from '../text/day'
+import { useFormat } from '../text/format'
+import { useWords } from '../text/words'
+import { Answer } from '../ui/Answer'
+import { useAddressChange } from '../ui/address'
+import { DateField } from '../ui/DateField'
+import { InvoicingPreview } from './InvoicingPreview'
+import { InvoicingRefused } from './InvoicingRefused'
+import { InvoicingSteps } from './InvoicingSteps'
+import { sentRun } from './sent'
+import { invoicingWords } from './words'
+
+const InvoicingDayQuery = graphql(`
+  query InvoicingDay($asOf: Date!) {
+    previewInvoicing(asOf: $asOf) { ...InvoicingPreview }
+  }
+`)
+
+type Props = { asOf: CivilDate; today: CivilDate }
+
+/** The day to invoice, and what would be issued on it. Always asked anew: a decision is taken on it. */
+export function InvoicingDay({ asOf, today }: Props) {
+  const t = useWords(invoicingWords)
+  const change = useAddressChange()
+  const hint = useId()
+  const answer = useQuery({ query: InvoicingDayQuery, variables: { asOf }, requestPolicy: 'network-only' })
+  const [{ fetching, error }] = answer
+  const refusals = refusalsOf(error)
+  return (
+    <>
+      <InvoicingSteps at={0} />
+      <Pending />
+      <div class="invoicing-day">
+        <DateField
+          name={t.asOf}
+          describedBy={hint}
+          value={asOf}
+          onChange={(day) => change({ dag: day === today ? '' : day, noegle: '' })}
+        />
+        <p class="hint" id={hint}>
+          {t.asOfHint} {t.every}
+        </p>
+      </div>
+      {refusals.length > 0 && !fetching ? (
+        <InvoicingRefused messages={refusals} />
+      ) : (
+        <Answer of={answer}>
+          {({ previewInvoicing: preview }) =>
+            preview && <InvoicingPreview of={preview} today={today} waiting={fetching} />
+          }
+        </Answer>
+      )}
+    </>
+  )
+}
+
+/** What the graph says no to, in its words; a failure of another kind is not one. */
+const refusalsOf = (error?: CombinedError) =>
+  (error?.graphQLErrors ?? []).filter(({ extensions }) => extensions.refusal).map(({ message }) => message)
+
+/** A run was confirmed here, and one left before its answer came. */
+function Pending() {
+  const t = useWords(invoicingWords)
+  const { date } = useFormat()
+  const sent = sentRun()
+  if (!sent) return null
+  return (
+    <div class="msg warn invoicing-pending">
+      <h2>{t.pending}</h2>
+      <p>
+        {t.pendingText(date(sent.asOf))} <a href={`/fakturering?dag=${sent.asOf}&noegle=${sent.key}`}>{t.seePending}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@urql/preact'
+import { graphql } from '../graph'
+import type { InvoicingIssuedQuery as InvoicingIssuedAnswer } from '../graph/graphql'
+import type { CivilDate } from '../text/day'
+import { useFormat } from '../text/format'
+import { useWords } from '../text/words'
+import { Answer } from '../ui/Answer'
+import { nodesOf } from '../ui/nodes'
+import { Section } from '../ui/Page'
+import { Table } from '../ui/Table'
+import { invoicingKindWords, invoicingWords } from './words'
+
+const InvoicingIssuedQuery = graphql(`
+  query InvoicingIssued($on: Date!, $first: Int!) {
+    invoices(first: $first, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {
+      totalCount
+      edges { node {
+        id number kind start end dueDate net gross
+        corrects { id number }
+        agreement { id project { id slug name } municipality { id code name } }
+      } }
+    }
+  }
+`)
+
+const most = 100
+
+/** The documents of the run's day, the newest number first. The graph does not tell which run each is of. */
+export function InvoicingIssued({ on, documents }: { on: CivilDate; documents: number }) {
+  const t = useWords(invoicingWords)
+  const { date } = useFormat()
+  const first = Math.min(documents, most)
+  const answer = useQuery({ query: InvoicingIssuedQuery, variables: { on, first } })
+  return (
+    <Section name={t.issued(date(on))}>
+      <Answer of={answer}>{({ invoices }) => <Issued of={invoices} on={on} documents={documents} />}</Answer>
+    </Section>
+  )
+}
+
+type Props = { of: InvoicingIssuedAnswer['invoices']; on: CivilDate; documents: number }
+
+function Issued({ of, on, documents }: Props) {
+  const t = useWords(invoicingWords)
+  const kinds = useWords(invoicingKindWords)
+  const { number, date, period } = useFormat()
+  const year = on.slice(0, 4)
+  const rows = nodesOf(of)
+  return (
+    <>
+      <p class="cap invoicing-count">
+        {t.showing(number(rows.length), number(of.totalCount))}.{' '}
+        {of.totalCount !== documents && t.issuedOthers(number(of.totalCount))}
+      </p>
+      <Table
+        caption={t.issued(date(on))}
+        density="tight"
+        rows={rows}
+        keyOf={(row) => row.id}
+        empty={t.noDocuments}
+        csv={{ href: `/export/invoices.csv?year=${year}`, name: t.csv(year) }}
+        columns={[
+          {
+            head: t.number,
+            cell: ({ number: name, corrects }) => (
+              <>
+                <a href={`/fakturaer/${name}`}>{name}</a>
+                {corrects.length > 0 && (
+                  <span class="sub">{t.corrects(corrects.map((other) => other.number).join(', '))}</span>
+                )}
+              </>
+            ),
+          },
+          { head: t.kind, cell: ({ kind }) => kinds[kind] },
+          { head: t.project, cell: ({ agreement }) => agreement.project.name },
+          { head: t.municipality, cell: ({ agreement }) => agreement.municipality.name },
+          { head: t.period, cell: ({ start, end }) => period(start, end) },
+          { head: t.due, cell: ({ dueDate }) => date(dueDate) },
+          { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
+          { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross) },
+        ]}
+      />
+      <p class="csv">
+        <a href={`/fakturaer?aar=${year}`}>{t.allOf(year)}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,218 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { buildSchema, GraphQLError, graphql } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import text from '../../../schema.graphql?raw'
+import { open } from '../../test/open'
+import { type Person, people } from '../../test/people'
+
+const schema = buildSchema(text, { assumeValidSDL: true })
+const today = '2026-09-15'
+const ole: Person = { ...people.admin, name: 'Ole Friis', roles: ['KOMBIT_FINANCE'] }
+
+const project = (slug: string, name: string) => ({ id: slug, slug, name })
+const byggesag = project('faelles-byggesag', 'Fælles Byggesag')
+const affald = project('affaldsordning', 'Affaldsordning')
+const silkeborg = { id: '740', code: '740', name: 'Silkeborg' }
+
+const amounts = { net: '100.10', vat: '25.03', gross: '125.13' }
+const document = (number: string, of = byggesag, more = {}) => ({
+  number,
+  corrects: [],
+  plannedDate: today,
+  agreement: { id: number, project: of, municipality: silkeborg },
+  invoice: { kind: 'ORDINARY', start: '2026-07-01', end: '2026-12-31', dueDate: '2026-10-15', ...amounts, ...more },
+})
+const credit = { kind: 'CREDIT_NOTE', net: '-15.32', vat: '-3.83', gross: '-19.15' }
+const three = [
+  document('2026-000010'),
+  document('2026-000011'),
+  { ...document('2026-000012', affald, credit), corrects: ['2026-000004'] },
+]
+const held = {
+  project: 'affaldsordning',
+  municipality: '740',
+  figure: 2026,
+  corrections: 2026,
+  invoices: [{ plannedDate: '2026-02-15' }, { plannedDate: '2026-09-15' }],
+}
+const refusal = { clause: null, code: 'NO_PRICE', path: 'asOf', message: 'affaldsordning, 740: Der er ingen pris.' }
+
+/** A graph with a run to make; `runs` are those done, by their keys, and `asked` each key it was asked to run by. */
+function invoicing(change: { documents?: typeof three; refuses?: boolean; losesFirst?: boolean; by?: Person } = {}) {
+  const documents = change.documents ?? three
+  const runs = new Map<string, object>()
+  const asked: string[] = []
+  const previewed: string[] = []
+  const run = {
+    __typename: 'InvoiceRun',
+    id: 'RU1',
+    asOf: today,
+    documents: documents.length,
+    net: '184.88',
+    held: [held],
+  }
+  const root = {
+    about: { today, example: null, termsVersion: '1.0' },
+    viewer: change.by ?? ole,
+    previewInvoicing: ({ asOf }: { asOf: string }) => {
+      previewed.push(asOf)
+      if (asOf < '2026-02-15')
+        throw new GraphQLError('Dagen må ikke ligge før den nyeste faktura.', {
+          extensions: { code: 'BAD_USER_INPUT', refusal: 'BEFORE_NEWEST_DOCUMENT' },
+        })
+      return {
+        asOf,
+        count: documents.length,
+        net: '184.88',
+        vat: '46.23',
+        gross: '231.11',
+        held: [held],
+        documents: ({ first, after = '' }: { first: number; after?: string }) =>
+          documents.filter(({ number }) => number > after).slice(0, first),
+      }
+    },
+    runInvoicing: ({ input }: { input: { asOf: string; idempotencyKey: string } }) => {
+      asked.push(input.idempotencyKey)
+      if (change.refuses) return { run: null, refusals: [refusal], deviations: [] }
+      runs.set(input.idempotencyKey, run)
+      return { run, refusals: [], deviations: [] }
+    },
+    node: ({ id }: { id: string }) => (id === run.id ? run : null),
+    nodes: ({ ids }: { ids: string[] }) => ids.map((id) => (id === run.id ? run : null)),
+    invoices: {
+      totalCount: documents.length,
+      edges: documents.map(({ invoice, ...row }) => ({ node: { id: row.number, ...row, ...invoice, corrects: [] } })),
+    },
+    municipalities: { edges: [{ node: silkeborg }] },
+    projects: { edges: [byggesag, affald].map((node) => ({ node })) },
+  }
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const { searchParams } = new URL(String(input), 'http://page')
+    const { query, variables } =
+      init?.method === 'POST'
+        ? JSON.parse(String(init.body))
+        : { query: String(searchParams.get('query')), variables: JSON.parse(searchParams.get('variables') ?? '{}') }
+    const answer = await graphql({ schema, source: query, variableValues: variables, rootValue: root })
+    if (change.losesFirst && asked.length === 1 && query.startsWith('mutation')) throw new TypeError('the net is down')
+    return Response.json(answer)
+  }
+  return { fetch, runs, asked, previewed }
+}
+
+const confirm = async () => {
+  fireEvent.click(await screen.findByRole('button', { name: 'Udsted …' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Udsted 3 dokumenter' }))
+}
+const rowsOf = async (name: string) =>
+  [...(await screen.findByRole('table', { name })).querySelectorAll('tbody tr, tfoot tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent).join(' | '),
+  )
+
+describe('an invoicing run', () => {
+  it('tells who may invoice to others, and asks the graph for no preview', async () => {
+    const { fetch, previewed } = invoicing({ by: people.finance })
+    open('/fakturering', fetch)
+    expect(await screen.findByText(/^Kun KOMBITs økonomi kan fakturere/)).toBeTruthy()
+    expect(screen.queryByLabelText('Faktureringsdag')).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Fakturering', hidden: true })).toBeNull()
+    expect(previewed).toEqual([])
+  })
+
+  it('is seen first: sums by kind and by project, each document, and what it holds back, with the clause', async () => {
+    open('/fakturering', invoicing().fetch)
+    expect(await screen.findByRole('link', { name: 'Fakturering', hidden: true })).toBeTruthy()
+    expect(await rowsOf('Efter art')).toEqual([
+      'Faktura | 2 | 200,20 | 50,06 | 250,26',
+      'Kreditnota | 1 | −15,32 | −3,83 | −19,15',
+      'Sum | 3 | 184,88 | 46,23 | 231,11',
+    ])
+    expect((await rowsOf('Efter projekt'))[0]).toBe('Fælles Byggesag | 2 | 200,20 | 50,06 | 250,26')
+    expect((await rowsOf('Dokument for dokument'))[2]).toContain('2026-000012retter 2026-000004 | Kreditnota')
+    const waiting = within(screen.getByRole('table', { name: 'Holdes tilbage' }))
+    expect(await waiting.findByRole('link', { name: 'Silkeborg' })).toBeTruthy()
+    expect(waiting.getByText(/2 fakturaer fra 15.02.2026, rettelser for 2026 og senere/)).toBeTruthy()
+    expect(waiting.getByRole('button', { name: 'pkt. 5.11' })).toBeTruthy()
+  })
+
+  it('shows the documents of one project, which is in the address', async () => {
+    open('/fakturering', invoicing().fetch)
+    fireEvent.change(await screen.findByLabelText('Projekt'), { target: { value: 'affaldsordning' } })
+    await waitFor(async () => expect(await rowsOf('Dokument for dokument')).toHaveLength(1))
+    expect(location.search).toBe('?projekt=affaldsordning')
+  })
+
+  it('gives no sums before all documents are there', async () => {
+    const many = Array.from({ length: 401 }, (_, index) => document(`2026-${String(index + 1).padStart(6, '0')}`))
+    open('/fakturering', invoicing({ documents: many }).fetch)
+    expect(await screen.findByText(/200 af 401 er hentet/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Hent alle' }))
+    // all are there, and do not make up the graph's total
+    expect(await screen.findByText(/Tallene har ændret sig/)).toBeTruthy()
+    expect(screen.queryByText('Efter art')).toBeNull()
+    expect(screen.getByText('50 af 401')).toBeTruthy()
+  })
+
+  it('cannot be made for a day that has not come', async () => {
+    open('/fakturering?dag=2027-02-15', invoicing().fetch)
+    expect(await screen.findByText(/^Dagen er ikke kommet/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Udsted …' })).toBeNull()
+  })
+
+  it('says why a day is refused, in the graph’s words', async () => {
+    open('/fakturering?dag=2020-01-01', invoicing().fetch)
+    expect((await screen.findByRole('alert')).textContent).toContain('Dagen må ikke ligge før den nyeste faktura.')
+    expect(screen.queryByRole('button', { name: 'Udsted …' })).toBeNull()
+  })
+
+  it('is made when what becomes irreversible is confirmed, and has its result in the address', async () => {
+    const { fetch, asked } = invoicing()
+    open('/fakturering', fetch)
+    fireEvent.click(await screen.findByRole('button', { name: 'Udsted …' }))
+    expect(screen.getByText(/^Nej. Et udstedt dokument ændres aldrig/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Fortryd' }))
+    expect(asked).toEqual([])
+    await confirm()
+    expect(await screen.findByText('3 dokumenter udstedt')).toBeTruthy()
+    expect(location.search).toBe('?koersel=RU1')
+    expect(asked).toHaveLength(1)
+    const issued = within(await screen.findByRole('table', { name: 'Dokumenter fra 15.09.2026' }))
+    expect(issued.getByRole('link', { name: '2026-000010' }).getAttribute('href')).toBe('/fakturaer/2026-000010')
+    cleanup()
+    open('/fakturering', fetch)
+    const earlier = await screen.findByRole('link', { name: 'Fakturering pr. 15.09.2026' })
+    expect(earlier.getAttribute('href')).toBe('/fakturering?koersel=RU1')
+  })
+
+  it('is not made twice when its answer is lost, and the page is left and come back to', async () => {
+    const { fetch, runs, asked } = invoicing({ losesFirst: true })
+    open('/fakturering', fetch)
+    await confirm()
+    expect(await screen.findByText('Svaret kom ikke frem')).toBeTruthy()
+    cleanup()
+    open('/fakturering', fetch)
+    const back = await screen.findByRole('link', { name: 'Se, hvad der blev af den' })
+    expect(back.getAttribute('href')).toBe(`/fakturering?dag=2026-09-15&noegle=${asked[0]}`)
+    fireEvent.click(back)
+    expect(await screen.findByText('3 dokumenter udstedt')).toBeTruthy()
+    expect(asked).toEqual([asked[0], asked[0]])
+    expect(runs.size).toBe(1)
+  })
+
+  it('is not made by an address that was confirmed nowhere', async () => {
+    const { fetch, asked } = invoicing()
+    open('/fakturering?dag=2026-09-15&noegle=abc', fetch)
+    expect(await screen.findByRole('button', { name: 'Udsted …' })).toBeTruthy()
+    expect(asked).toEqual([])
+  })
+
+  it('says which agreement lacks a price, and leads back', async () => {
+    open('/fakturering', invoicing({ refuses: true }).fetch)
+    await confirm()
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('affaldsordning, 740: Der er ingen pris.')
+    expect(within(alert).getByRole('link').getAttribute('href')).toBe('/projekter/affaldsordning')
+    fireEvent.click(screen.getByRole('button', { name: 'Tilbage' }))
+    expect(await screen.findByRole('button', { name: 'Udsted …' })).toBeTruthy()
+    expect(screen.queryByText(/En kørsel er sendt/)).toBeNull()
+  })
+})

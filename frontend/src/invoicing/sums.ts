@@ -1,0 +1,46 @@
+import type { Decimal } from '../text/format'
+
+export type Amounts = { net: Decimal; vat: Decimal; gross: Decimal }
+export type Sum = Amounts & { of: string; count: number }
+
+/** "-12.30" as −1230 øre. All amounts of documents have two decimals, or none. */
+export const oreOf = (kroner: Decimal): bigint => {
+  const [whole = '0', part = ''] = kroner.replace('-', '').split('.')
+  const ore = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'))
+  return kroner.startsWith('-') ? -ore : ore
+}
+
+/** −1230 øre as "-12.30". */
+export const kronerOf = (ore: bigint): Decimal => {
+  const digits = `${ore < 0n ? -ore : ore}`.padStart(3, '0')
+  return `${ore < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Decimal
+}
+
+const plus = (a: Decimal, b: Decimal) => kronerOf(oreOf(a) + oreOf(b))
+
+/**
+ * The amounts added up by what `by` names, in the order in which it first comes. The graph has the total alone, so the
+ * page adds here, exactly.
+ */
+export function sumsBy<Row extends Amounts>(rows: Row[], by: (row: Row) => string): Sum[] {
+  const sums = new Map<string, Sum>()
+  for (const row of rows) {
+    const of = by(row)
+    const sum = sums.get(of) ?? { of, count: 0, net: '0.00', vat: '0.00', gross: '0.00' }
+    sums.set(of, {
+      of,
+      count: sum.count + 1,
+      net: plus(sum.net, row.net),
+      vat: plus(sum.vat, row.vat),
+      gross: plus(sum.gross, row.gross),
+    })
+  }
+  return [...sums.values()]
+}
+
+/** Whether the parts are the whole: they are not where facts changed between two answers. */
+export const addUp = (sums: Sum[], total: Amounts & { count: number }) =>
+  sums.reduce((count, sum) => count + sum.count, 0) === total.count &&
+  (['net', 'vat', 'gross'] as const).every(
+    (name) => sums.reduce((ore, sum) => ore + oreOf(sum[name]), 0n) === oreOf(total[name]),
+  )

@@ -1,0 +1,40 @@
+import type { CivilDate } from '../text/day'
+import type { Decimal } from '../text/format'
+import { byOere, oereOf } from './oere'
+
+type Agreement = { id: string; endsOn?: CivilDate | null; project: { slug: string; name: string } }
+type Year = {
+  year: number
+  costs: { accrued: Decimal; inhabitantsYear?: number | null }
+  projects: readonly { agreement: Agreement; costs: { accrued: Decimal } }[]
+}
+
+/** One agreement, what it costs in each of the years (undefined: nothing), and its colour in the chart: 1 to 5, 0 for the others. */
+export type CostRow = { agreement: Agreement; amounts: (Decimal | undefined)[]; series: number }
+
+const coloured = 5
+
+/** A row an agreement, those that cost most over the years first: the bars and the table have one order. */
+export function costRows(years: readonly Year[]): CostRow[] {
+  const agreements = new Map(
+    years.flatMap(({ projects }) => projects.map(({ agreement }) => [agreement.id, agreement])),
+  )
+  return [...agreements.values()]
+    .map((agreement) => {
+      const amounts = years.map(
+        ({ projects }) => projects.find((each) => each.agreement.id === agreement.id)?.costs.accrued,
+      )
+      return { agreement, amounts, weight: amounts.reduce((sum, amount) => sum + oereOf(amount ?? '0.00'), 0n) }
+    })
+    .filter(({ weight }) => weight > 0n)
+    .sort((a, b) => byOere(b.weight, a.weight))
+    .map(({ agreement, amounts }, at) => ({ agreement, amounts, series: at < coloured ? at + 1 : 0 }))
+}
+
+type Inhabitants = readonly { year: number; inhabitants: number }[]
+
+/** The inhabitants that a year is told by: those its costs were worked out with, else the newest there are by then. */
+export function inhabitantsOf({ year, costs }: Year, known: Inhabitants): number | undefined {
+  const upTo = costs.inhabitantsYear ?? year
+  return known.filter((each) => each.year <= upTo).sort((a, b) => b.year - a.year)[0]?.inhabitants
+}

@@ -1,0 +1,24 @@
+import type { Decimal } from '../text/format'
+
+/** Kroner as whole øre, for what the graph has no field for: it writes amounts with two decimals. */
+export const oereOf = (amount: Decimal) => BigInt(amount.replace('.', ''))
+
+/** Whole øre as kroner, the way the graph writes them. */
+export function kronerOf(oere: bigint): Decimal {
+  const digits = `${oere < 0n ? -oere : oere}`.padStart(3, '0')
+  return `${oere < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Decimal
+}
+
+/** What comes on each, to the øre, half away from zero. */
+export function perOne(amount: Decimal, count: number): Decimal {
+  const oere = oereOf(amount)
+  const many = BigInt(count)
+  const half = oere < 0n ? -many : many
+  return kronerOf((2n * oere + half) / (2n * many))
+}
+
+/** How much of the most it is, from 0 to 1000: a length to draw, not an amount to read. */
+export const lengthOf = (amount: bigint, most: bigint) => (most > 0n ? Number((amount * 1000n) / most) : 0)
+
+/** The order of amounts, the least first. */
+export const byOere = (a: bigint, b: bigint) => Number(a > b) - Number(a < b)
