@@ -63,9 +63,9 @@ test-browser: build server/test/node_modules/.package-lock.json
 	cd frontend && npm run looks
 
 ## soak: the long counts, in parts that can be run one by one: make soak-billing soak-access …
-soak: soak-billing soak-access soak-race soak-fuzz
+soak: soak-billing soak-access soak-queries soak-race soak-fuzz
 
-.PHONY: soak-billing soak-access soak-race soak-fuzz
+.PHONY: soak-billing soak-access soak-queries soak-race soak-fuzz
 # Random agreements through the rules, and random histories through the graph.
 soak-billing:
 	go test ./rules/billing -rapid.checks=100000 -timeout 3h
@@ -74,7 +74,11 @@ soak-billing:
 # Every field, argument, filter and order by every role; and that nothing hidden changes any answer.
 soak-access:
 	WALK=4 go test ./graph -run 'TestTheWalk$$' -timeout 2h -v
-	ORACLE=all go test ./graph -run 'TestWhatIsHidden|TestTotals' -timeout 2h -v
+	WALK=4 ORACLE=all go test ./graph -run 'TestWhatIsHidden|TestTotals' -timeout 2h -v
+
+# Generated queries, valid, invalid and hostile.
+soak-queries:
+	QUERIES=10000 go test ./graph -run NoGeneratedQuery -timeout 1h
 
 soak-race:
 	tools/postgres env REQUIRE_POSTGRES=1 go test -race -count=3 ./...

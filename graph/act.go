@@ -24,7 +24,7 @@ type (
 	}
 	// TracesPayload answers an erasure of traces.
 	TracesPayload struct {
-		Erased int
+		Erased *int // nil where it was done before
 		terms.Ruling
 	}
 	// PersonPayload answers an act on a person.

@@ -16,6 +16,7 @@ import (
 	"tilslutning/ent/store"
 	"tilslutning/rules/access"
 	"tilslutning/rules/accession"
+	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
 )
 
@@ -108,27 +109,47 @@ func (r *Resolver) erasePerson(ctx context.Context, in ErasePersonInput) (*Perso
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		if _, err := tx.ContactDetail.Delete().Where(contactdetail.HasPersonWith(person.ID(p.ID))).Exec(ctx); err != nil {
-			return ruling, err
-		}
-		return ruling, p.Update().SetName(anonymous).SetTitle(anonymous).ClearSubject().SetErasedOn(facts.Today).Exec(ctx)
+		return ruling, erase(ctx, tx, p.ID, facts.Today)
 	})
 	if err != nil {
+		return nil, err
+	}
+	if err := r.store.Settle(ctx); err != nil {
 		return nil, err
 	}
 	p, err := r.store.Person.Get(ctx, in.Person)
 	return &PersonPayload{p, out.Ruling}, err
 }
 
+// erase leaves an anonymous mark of a person.
+func erase(ctx context.Context, tx *db.Client, id string, on day.Day) error {
+	if _, err := tx.ContactDetail.Delete().Where(contactdetail.HasPersonWith(person.ID(id))).Exec(ctx); err != nil {
+		return err
+	}
+	return tx.Person.UpdateOneID(id).SetName(anonymous).SetTitle(anonymous).ClearSubject().SetErasedOn(on).Exec(ctx)
+}
+
+// forgetContact erases a former contact person whom nothing else needs: neither a seat nor a system.
+func forgetContact(ctx context.Context, tx *db.Client, former *db.Person, on day.Day) error {
+	if former == nil || former.ErasedOn.Known() {
+		return nil
+	}
+	needed, err := tx.Person.Query().Where(person.ID(former.ID), person.Or(person.HasMemberships(), person.HasContactFor())).Exist(store.AsStore(ctx))
+	if needed || err != nil {
+		return err
+	}
+	return erase(store.AsStore(ctx), tx, former.ID, on)
+}
+
 func (r *Resolver) eraseTraces(ctx context.Context, in EraseTracesInput) (*TracesPayload, error) {
-	erased := 0
+	var erased *int
 	out, err := r.store.Change(ctx, act("eraseTraces", in.IdempotencyKey, in), func(ctx context.Context, tx *db.Client) (terms.Ruling, error) {
 		ruling := access.EraseTraces(r.store.Today(), in.Before)
 		if !ruling.Allowed() {
 			return ruling, nil
 		}
-		var err error
-		erased, err = tracesBefore(store.AsStore(ctx), tx, in.Before.Begin())
+		n, err := tracesBefore(store.AsStore(ctx), tx, in.Before.Begin())
+		erased = &n
 		return ruling, err
 	})
 	if err != nil {

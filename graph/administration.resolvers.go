@@ -22,6 +22,14 @@ func (r *auditEntryResolver) Deviations(ctx context.Context, obj *db.AuditEntry)
 	return pointers(obj.Ruling.Deviations), nil
 }
 
+// Client is the resolver for the client field.
+func (r *auditEntryResolver) Client(ctx context.Context, obj *db.AuditEntry) (*string, error) {
+	if obj.Edges.Origin == nil {
+		return nil, nil
+	}
+	return known(obj.Edges.Origin.Client), nil
+}
+
 // Request is the resolver for the request field.
 func (r *auditEntryResolver) Request(ctx context.Context, obj *db.AuditEntry) (*string, error) {
 	if obj.Edges.Origin == nil {

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -165,6 +166,42 @@ func TestAnErasedPersonIsAnAnonymousMarkInItsSeats(t *testing.T) {
 		t.Error("the login still is the person")
 	}
 	w.refused(kombit, "erasePerson", in{"person": id}, "- ALREADY_ERASED person")
+	w.refused(kombit, "takeSeat", in{"body": w.body("EXPERT_GROUP", "alfa"), "person": id, "seatKind": "MEMBER", "from": w.today}, "- ERASED person")
+	w.nowhereInTheFile("mm@kk.dk", "33 66 33 66", "Mona Madsen")
+}
+
+// nowhereInTheFile wants those words neither in the database's file nor beside it, where it is one.
+func (w *world) nowhereInTheFile(words ...string) {
+	w.Helper()
+	path, is := strings.CutPrefix(w.url, "sqlite://")
+	if !is {
+		return
+	}
+	for _, file := range []string{path, path + "-wal"} {
+		content, err := os.ReadFile(file)
+		if err != nil && !os.IsNotExist(err) {
+			w.Fatal(err)
+		}
+		for _, word := range words {
+			if strings.Contains(string(content), word) {
+				w.Errorf("%q still stands in %s", word, file)
+			}
+		}
+	}
+}
+
+func TestAFormerContactPersonWhomNothingNeedsIsErased(t *testing.T) {
+	w := newWorld(t)
+	w.makeReady(w.acceded(), "101")
+	const contact = `{ agreement(project: "alfa", municipality: "101") { contactPerson { id name } } }`
+	former := get[struct {
+		Agreement struct{ ContactPerson struct{ ID string } }
+	}](w, "101.reader", contact).Agreement.ContactPerson.ID
+	w.done("101.coordinator", "nameContactPerson", in{"agreement": w.agreement("alfa", "101"), "name": "Ny Kontakt", "title": "Chef", "mail": "ny@kk.dk"})
+	w.wants(w.ask(kombit, `query ($id: ID!) { node(id: $id) { ... on Person { name title mail } } }`, in{"id": former}), `{"node":{"name":"Anonym","title":"Anonym","mail":null}}`)
+	if data := string(w.ask("101.coordinator", `{ agreement(project: "alfa", municipality: "101") { contactPerson { name mail } } }`).Data); !strings.Contains(data, `{"name":"Ny Kontakt","mail":"ny@kk.dk"}`) {
+		t.Errorf("the contact person is %s", data)
+	}
 }
 
 func TestALoginIsThePersonWithItsSubAndHasItsSeatsToday(t *testing.T) {
@@ -177,6 +214,10 @@ func TestALoginIsThePersonWithItsSubAndHasItsSeatsToday(t *testing.T) {
 	}
 	if got := of(); got != "true true 1 1 [MUNICIPALITY_FINANCE] [kombit.admin]" {
 		t.Errorf("the login is %s", got)
+	}
+	w.done(kombit, "takeSeat", in{"body": w.body("EXPERT_GROUP", "alfa"), "person": id, "seatKind": "MEMBER", "from": w.today})
+	if got := of(); got != "true true 1 1 [MUNICIPALITY_FINANCE] [kombit.admin]" {
+		t.Errorf("once nominated to another body too, the login is %s", got)
 	}
 	w.today = "2025-05-31" // before the seat
 	if got := of(); got != "true true 0 0 [MUNICIPALITY_FINANCE] [kombit.admin]" {

@@ -69,7 +69,14 @@ func (r *Resolver) nameContactPerson(ctx context.Context, in NameContactPersonIn
 		if err := tx.ContactPerson.Create().SetAgreement(a).SetPerson(named).SetDecidedOn(facts.DecidedOn).Exec(ctx); err != nil {
 			return ruling, err
 		}
-		return ruling, a.Update().SetContactPerson(named).Exec(ctx)
+		former, err := found(a.QueryContactPerson().Only(store.AsStore(ctx)))
+		if err != nil {
+			return ruling, err
+		}
+		if err := a.Update().SetContactPerson(named).Exec(ctx); err != nil {
+			return ruling, err
+		}
+		return ruling, forgetContact(ctx, tx, former, r.store.Today())
 	})
 }
 

@@ -8,6 +8,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"tilslutning/ent/db"
 )
 
 // maxPage is how many rows a connection gives at a time.
@@ -66,7 +68,7 @@ func (w boundsWalk) field(f *ast.Field, path ast.Path) *gqlerror.Error {
 		err.Path = path
 		return err
 	}
-	if f.Definition != nil && strings.HasSuffix(f.Definition.Type.Name(), "Connection") && asksFor(f.SelectionSet, "edges") {
+	if f.Definition != nil && paged(f) && asksFor(f.SelectionSet, "edges") {
 		if err := w.page(f); err != nil {
 			err.Path = path
 			return err
@@ -76,7 +78,7 @@ func (w boundsWalk) field(f *ast.Field, path ast.Path) *gqlerror.Error {
 }
 
 // arguments refuses those that would be passed over. Beneath the root, entgql reads an order as a list
-// alone, and a filter without its checks.
+// alone, a filter without its checks, and panics at a cursor that it cannot read.
 func (w boundsWalk) arguments(f *ast.Field, nested bool) *gqlerror.Error {
 	if f.Definition == nil || len(f.Arguments) == 0 {
 		return nil
@@ -87,11 +89,22 @@ func (w boundsWalk) arguments(f *ast.Field, nested bool) *gqlerror.Error {
 			return badInput("%s: %s must not be negative", f.Name, name)
 		}
 	}
+	if args["first"] != nil && args["last"] != nil {
+		return badInput("%s: give first or last, not both", f.Name)
+	}
+	for _, name := range []string{"after", "before"} {
+		if args[name] != nil && nested && paged(f) && new(db.Cursor).UnmarshalGQL(args[name]) != nil {
+			return badInput("%s: %s is no cursor of a list", f.Name, name)
+		}
+	}
 	if _, isList := args["orderBy"].([]any); nested && args["orderBy"] != nil && !isList {
 		return badInput("%s: orderBy must be a list", f.Name)
 	}
 	return meaningful(args)
 }
+
+// paged says whether the field is a connection.
+func paged(f *ast.Field) bool { return strings.HasSuffix(f.Definition.Type.Name(), "Connection") }
 
 func (w boundsWalk) page(f *ast.Field) *gqlerror.Error {
 	args := f.ArgumentMap(w.variables)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"tilslutning/ent/store"
 )
@@ -13,7 +14,8 @@ import (
 // for one over HTTP.
 func Execute(ctx context.Context, s *store.Store, query string, variables map[string]any) *graphql.Response {
 	x := executor.New(NewExecutableSchema(Config{Resolvers: &Resolver{store: s}}))
-	configure(x, s)
+	x.SetDefaultRulesFn(validation)
+	configure(x, s, graphql.NoCache[*ast.QueryDocument]{})
 	ctx = graphql.StartOperationTrace(ctx)
 	op, errs := x.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if errs != nil {

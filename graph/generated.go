@@ -156,6 +156,7 @@ type ComplexityRoot struct {
 		Act        func(childComplexity int) int
 		Address    func(childComplexity int) int
 		At         func(childComplexity int) int
+		Client     func(childComplexity int) int
 		Cvr        func(childComplexity int) int
 		Deviations func(childComplexity int) int
 		Hash       func(childComplexity int) int
@@ -872,6 +873,7 @@ type ComplexityRoot struct {
 	Reading struct {
 		Address func(childComplexity int) int
 		At      func(childComplexity int) int
+		Client  func(childComplexity int) int
 		Cvr     func(childComplexity int) int
 		ID      func(childComplexity int) int
 		Person  func(childComplexity int) int
@@ -1003,6 +1005,7 @@ type AgreementResolver interface {
 type AuditEntryResolver interface {
 	Deviations(ctx context.Context, obj *db.AuditEntry) ([]*terms.Deviation, error)
 
+	Client(ctx context.Context, obj *db.AuditEntry) (*string, error)
 	Request(ctx context.Context, obj *db.AuditEntry) (*string, error)
 	Address(ctx context.Context, obj *db.AuditEntry) (*string, error)
 }
@@ -1568,6 +1571,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEntry.At(childComplexity), true
+	case "AuditEntry.client":
+		if e.ComplexityRoot.AuditEntry.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEntry.Client(childComplexity), true
 	case "AuditEntry.cvr":
 		if e.ComplexityRoot.AuditEntry.Cvr == nil {
 			break
@@ -5008,6 +5017,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reading.At(childComplexity), true
+	case "Reading.client":
+		if e.ComplexityRoot.Reading.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Reading.Client(childComplexity), true
 	case "Reading.cvr":
 		if e.ComplexityRoot.Reading.Cvr == nil {
 			break
@@ -5818,6 +5833,8 @@ func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field gr
 		return ec.fieldContext_AuditEntry_input(ctx, field)
 	case "hash":
 		return ec.fieldContext_AuditEntry_hash(ctx, field)
+	case "client":
+		return ec.fieldContext_AuditEntry_client(ctx, field)
 	case "request":
 		return ec.fieldContext_AuditEntry_request(ctx, field)
 	case "address":
@@ -7104,6 +7121,8 @@ func (ec *executionContext) childFields_Reading(ctx context.Context, field graph
 		return ec.fieldContext_Reading_request(ctx, field)
 	case "address":
 		return ec.fieldContext_Reading_address(ctx, field)
+	case "client":
+		return ec.fieldContext_Reading_client(ctx, field)
 	case "person":
 		return ec.fieldContext_Reading_person(ctx, field)
 	}
@@ -11568,6 +11587,29 @@ func (ec *executionContext) _AuditEntry_hash(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_AuditEntry_hash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AuditEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _AuditEntry_client(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AuditEntry_client(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AuditEntry().Client(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AuditEntry_client(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AuditEntry", field, true, true, "String")
 }
 
 func (ec *executionContext) _AuditEntry_request(ctx context.Context, field graphql.CollectedField, obj *db.AuditEntry) (ret graphql.Marshaler) {
@@ -26059,6 +26101,29 @@ func (ec *executionContext) fieldContext_Reading_address(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Reading", field, false, false, "String")
 }
 
+func (ec *executionContext) _Reading_client(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Reading_client(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Client, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Reading_client(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Reading", field, false, false, "String")
+}
+
 func (ec *executionContext) _Reading_person(ctx context.Context, field graphql.CollectedField, obj *db.Reading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27551,11 +27616,11 @@ func (ec *executionContext) _TracesPayload_erased(ctx context.Context, field gra
 			return obj.Erased, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_TracesPayload_erased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -37366,7 +37431,7 @@ func (ec *executionContext) unmarshalInputReadingWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "at", "atNEQ", "atIn", "atNotIn", "atGT", "atGTE", "atLT", "atLTE", "subject", "subjectNEQ", "subjectIn", "subjectNotIn", "subjectContains", "subjectHasPrefix", "subjectHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "request", "requestNEQ", "requestIn", "requestNotIn", "requestContains", "requestHasPrefix", "requestHasSuffix", "address", "addressNEQ", "addressIn", "addressNotIn", "addressContains", "addressHasPrefix", "addressHasSuffix", "hasPerson", "hasPersonWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "at", "atNEQ", "atIn", "atNotIn", "atGT", "atGTE", "atLT", "atLTE", "subject", "subjectNEQ", "subjectIn", "subjectNotIn", "subjectContains", "subjectHasPrefix", "subjectHasSuffix", "cvr", "cvrNEQ", "cvrIn", "cvrNotIn", "cvrContains", "cvrHasPrefix", "cvrHasSuffix", "request", "requestNEQ", "requestIn", "requestNotIn", "requestContains", "requestHasPrefix", "requestHasSuffix", "address", "addressNEQ", "addressIn", "addressNotIn", "addressContains", "addressHasPrefix", "addressHasSuffix", "client", "clientNEQ", "clientIn", "clientNotIn", "clientContains", "clientHasPrefix", "clientHasSuffix", "hasPerson", "hasPersonWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -37674,6 +37739,55 @@ func (ec *executionContext) unmarshalInputReadingWhereInput(ctx context.Context,
 				return it, err
 			}
 			it.AddressHasSuffix = data
+		case "client":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("client"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Client = data
+		case "clientNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientNEQ"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientNEQ = data
+		case "clientIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientIn = data
+		case "clientNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientNotIn"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientNotIn = data
+		case "clientContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientContains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientContains = data
+		case "clientHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientHasPrefix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientHasPrefix = data
+		case "clientHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientHasSuffix"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientHasSuffix = data
 		case "hasPerson":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasPerson"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -40398,6 +40512,12 @@ func (ec *executionContext) _AuditEntry(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "client":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AuditEntry_client(ctx, field, obj)
+				})
 		case "request":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -45193,6 +45313,11 @@ func (ec *executionContext) _Reading(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "client":
+			out.Values[i] = ec._Reading_client(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "person":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -45848,7 +45973,7 @@ func (ec *executionContext) _TracesPayload(ctx context.Context, sel ast.Selectio
 			out.Values[i] = graphql.MarshalString("TracesPayload")
 		case "erased":
 			out.Values[i] = ec._TracesPayload_erased(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "deviations":

@@ -35,7 +35,7 @@ const aSample = 7
 func TestWhatIsHiddenChangesNoAnswer(t *testing.T) {
 	m := marked(t)
 	s := introspected(m.world)
-	queries := walkQueries(m.world, s, everyRow(m.world, s, m.ids()), 3)
+	queries := walkQueries(m.world, s, everyRow(m.world, s, m.ids()), walkDepth())
 	for n, who := range m.watchers {
 		t.Run(cmp.Or(who.name, "visitor"), func(t *testing.T) {
 			o := oracle{marks: m.at(t), who: who.Viewer}

@@ -243,20 +243,20 @@ func TestOverHTTPAVisitorFindsNoInvoice(t *testing.T) {
 	served := httptest.NewServer(graph.NewHandler(w.store))
 	defer served.Close()
 	for query, want := range map[string]string{
-		`{ invoices(first: 9) { totalCount edges { node { net } } } }`:                                             `{"data":{"invoices":{"totalCount":0,"edges":[]}}}`,
-		`{ invoice(number: \"2026-000001\") { net } }`:                                                             `{"data":{"invoice":null}}`,
-		`{ agreements(first: 1) { edges { node { invoices(first: 9) { totalCount edges { node { net } } } } } } }`: `{"data":{"agreements":{"edges":[{"node":{"invoices":{"totalCount":0,"edges":[]}}}]}}}`,
+		`{ invoices(first: 9) { totalCount edges { node { net } } } }`:                                             `{"invoices":{"totalCount":0,"edges":[]}}`,
+		`{ invoice(number: \"2026-000001\") { net } }`:                                                             `{"invoice":null}`,
+		`{ agreements(first: 1) { edges { node { invoices(first: 9) { totalCount edges { node { net } } } } } } }`: `{"agreements":{"edges":[{"node":{"invoices":{"totalCount":0,"edges":[]}}}]}}`,
 	} {
 		request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, served.URL, strings.NewReader(`{"query":"`+query+`"}`))
 		check(err)
 		request.Header.Set("Content-Type", "application/json")
 		response, err := served.Client().Do(request)
 		check(err)
-		var got json.RawMessage
+		var got struct{ Data json.RawMessage }
 		check(json.NewDecoder(response.Body).Decode(&got))
 		check(response.Body.Close())
-		if string(got) != want {
-			t.Errorf("%s: %s", query, got)
+		if string(got.Data) != want {
+			t.Errorf("%s: %s", query, got.Data)
 		}
 	}
 }

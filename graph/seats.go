@@ -65,7 +65,7 @@ func (r *Resolver) seatFacts(ctx context.Context, tx *db.Client, b *db.Governanc
 	if facts.Others, err = loadSeats(ctx, tx, b); err != nil || person == nil {
 		return facts, err
 	}
-	facts.Title, facts.Organisation = person.Title, governance.OrganisationKind(person.Edges.Organisation.Kind)
+	facts.Title, facts.Erased, facts.Organisation = person.Title, person.ErasedOn.Known(), governance.OrganisationKind(person.Edges.Organisation.Kind)
 	if m := person.Edges.Organisation.Edges.Municipality; m != nil && p != nil {
 		a, err := agreementOf(ctx, tx, p.ID, m.ID)
 		if err != nil {

@@ -87,7 +87,7 @@ const (
 	whole = `number net correctedNet explanation corrects { number correctedNet } correctedBy { number correctedNet } agreement { status project { slug } municipality { name code } }
 		lines { net clauses { id } takesBack { net } takenBackBy { net } arithmetic { sumToEnd { digits } } }`
 	documents = `{ invoices(first: 200, orderBy: [{field: NUMBER, direction: ASC}]) { totalCount edges { node { ` + whole + ` } } } }`
-	beneath   = `{ agreements(first: 100) { edges { node { invoices(first: 50) { totalCount edges { node { ` + whole + ` } } } } } } }`
+	beneath   = `{ agreements(first: 20) { edges { node { invoices(first: 30) { totalCount edges { node { ` + whole + ` } } } } } } }`
 )
 
 func TestStatementsDoNotGrowWithTheDocuments(t *testing.T) {

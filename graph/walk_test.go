@@ -38,11 +38,7 @@ type walk struct {
 // byte of an answer, a header or the log.
 func TestTheWalk(t *testing.T) {
 	k := newWalk(t)
-	depth := 3
-	if d, err := strconv.Atoi(os.Getenv("WALK")); err == nil {
-		depth = d
-	}
-	queries := walkQueries(k.world, k.schema, k.rows, depth)
+	queries := walkQueries(k.world, k.schema, k.rows, walkDepth())
 	k.covers(queries)
 	heard := map[string]map[string]bool{}
 	cast := k.cast()
@@ -363,4 +359,12 @@ func denial(who watcher) string {
 		return "UNAUTHENTICATED"
 	}
 	return "FORBIDDEN"
+}
+
+// walkDepth is how many objects deep the walk goes: three, unless WALK says another number.
+func walkDepth() int {
+	if depth, err := strconv.Atoi(os.Getenv("WALK")); err == nil {
+		return depth
+	}
+	return 3
 }

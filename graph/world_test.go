@@ -22,6 +22,7 @@ import (
 type world struct {
 	*testing.T
 	store         *store.Store
+	url           string // of the database
 	today         day.Day
 	organisations map[string]string // ids of KOMBIT, KL and a supplier, by kind
 	places        map[string]place  // by code
@@ -46,7 +47,7 @@ func newWorld(t *testing.T) *world {
 // newWorldIn is in the migrated database at the URL.
 func newWorldIn(t *testing.T, url string) *world {
 	t.Helper()
-	w := &world{T: t, today: "2025-06-01", organisations: map[string]string{}, places: map[string]place{}}
+	w := &world{T: t, url: url, today: "2025-06-01", organisations: map[string]string{}, places: map[string]place{}}
 	w.store = storetest.Open(t, url, func() time.Time { return w.today.Noon() })
 	all, err := w.store.Municipality.Query().WithOrganisation().All(store.AsStore(t.Context()))
 	check(err)

@@ -179,7 +179,7 @@ func TestAnInvoiceIsADocumentForThoseWhoMaySeeItAndNotThereForOthers(t *testing.
 	}
 }
 
-func TestOverHTTPEverybodyIsAVisitorAndFindsNoInvoice(t *testing.T) {
+func TestWhoIsNotLoggedInFindsNoInvoiceOverHTTP(t *testing.T) {
 	b := newBilled(t)
 	h, err := New(b.parts)
 	if err != nil {

@@ -22,6 +22,8 @@ type AuditOrigin struct {
 	Request string `json:"request,omitempty"`
 	// The client's address on the net.
 	Address string `json:"address,omitempty"`
+	// The integrator's client that acted, by its access token.
+	Client string `json:"client,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AuditOriginQuery when eager-loading is set.
 	Edges              AuditOriginEdges `json:"edges"`
@@ -54,7 +56,7 @@ func (*AuditOrigin) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case auditorigin.FieldID, auditorigin.FieldRequest, auditorigin.FieldAddress:
+		case auditorigin.FieldID, auditorigin.FieldRequest, auditorigin.FieldAddress, auditorigin.FieldClient:
 			values[i] = new(sql.NullString)
 		case auditorigin.ForeignKeys[0]: // audit_entry_origin
 			values[i] = new(sql.NullInt64)
@@ -90,6 +92,12 @@ func (_m *AuditOrigin) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field address", values[i])
 			} else if value.Valid {
 				_m.Address = value.String
+			}
+		case auditorigin.FieldClient:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field client", values[i])
+			} else if value.Valid {
+				_m.Client = value.String
 			}
 		case auditorigin.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -144,6 +152,9 @@ func (_m *AuditOrigin) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("address=")
 	builder.WriteString(_m.Address)
+	builder.WriteString(", ")
+	builder.WriteString("client=")
+	builder.WriteString(_m.Client)
 	builder.WriteByte(')')
 	return builder.String()
 }

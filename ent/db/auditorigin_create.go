@@ -32,6 +32,20 @@ func (_c *AuditOriginCreate) SetAddress(v string) *AuditOriginCreate {
 	return _c
 }
 
+// SetClient sets the "client" field.
+func (_c *AuditOriginCreate) SetClient(v string) *AuditOriginCreate {
+	_c.mutation.SetClient(v)
+	return _c
+}
+
+// SetNillableClient sets the "client" field if the given value is not nil.
+func (_c *AuditOriginCreate) SetNillableClient(v *string) *AuditOriginCreate {
+	if v != nil {
+		_c.SetClient(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AuditOriginCreate) SetID(v string) *AuditOriginCreate {
 	_c.mutation.SetID(v)
@@ -94,6 +108,10 @@ func (_c *AuditOriginCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AuditOriginCreate) defaults() error {
+	if _, ok := _c.mutation.GetClient(); !ok {
+		v := auditorigin.DefaultClient
+		_c.mutation.SetClient(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if auditorigin.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized auditorigin.DefaultID (forgotten import db/runtime?)")
@@ -111,6 +129,9 @@ func (_c *AuditOriginCreate) check() error {
 	}
 	if _, ok := _c.mutation.Address(); !ok {
 		return &ValidationError{Name: "address", err: errors.New(`db: missing required field "AuditOrigin.address"`)}
+	}
+	if _, ok := _c.mutation.GetClient(); !ok {
+		return &ValidationError{Name: "client", err: errors.New(`db: missing required field "AuditOrigin.client"`)}
 	}
 	if len(_c.mutation.EntryIDs()) == 0 {
 		return &ValidationError{Name: "entry", err: errors.New(`db: missing required edge "AuditOrigin.entry"`)}
@@ -157,6 +178,10 @@ func (_c *AuditOriginCreate) createSpec() (*AuditOrigin, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Address(); ok {
 		_spec.SetField(auditorigin.FieldAddress, field.TypeString, value)
 		_node.Address = value
+	}
+	if value, ok := _c.mutation.GetClient(); ok {
+		_spec.SetField(auditorigin.FieldClient, field.TypeString, value)
+		_node.Client = value
 	}
 	if nodes := _c.mutation.EntryIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -3551,6 +3551,11 @@ func (_q *ReadingQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, reading.FieldAddress)
 				fieldSeen[reading.FieldAddress] = struct{}{}
 			}
+		case "client":
+			if _, ok := fieldSeen[reading.FieldClient]; !ok {
+				selectedFields = append(selectedFields, reading.FieldClient)
+				fieldSeen[reading.FieldClient] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:

@@ -6869,6 +6869,21 @@ type ReadingWhereInput struct {
 	AddressEqualFold    *string  `json:"addressEqualFold,omitempty"`
 	AddressContainsFold *string  `json:"addressContainsFold,omitempty"`
 
+	// "client" field predicates.
+	Client             *string  `json:"client,omitempty"`
+	ClientNEQ          *string  `json:"clientNEQ,omitempty"`
+	ClientIn           []string `json:"clientIn,omitempty"`
+	ClientNotIn        []string `json:"clientNotIn,omitempty"`
+	ClientGT           *string  `json:"clientGT,omitempty"`
+	ClientGTE          *string  `json:"clientGTE,omitempty"`
+	ClientLT           *string  `json:"clientLT,omitempty"`
+	ClientLTE          *string  `json:"clientLTE,omitempty"`
+	ClientContains     *string  `json:"clientContains,omitempty"`
+	ClientHasPrefix    *string  `json:"clientHasPrefix,omitempty"`
+	ClientHasSuffix    *string  `json:"clientHasSuffix,omitempty"`
+	ClientEqualFold    *string  `json:"clientEqualFold,omitempty"`
+	ClientContainsFold *string  `json:"clientContainsFold,omitempty"`
+
 	// "person" edge predicates.
 	HasPerson     *bool               `json:"hasPerson,omitempty"`
 	HasPersonWith []*PersonWhereInput `json:"hasPersonWith,omitempty"`
@@ -7154,6 +7169,45 @@ func (i *ReadingWhereInput) P() (predicate.Reading, error) {
 	}
 	if i.AddressContainsFold != nil {
 		predicates = append(predicates, reading.AddressContainsFold(*i.AddressContainsFold))
+	}
+	if i.Client != nil {
+		predicates = append(predicates, reading.ClientEQ(*i.Client))
+	}
+	if i.ClientNEQ != nil {
+		predicates = append(predicates, reading.ClientNEQ(*i.ClientNEQ))
+	}
+	if len(i.ClientIn) > 0 {
+		predicates = append(predicates, reading.ClientIn(i.ClientIn...))
+	}
+	if len(i.ClientNotIn) > 0 {
+		predicates = append(predicates, reading.ClientNotIn(i.ClientNotIn...))
+	}
+	if i.ClientGT != nil {
+		predicates = append(predicates, reading.ClientGT(*i.ClientGT))
+	}
+	if i.ClientGTE != nil {
+		predicates = append(predicates, reading.ClientGTE(*i.ClientGTE))
+	}
+	if i.ClientLT != nil {
+		predicates = append(predicates, reading.ClientLT(*i.ClientLT))
+	}
+	if i.ClientLTE != nil {
+		predicates = append(predicates, reading.ClientLTE(*i.ClientLTE))
+	}
+	if i.ClientContains != nil {
+		predicates = append(predicates, reading.ClientContains(*i.ClientContains))
+	}
+	if i.ClientHasPrefix != nil {
+		predicates = append(predicates, reading.ClientHasPrefix(*i.ClientHasPrefix))
+	}
+	if i.ClientHasSuffix != nil {
+		predicates = append(predicates, reading.ClientHasSuffix(*i.ClientHasSuffix))
+	}
+	if i.ClientEqualFold != nil {
+		predicates = append(predicates, reading.ClientEqualFold(*i.ClientEqualFold))
+	}
+	if i.ClientContainsFold != nil {
+		predicates = append(predicates, reading.ClientContainsFold(*i.ClientContainsFold))
 	}
 
 	if i.HasPerson != nil {

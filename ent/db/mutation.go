@@ -3245,6 +3245,7 @@ type AuditOriginMutation struct {
 	id            *string
 	request       *string
 	address       *string
+	client        *string
 	clearedFields map[string]struct{}
 	entry         *int
 	clearedentry  bool
@@ -3429,6 +3430,42 @@ func (m *AuditOriginMutation) ResetAddress() {
 	m.address = nil
 }
 
+// SetClient sets the "client" field.
+func (m *AuditOriginMutation) SetClient(s string) {
+	m.client = &s
+}
+
+// GetClient returns the value of the "client" field in the mutation.
+func (m *AuditOriginMutation) GetClient() (r string, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClient returns the old "client" field's value of the AuditOrigin entity.
+// If the AuditOrigin object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AuditOriginMutation) OldClient(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClient: %w", err)
+	}
+	return oldValue.Client, nil
+}
+
+// ResetClient resets all changes to the "client" field.
+func (m *AuditOriginMutation) ResetClient() {
+	m.client = nil
+}
+
 // SetEntryID sets the "entry" edge to the AuditEntry entity by id.
 func (m *AuditOriginMutation) SetEntryID(id int) {
 	m.entry = &id
@@ -3502,12 +3539,15 @@ func (m *AuditOriginMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AuditOriginMutation) Fields() []string {
-	fields := make([]string, 0, 2)
+	fields := make([]string, 0, 3)
 	if m.request != nil {
 		fields = append(fields, auditorigin.FieldRequest)
 	}
 	if m.address != nil {
 		fields = append(fields, auditorigin.FieldAddress)
+	}
+	if m.client != nil {
+		fields = append(fields, auditorigin.FieldClient)
 	}
 	return fields
 }
@@ -3521,6 +3561,8 @@ func (m *AuditOriginMutation) Field(name string) (ent.Value, bool) {
 		return m.Request()
 	case auditorigin.FieldAddress:
 		return m.Address()
+	case auditorigin.FieldClient:
+		return m.GetClient()
 	}
 	return nil, false
 }
@@ -3534,6 +3576,8 @@ func (m *AuditOriginMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldRequest(ctx)
 	case auditorigin.FieldAddress:
 		return m.OldAddress(ctx)
+	case auditorigin.FieldClient:
+		return m.OldClient(ctx)
 	}
 	return nil, fmt.Errorf("unknown AuditOrigin field %s", name)
 }
@@ -3556,6 +3600,13 @@ func (m *AuditOriginMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAddress(v)
+		return nil
+	case auditorigin.FieldClient:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClient(v)
 		return nil
 	}
 	return fmt.Errorf("unknown AuditOrigin field %s", name)
@@ -3611,6 +3662,9 @@ func (m *AuditOriginMutation) ResetField(name string) error {
 		return nil
 	case auditorigin.FieldAddress:
 		m.ResetAddress()
+		return nil
+	case auditorigin.FieldClient:
+		m.ResetClient()
 		return nil
 	}
 	return fmt.Errorf("unknown AuditOrigin field %s", name)
@@ -32597,6 +32651,7 @@ type ReadingMutation struct {
 	cvr           *string
 	request       *string
 	address       *string
+	client        *string
 	clearedFields map[string]struct{}
 	person        *string
 	clearedperson bool
@@ -32889,6 +32944,42 @@ func (m *ReadingMutation) ResetAddress() {
 	m.address = nil
 }
 
+// SetClient sets the "client" field.
+func (m *ReadingMutation) SetClient(s string) {
+	m.client = &s
+}
+
+// GetClient returns the value of the "client" field in the mutation.
+func (m *ReadingMutation) GetClient() (r string, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClient returns the old "client" field's value of the Reading entity.
+// If the Reading object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReadingMutation) OldClient(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClient is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClient requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClient: %w", err)
+	}
+	return oldValue.Client, nil
+}
+
+// ResetClient resets all changes to the "client" field.
+func (m *ReadingMutation) ResetClient() {
+	m.client = nil
+}
+
 // SetPersonID sets the "person" edge to the Person entity by id.
 func (m *ReadingMutation) SetPersonID(id string) {
 	m.person = &id
@@ -32962,7 +33053,7 @@ func (m *ReadingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReadingMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.at != nil {
 		fields = append(fields, reading.FieldAt)
 	}
@@ -32977,6 +33068,9 @@ func (m *ReadingMutation) Fields() []string {
 	}
 	if m.address != nil {
 		fields = append(fields, reading.FieldAddress)
+	}
+	if m.client != nil {
+		fields = append(fields, reading.FieldClient)
 	}
 	return fields
 }
@@ -32996,6 +33090,8 @@ func (m *ReadingMutation) Field(name string) (ent.Value, bool) {
 		return m.Request()
 	case reading.FieldAddress:
 		return m.Address()
+	case reading.FieldClient:
+		return m.GetClient()
 	}
 	return nil, false
 }
@@ -33015,6 +33111,8 @@ func (m *ReadingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldRequest(ctx)
 	case reading.FieldAddress:
 		return m.OldAddress(ctx)
+	case reading.FieldClient:
+		return m.OldClient(ctx)
 	}
 	return nil, fmt.Errorf("unknown Reading field %s", name)
 }
@@ -33058,6 +33156,13 @@ func (m *ReadingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAddress(v)
+		return nil
+	case reading.FieldClient:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClient(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Reading field %s", name)
@@ -33122,6 +33227,9 @@ func (m *ReadingMutation) ResetField(name string) error {
 		return nil
 	case reading.FieldAddress:
 		m.ResetAddress()
+		return nil
+	case reading.FieldClient:
+		m.ResetClient()
 		return nil
 	}
 	return fmt.Errorf("unknown Reading field %s", name)

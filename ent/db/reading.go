@@ -29,6 +29,8 @@ type Reading struct {
 	Request string `json:"request,omitempty"`
 	// The client's address on the net.
 	Address string `json:"address,omitempty"`
+	// The integrator's client that read, by its access token; empty for a browser.
+	Client string `json:"client,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ReadingQuery when eager-loading is set.
 	Edges           ReadingEdges `json:"edges"`
@@ -63,7 +65,7 @@ func (*Reading) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case reading.FieldID, reading.FieldSubject, reading.FieldCvr, reading.FieldRequest, reading.FieldAddress:
+		case reading.FieldID, reading.FieldSubject, reading.FieldCvr, reading.FieldRequest, reading.FieldAddress, reading.FieldClient:
 			values[i] = new(sql.NullString)
 		case reading.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -119,6 +121,12 @@ func (_m *Reading) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field address", values[i])
 			} else if value.Valid {
 				_m.Address = value.String
+			}
+		case reading.FieldClient:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field client", values[i])
+			} else if value.Valid {
+				_m.Client = value.String
 			}
 		case reading.ForeignKeys[0]:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -182,6 +190,9 @@ func (_m *Reading) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("address=")
 	builder.WriteString(_m.Address)
+	builder.WriteString(", ")
+	builder.WriteString("client=")
+	builder.WriteString(_m.Client)
 	builder.WriteByte(')')
 	return builder.String()
 }

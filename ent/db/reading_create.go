@@ -75,6 +75,20 @@ func (_c *ReadingCreate) SetNillableAddress(v *string) *ReadingCreate {
 	return _c
 }
 
+// SetClient sets the "client" field.
+func (_c *ReadingCreate) SetClient(v string) *ReadingCreate {
+	_c.mutation.SetClient(v)
+	return _c
+}
+
+// SetNillableClient sets the "client" field if the given value is not nil.
+func (_c *ReadingCreate) SetNillableClient(v *string) *ReadingCreate {
+	if v != nil {
+		_c.SetClient(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ReadingCreate) SetID(v string) *ReadingCreate {
 	_c.mutation.SetID(v)
@@ -149,6 +163,10 @@ func (_c *ReadingCreate) defaults() error {
 		v := reading.DefaultAddress
 		_c.mutation.SetAddress(v)
 	}
+	if _, ok := _c.mutation.GetClient(); !ok {
+		v := reading.DefaultClient
+		_c.mutation.SetClient(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if reading.DefaultID == nil {
 			return fmt.Errorf("db: uninitialized reading.DefaultID (forgotten import db/runtime?)")
@@ -175,6 +193,9 @@ func (_c *ReadingCreate) check() error {
 	}
 	if _, ok := _c.mutation.Address(); !ok {
 		return &ValidationError{Name: "address", err: errors.New(`db: missing required field "Reading.address"`)}
+	}
+	if _, ok := _c.mutation.GetClient(); !ok {
+		return &ValidationError{Name: "client", err: errors.New(`db: missing required field "Reading.client"`)}
 	}
 	if len(_c.mutation.PersonIDs()) == 0 {
 		return &ValidationError{Name: "person", err: errors.New(`db: missing required edge "Reading.person"`)}
@@ -233,6 +254,10 @@ func (_c *ReadingCreate) createSpec() (*Reading, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Address(); ok {
 		_spec.SetField(reading.FieldAddress, field.TypeString, value)
 		_node.Address = value
+	}
+	if value, ok := _c.mutation.GetClient(); ok {
+		_spec.SetField(reading.FieldClient, field.TypeString, value)
+		_node.Client = value
 	}
 	if nodes := _c.mutation.PersonIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -70,6 +70,7 @@ func (AuditOrigin) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("request").Immutable().Comment("The request's id, as in the program's log."),
 		field.String("address").Immutable().Comment("The client's address on the net."),
+		field.String("client").Immutable().Default("").Comment("The integrator's client that acted, by its access token."),
 	}
 }
 

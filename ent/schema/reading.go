@@ -36,6 +36,8 @@ func (Reading) Fields() []ent.Field {
 			Comment("The request's id, as in the program's log."),
 		field.String("address").Immutable().Default("").Annotations(within(access.KombitAdmin)...).
 			Comment("The client's address on the net."),
+		field.String("client").Immutable().Default("").Annotations(within(access.KombitAdmin)...).
+			Comment("The integrator's client that read, by its access token; empty for a browser."),
 	}
 }
 

@@ -53,10 +53,10 @@ func (s *Store) record(ctx context.Context, tx *db.Client, act Act, input string
 	err = tx.AuditEntry.Create().SetID(e.ID).SetAt(e.At).SetSubject(e.Subject).SetCvr(e.Cvr).SetAct(e.Act).
 		SetNillableKey(e.Key).SetInput(e.Input).SetRows(e.Rows).SetRuling(e.Ruling).SetHash(hash(last, e)).Exec(ctx)
 	from := requestOf(ctx)
-	if err != nil || from == (Request{}) {
+	if err != nil || from == (Request{}) && v.Client == "" {
 		return err
 	}
-	return tx.AuditOrigin.Create().SetEntryID(e.ID).SetRequest(from.ID).SetAddress(from.Address).Exec(ctx)
+	return tx.AuditOrigin.Create().SetEntryID(e.ID).SetRequest(from.ID).SetAddress(from.Address).SetClient(v.Client).Exec(ctx)
 }
 
 // newest is the last entry, or an empty one before the first.

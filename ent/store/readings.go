@@ -18,9 +18,9 @@ func (s *Store) LogReadings(ctx context.Context, persons []string) error {
 	}
 	v, from, at := access.From(ctx), requestOf(ctx), s.now().UTC().Truncate(time.Second)
 	insert := sql.Dialect(s.dialect).Insert(reading.Table).Columns(reading.FieldID, reading.FieldAt, reading.FieldSubject,
-		reading.FieldCvr, reading.FieldRequest, reading.FieldAddress, reading.PersonColumn)
+		reading.FieldCvr, reading.FieldClient, reading.FieldRequest, reading.FieldAddress, reading.PersonColumn)
 	for _, person := range persons {
-		insert.Values(NewID("RD"), at, v.Subject, v.CVR, from.ID, from.Address, person)
+		insert.Values(NewID("RD"), at, v.Subject, v.CVR, v.Client, from.ID, from.Address, person)
 	}
 	query, values := insert.Query()
 	_, err := s.sql.ExecContext(ctx, query, values...)

@@ -70,6 +70,16 @@ func (s *Store) Ready(ctx context.Context) error {
 	return migrations.Current(ctx, s.sql, s.dialect)
 }
 
+// Settle has SQLite write into the file what still stands beside it, so that what a change has erased is
+// in neither; it waits for nobody who reads meanwhile.
+func (s *Store) Settle(ctx context.Context) error {
+	if s.dialect != dialect.SQLite {
+		return nil
+	}
+	_, err := s.sql.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return err
+}
+
 // driver counts the statements of a context that asks for it.
 func (s *Store) driver(d dialect.Driver) dialect.Driver { return counted{d} }
 
@@ -98,10 +108,11 @@ func open(databaseURL, foreignKeys string) (*sql.DB, string, error) {
 // deferred one fails when it first writes beside another.
 func sqliteOptions(foreignKeys string) string {
 	return url.Values{
-		"_txlock":       {"immediate"},
-		"_journal_mode": {"WAL"},
-		"_synchronous":  {"NORMAL"},
-		"_busy_timeout": {"30000"}, // milliseconds
-		"_foreign_keys": {foreignKeys},
+		"_txlock":        {"immediate"},
+		"_journal_mode":  {"WAL"},
+		"_synchronous":   {"NORMAL"},
+		"_busy_timeout":  {"30000"}, // milliseconds
+		"_foreign_keys":  {foreignKeys},
+		"_secure_delete": {"on"}, // what is erased leaves the file too
 	}.Encode()
 }

@@ -92,6 +92,7 @@ type SeatFacts struct {
 	Body              Body
 	AccessionDeadline day.Day // of the body's project; Never before the first invitation
 	Person            string  // id
+	Erased            bool    // the person's data
 	Title             string  // of the person
 	Kind              SeatKind
 	Organisation      OrganisationKind // for which
@@ -107,6 +108,7 @@ func TakeSeat(f SeatFacts) terms.Ruling {
 	agreed := terms.Under(f.Deviations)
 	agreed.Require("", f.From.By(f.Today), terms.InFuture.At("from"))
 	agreed.Require("", f.Body.OpenedOn.By(f.From), bodyNotOpen)
+	agreed.Require("", !f.Erased, erased)
 	agreed.Require("", !f.overlaps(func(s Seat) bool { return s.Person == f.Person }), hasSeat)
 	of, fixed := organisations[f.Kind]
 	agreed.Require("", !fixed || f.Organisation == of, otherOrganisation)
@@ -205,6 +207,9 @@ var (
 	bodyNotOpen = terms.Refusal{Code: "BODY_NOT_OPEN", Path: "from", Message: terms.Text{
 		Danish:  "Gruppen skal være oprettet, før nogen får plads i den.",
 		English: "The body must be open before anyone gets a seat in it."}}
+	erased = terms.Refusal{Code: "ERASED", Path: "person", Message: terms.Text{
+		Danish:  "Personens oplysninger er slettet; den, der får pladsen, skal registreres.",
+		English: "The person's data is erased; who gets the seat must be registered."}}
 	hasSeat = terms.Refusal{Code: "HAS_SEAT", Path: "person", Message: terms.Text{
 		Danish:  "Personen skal have forladt sin plads i gruppen, før vedkommende kan få en ny.",
 		English: "The person must have left their seat in the body before getting another."}}

@@ -17,6 +17,8 @@ const (
 	FieldRequest = "request"
 	// FieldAddress holds the string denoting the address field in the database.
 	FieldAddress = "address"
+	// FieldClient holds the string denoting the client field in the database.
+	FieldClient = "client"
 	// EdgeEntry holds the string denoting the entry edge name in mutations.
 	EdgeEntry = "entry"
 	// Table holds the table name of the auditorigin in the database.
@@ -35,6 +37,7 @@ var Columns = []string{
 	FieldID,
 	FieldRequest,
 	FieldAddress,
+	FieldClient,
 }
 
 // ForeignKeys holds the SQL foreign-keys that are owned by the "audit_origins"
@@ -66,6 +69,8 @@ func ValidColumn(column string) bool {
 var (
 	Hooks  [1]ent.Hook
 	Policy ent.Policy
+	// DefaultClient holds the default value on creation for the "client" field.
+	DefaultClient string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -86,6 +91,11 @@ func ByRequest(opts ...sql.OrderTermOption) OrderOption {
 // ByAddress orders the results by the address field.
 func ByAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAddress, opts...).ToFunc()
+}
+
+// ByClient orders the results by the client field.
+func ByClient(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClient, opts...).ToFunc()
 }
 
 // ByEntryField orders the results by entry field.

@@ -74,6 +74,11 @@ func Address(v string) predicate.AuditOrigin {
 	return predicate.AuditOrigin(sql.FieldEQ(FieldAddress, v))
 }
 
+// Client applies equality check predicate on the "client" field. It's identical to ClientEQ.
+func Client(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldEQ(FieldClient, v))
+}
+
 // RequestEQ applies the EQ predicate on the "request" field.
 func RequestEQ(v string) predicate.AuditOrigin {
 	return predicate.AuditOrigin(sql.FieldEQ(FieldRequest, v))
@@ -202,6 +207,71 @@ func AddressEqualFold(v string) predicate.AuditOrigin {
 // AddressContainsFold applies the ContainsFold predicate on the "address" field.
 func AddressContainsFold(v string) predicate.AuditOrigin {
 	return predicate.AuditOrigin(sql.FieldContainsFold(FieldAddress, v))
+}
+
+// ClientEQ applies the EQ predicate on the "client" field.
+func ClientEQ(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldEQ(FieldClient, v))
+}
+
+// ClientNEQ applies the NEQ predicate on the "client" field.
+func ClientNEQ(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldNEQ(FieldClient, v))
+}
+
+// ClientIn applies the In predicate on the "client" field.
+func ClientIn(vs ...string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldIn(FieldClient, vs...))
+}
+
+// ClientNotIn applies the NotIn predicate on the "client" field.
+func ClientNotIn(vs ...string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldNotIn(FieldClient, vs...))
+}
+
+// ClientGT applies the GT predicate on the "client" field.
+func ClientGT(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldGT(FieldClient, v))
+}
+
+// ClientGTE applies the GTE predicate on the "client" field.
+func ClientGTE(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldGTE(FieldClient, v))
+}
+
+// ClientLT applies the LT predicate on the "client" field.
+func ClientLT(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldLT(FieldClient, v))
+}
+
+// ClientLTE applies the LTE predicate on the "client" field.
+func ClientLTE(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldLTE(FieldClient, v))
+}
+
+// ClientContains applies the Contains predicate on the "client" field.
+func ClientContains(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldContains(FieldClient, v))
+}
+
+// ClientHasPrefix applies the HasPrefix predicate on the "client" field.
+func ClientHasPrefix(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldHasPrefix(FieldClient, v))
+}
+
+// ClientHasSuffix applies the HasSuffix predicate on the "client" field.
+func ClientHasSuffix(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldHasSuffix(FieldClient, v))
+}
+
+// ClientEqualFold applies the EqualFold predicate on the "client" field.
+func ClientEqualFold(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldEqualFold(FieldClient, v))
+}
+
+// ClientContainsFold applies the ContainsFold predicate on the "client" field.
+func ClientContainsFold(v string) predicate.AuditOrigin {
+	return predicate.AuditOrigin(sql.FieldContainsFold(FieldClient, v))
 }
 
 // HasEntry applies the HasEdge predicate on the "entry" edge.

@@ -104,6 +104,7 @@ var (
 		{Name: "id", Type: field.TypeString},
 		{Name: "request", Type: field.TypeString},
 		{Name: "address", Type: field.TypeString},
+		{Name: "client", Type: field.TypeString, Default: ""},
 		{Name: "audit_entry_origin", Type: field.TypeInt, Unique: true},
 	}
 	// AuditOriginsTable holds the schema information for the "audit_origins" table.
@@ -114,7 +115,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "audit_origins_audit_entries_origin",
-				Columns:    []*schema.Column{AuditOriginsColumns[3]},
+				Columns:    []*schema.Column{AuditOriginsColumns[4]},
 				RefColumns: []*schema.Column{AuditEntriesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1078,6 +1079,7 @@ var (
 		{Name: "cvr", Type: field.TypeString},
 		{Name: "request", Type: field.TypeString, Default: ""},
 		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "client", Type: field.TypeString, Default: ""},
 		{Name: "person_readings", Type: field.TypeString},
 	}
 	// ReadingsTable holds the schema information for the "readings" table.
@@ -1088,7 +1090,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "readings_persons_readings",
-				Columns:    []*schema.Column{ReadingsColumns[6]},
+				Columns:    []*schema.Column{ReadingsColumns[7]},
 				RefColumns: []*schema.Column{PersonsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},

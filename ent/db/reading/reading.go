@@ -25,6 +25,8 @@ const (
 	FieldRequest = "request"
 	// FieldAddress holds the string denoting the address field in the database.
 	FieldAddress = "address"
+	// FieldClient holds the string denoting the client field in the database.
+	FieldClient = "client"
 	// EdgePerson holds the string denoting the person edge name in mutations.
 	EdgePerson = "person"
 	// Table holds the table name of the reading in the database.
@@ -46,6 +48,7 @@ var Columns = []string{
 	FieldCvr,
 	FieldRequest,
 	FieldAddress,
+	FieldClient,
 }
 
 // ForeignKeys holds the SQL foreign-keys that are owned by the "readings"
@@ -83,6 +86,8 @@ var (
 	DefaultRequest string
 	// DefaultAddress holds the default value on creation for the "address" field.
 	DefaultAddress string
+	// DefaultClient holds the default value on creation for the "client" field.
+	DefaultClient string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -118,6 +123,11 @@ func ByRequest(opts ...sql.OrderTermOption) OrderOption {
 // ByAddress orders the results by the address field.
 func ByAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAddress, opts...).ToFunc()
+}
+
+// ByClient orders the results by the client field.
+func ByClient(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClient, opts...).ToFunc()
 }
 
 // ByPersonField orders the results by person field.

@@ -90,6 +90,11 @@ func Address(v string) predicate.Reading {
 	return predicate.Reading(sql.FieldEQ(FieldAddress, v))
 }
 
+// Client applies equality check predicate on the "client" field. It's identical to ClientEQ.
+func Client(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldEQ(FieldClient, v))
+}
+
 // AtEQ applies the EQ predicate on the "at" field.
 func AtEQ(v time.Time) predicate.Reading {
 	return predicate.Reading(sql.FieldEQ(FieldAt, v))
@@ -388,6 +393,71 @@ func AddressEqualFold(v string) predicate.Reading {
 // AddressContainsFold applies the ContainsFold predicate on the "address" field.
 func AddressContainsFold(v string) predicate.Reading {
 	return predicate.Reading(sql.FieldContainsFold(FieldAddress, v))
+}
+
+// ClientEQ applies the EQ predicate on the "client" field.
+func ClientEQ(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldEQ(FieldClient, v))
+}
+
+// ClientNEQ applies the NEQ predicate on the "client" field.
+func ClientNEQ(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldNEQ(FieldClient, v))
+}
+
+// ClientIn applies the In predicate on the "client" field.
+func ClientIn(vs ...string) predicate.Reading {
+	return predicate.Reading(sql.FieldIn(FieldClient, vs...))
+}
+
+// ClientNotIn applies the NotIn predicate on the "client" field.
+func ClientNotIn(vs ...string) predicate.Reading {
+	return predicate.Reading(sql.FieldNotIn(FieldClient, vs...))
+}
+
+// ClientGT applies the GT predicate on the "client" field.
+func ClientGT(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldGT(FieldClient, v))
+}
+
+// ClientGTE applies the GTE predicate on the "client" field.
+func ClientGTE(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldGTE(FieldClient, v))
+}
+
+// ClientLT applies the LT predicate on the "client" field.
+func ClientLT(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldLT(FieldClient, v))
+}
+
+// ClientLTE applies the LTE predicate on the "client" field.
+func ClientLTE(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldLTE(FieldClient, v))
+}
+
+// ClientContains applies the Contains predicate on the "client" field.
+func ClientContains(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldContains(FieldClient, v))
+}
+
+// ClientHasPrefix applies the HasPrefix predicate on the "client" field.
+func ClientHasPrefix(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldHasPrefix(FieldClient, v))
+}
+
+// ClientHasSuffix applies the HasSuffix predicate on the "client" field.
+func ClientHasSuffix(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldHasSuffix(FieldClient, v))
+}
+
+// ClientEqualFold applies the EqualFold predicate on the "client" field.
+func ClientEqualFold(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldEqualFold(FieldClient, v))
+}
+
+// ClientContainsFold applies the ContainsFold predicate on the "client" field.
+func ClientContainsFold(v string) predicate.Reading {
+	return predicate.Reading(sql.FieldContainsFold(FieldClient, v))
 }
 
 // HasPerson applies the HasEdge predicate on the "person" edge.

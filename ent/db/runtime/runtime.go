@@ -148,6 +148,10 @@ func init() {
 	_ = auditoriginMixinFields0
 	auditoriginFields := schema.AuditOrigin{}.Fields()
 	_ = auditoriginFields
+	// auditoriginDescClient is the schema descriptor for client field.
+	auditoriginDescClient := auditoriginFields[2].Descriptor()
+	// auditorigin.DefaultClient holds the default value on creation for the client field.
+	auditorigin.DefaultClient = auditoriginDescClient.Default.(string)
 	// auditoriginDescID is the schema descriptor for id field.
 	auditoriginDescID := auditoriginMixinFields0[0].Descriptor()
 	// auditorigin.DefaultID holds the default value on creation for the id field.
@@ -1357,6 +1361,10 @@ func init() {
 	readingDescAddress := readingFields[4].Descriptor()
 	// reading.DefaultAddress holds the default value on creation for the address field.
 	reading.DefaultAddress = readingDescAddress.Default.(string)
+	// readingDescClient is the schema descriptor for client field.
+	readingDescClient := readingFields[5].Descriptor()
+	// reading.DefaultClient holds the default value on creation for the client field.
+	reading.DefaultClient = readingDescClient.Default.(string)
 	// readingDescID is the schema descriptor for id field.
 	readingDescID := readingMixinFields0[0].Descriptor()
 	// reading.DefaultID holds the default value on creation for the id field.
