@@ -6,6 +6,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"tilslutning/ent/store"
 )
@@ -22,5 +23,8 @@ func Execute(ctx context.Context, s *store.Store, query string, variables map[st
 		return x.DispatchError(graphql.WithOperationContext(ctx, op), errs)
 	}
 	answer, ctx := x.DispatchOperation(ctx, op)
-	return answer(ctx)
+	if whole := answer(ctx); whole != nil {
+		return whole
+	}
+	return x.DispatchError(ctx, gqlerror.List{failure("TOO_COMPLEX", "The request ended before it was answered.")}) // its context had
 }

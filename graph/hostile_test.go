@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -157,5 +158,14 @@ func TestAHostileRequestIsRefusedAtOnce(t *testing.T) {
 			t.Errorf("%s took %v", name, least)
 		}
 		t.Logf("%-40s %v %.100s", name, least, a.Errors[0].Message)
+	}
+}
+
+func TestARequestThatHasEndedIsAnsweredWithAnError(t *testing.T) {
+	w := newWorld(t)
+	ctx, end := context.WithCancel(w.Context())
+	end()
+	if answer := graph.Execute(ctx, w.store, `{ projects { totalCount } }`, nil); answer == nil || len(answer.Errors) == 0 {
+		t.Errorf("the answer is %v", answer)
 	}
 }
