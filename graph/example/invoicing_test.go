@@ -122,28 +122,42 @@ func checkInvoices(t *testing.T, ctx context.Context, s *store.Store) {
 // checkBalance reads what KOMBIT's finance reads.
 func checkBalance(t *testing.T, s *store.Store) {
 	s = s.At(asOf.Noon)
-	data := read[struct {
-		Projects struct {
-			Edges []struct {
-				Node struct {
-					Slug, Phase string
-					Economy     struct {
-						Total struct{ Costs, Issued, Forecast decimal.Decimal }
-					}
-				}
-			}
+	type project struct {
+		Slug, Phase string
+		Economy     struct {
+			Total struct{ Costs, Issued, Forecast decimal.Decimal }
 		}
-	}](t, s, kombitFinance, `{projects(first:200){edges{node{slug phase economy{total{costs issued forecast}}}}}}`, nil)
+	}
+	type page struct {
+		Projects struct {
+			PageInfo struct {
+				HasNextPage bool
+				EndCursor   string
+			}
+			Edges []struct{ Node project }
+		}
+	}
+	var projects []project
+	for after := any(nil); ; {
+		data := read[page](t, s, kombitFinance, `query ($after: Cursor) { projects(first: 40, after: $after) { pageInfo { hasNextPage endCursor }
+			edges { node { slug phase economy { total { costs issued forecast } } } } } }`, map[string]any{"after": after})
+		for _, e := range data.Projects.Edges {
+			projects = append(projects, e.Node)
+		}
+		if after = data.Projects.PageInfo.EndCursor; !data.Projects.PageInfo.HasNextPage {
+			break
+		}
+	}
 	balanced := 0
-	for _, e := range data.Projects.Edges {
-		total := e.Node.Economy.Total
-		if e.Node.Phase != string(phases.V) {
+	for _, p := range projects {
+		total := p.Economy.Total
+		if p.Phase != string(phases.V) {
 			continue
 		}
 		balanced++
 		percent := total.Issued.Add(total.Forecast).Mul(decimal.NewFromInt(100)).DivRound(total.Costs, 0).IntPart()
 		if percent < 90 || percent > 110 {
-			t.Errorf("%s costs %s and brings in %s and %s", e.Node.Slug, total.Costs, total.Issued, total.Forecast)
+			t.Errorf("%s costs %s and brings in %s and %s", p.Slug, total.Costs, total.Issued, total.Forecast)
 		}
 	}
 	if balanced != 35 {
