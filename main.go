@@ -188,6 +188,8 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 		EAN:    config.EANNumbers(),
 		From:   config.TrustedProxies(),
 		Limits: config.Limits(),
+
+		PublicURL: config.PublicURL,
 	}
 	if config.Dev {
 		if parts.IDP, err = development(&config); err != nil {

@@ -25,6 +25,7 @@ type Ask func(ctx context.Context, query string, variables map[string]any) *grap
 func exports(p Parts) http.Handler {
 	mux, ask := http.NewServeMux(), p.Ask
 	mux.HandleFunc("GET /export/projects.csv", exportProjects(ask))
+	mux.HandleFunc("GET /export/phases.csv", exportPhases(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", exportParticipants(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", exportSeats(ask))
 	mux.HandleFunc("GET /export/projects/{slug}/decisions.csv", exportDecisions(ask))

@@ -31,6 +31,8 @@ type Parts struct {
 	Limits Limits            // how often anybody may ask
 	Seller document.Seller   // who issues the invoices; the zero value for nobody
 	EAN    map[string]string // the municipalities' numbers for electronic invoices, by code
+
+	PublicURL string // what the open data calls itself by: https://tilslutning.example.dk, no path
 }
 
 // New serves every address of the product.
@@ -61,6 +63,10 @@ func New(p Parts) (http.Handler, error) {
 	mux.Handle("/explorer", explorerAt("/explorer", tool))
 	mux.Handle("/explorer/", explorerAt("/explorer", tool))
 	mux.Handle("/export/", asked(exports(p)))
+	data := everyone.by(byAddress, openData(p))
+	for _, pattern := range openPatterns() {
+		mux.Handle(pattern, data)
+	}
 	mux.Handle("/auth/", loggingIn(p.Logins.Handler()))
 	mux.HandleFunc("GET /schema.graphql", text(p.Schema))
 	mux.HandleFunc("GET /healthz", text("ok\n"))
