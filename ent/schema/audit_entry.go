@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"context"
-
 	"entgo.io/ent"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
@@ -10,8 +8,6 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
-	"tilslutning/ent/db"
-	dbprivacy "tilslutning/ent/db/privacy"
 	"tilslutning/rules/access"
 	"tilslutning/rules/terms"
 )
@@ -47,15 +43,7 @@ func (AuditEntry) Edges() []ent.Edge {
 
 // Policy: KOMBIT's administrators read the log; the store keeps it, as itself.
 func (AuditEntry) Policy() ent.Policy {
-	return privacy.Policy{
-		Query: privacy.QueryPolicy{dbprivacy.AuditEntryQueryRuleFunc(func(ctx context.Context, q *db.AuditEntryQuery) error {
-			if !access.From(ctx).Has(access.KombitAdmin) {
-				q.Where(noRow)
-			}
-			return privacy.Allow
-		})},
-		Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()},
-	}
+	return privacy.Policy{Query: readBy(access.KombitAdmin), Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()}}
 }
 
 // AuditOrigin is where an act came from: personal data, in a table of its own outside the chain, so that
@@ -80,13 +68,5 @@ func (AuditOrigin) Edges() []ent.Edge {
 
 // Policy: read through the entry alone; the store keeps it, as itself.
 func (AuditOrigin) Policy() ent.Policy {
-	return privacy.Policy{
-		Query: privacy.QueryPolicy{dbprivacy.AuditOriginQueryRuleFunc(func(ctx context.Context, q *db.AuditOriginQuery) error {
-			if !access.From(ctx).Has(access.KombitAdmin) {
-				q.Where(noRow)
-			}
-			return privacy.Allow
-		})},
-		Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()},
-	}
+	return privacy.Policy{Query: readBy(access.KombitAdmin), Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()}}
 }

@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"context"
-
 	"entgo.io/ent"
 	"entgo.io/ent/privacy"
 	"entgo.io/ent/schema"
@@ -10,8 +8,6 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
-	"tilslutning/ent/db"
-	dbprivacy "tilslutning/ent/db/privacy"
 	"tilslutning/rules/access"
 )
 
@@ -48,15 +44,7 @@ func (IntegratorClient) Indexes() []ent.Index { return []ent.Index{index.Fields(
 
 // Policy: KOMBIT's administrators read and register clients; for everyone else there are none.
 func (IntegratorClient) Policy() ent.Policy {
-	return privacy.Policy{
-		Query: privacy.QueryPolicy{dbprivacy.IntegratorClientQueryRuleFunc(func(ctx context.Context, q *db.IntegratorClientQuery) error {
-			if !access.From(ctx).Has(access.KombitAdmin) {
-				q.Where(noRow)
-			}
-			return privacy.Allow
-		})},
-		Mutation: writtenBy(access.KombitAdmin),
-	}
+	return privacy.Policy{Query: readBy(access.KombitAdmin), Mutation: writtenBy(access.KombitAdmin)}
 }
 
 // ClientGrant is the fact of what a client may be from then on.
@@ -84,13 +72,5 @@ func (ClientGrant) Edges() []ent.Edge {
 
 // Policy: as the clients.
 func (ClientGrant) Policy() ent.Policy {
-	return privacy.Policy{
-		Query: privacy.QueryPolicy{dbprivacy.ClientGrantQueryRuleFunc(func(ctx context.Context, q *db.ClientGrantQuery) error {
-			if !access.From(ctx).Has(access.KombitAdmin) {
-				q.Where(noRow)
-			}
-			return privacy.Allow
-		})},
-		Mutation: writtenBy(access.KombitAdmin),
-	}
+	return privacy.Policy{Query: readBy(access.KombitAdmin), Mutation: writtenBy(access.KombitAdmin)}
 }

@@ -203,5 +203,5 @@ func (InvoiceRun) Fields() []ent.Field {
 
 // Policy: runs are for KOMBIT's finance role.
 func (InvoiceRun) Policy() ent.Policy {
-	return privacy.Policy{Query: readByKombitFinance(), Mutation: writtenBy(access.KombitFinance)}
+	return privacy.Policy{Query: readBy(access.KombitFinance), Mutation: writtenBy(access.KombitFinance)}
 }

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"context"
 	"time"
 
 	"entgo.io/contrib/entgql"
@@ -11,8 +10,6 @@ import (
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 
-	"tilslutning/ent/db"
-	dbprivacy "tilslutning/ent/db/privacy"
 	"tilslutning/rules/access"
 )
 
@@ -48,13 +45,5 @@ func (Reading) Edges() []ent.Edge {
 
 // Policy: KOMBIT's administrators read the log; the store keeps it, as itself.
 func (Reading) Policy() ent.Policy {
-	return privacy.Policy{
-		Query: privacy.QueryPolicy{dbprivacy.ReadingQueryRuleFunc(func(ctx context.Context, q *db.ReadingQuery) error {
-			if !access.From(ctx).Has(access.KombitAdmin) {
-				q.Where(noRow)
-			}
-			return privacy.Allow
-		})},
-		Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()},
-	}
+	return privacy.Policy{Query: readBy(access.KombitAdmin), Mutation: privacy.MutationPolicy{privacy.AlwaysDenyRule()}}
 }

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/schema"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"tilslutning/ent/db/intercept"
 	"tilslutning/rules/access"
 )
 
@@ -112,6 +113,23 @@ func readByAll() privacy.QueryPolicy { return privacy.QueryPolicy{privacy.Always
 
 // readByNobody lets no viewer query the rows; the store reads them as itself.
 func readByNobody() privacy.QueryPolicy { return privacy.QueryPolicy{privacy.AlwaysDenyRule()} }
+
+// readBy lets KOMBIT's role query the rows, and shows everyone else none.
+func readBy(role access.Role) privacy.QueryPolicy { return privacy.QueryPolicy{alone{role}} }
+
+type alone struct{ role access.Role }
+
+// EvalQuery leaves out every row for others.
+func (a alone) EvalQuery(ctx context.Context, q ent.Query) error {
+	if !access.From(ctx).Has(a.role) {
+		rows, err := intercept.NewQuery(q)
+		if err != nil {
+			return err
+		}
+		rows.WhereP(noRow)
+	}
+	return privacy.Allow
+}
 
 // noRow finds nothing, as where nothing is.
 func noRow(s *sql.Selector) { s.Where(sql.False()) }
