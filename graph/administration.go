@@ -114,9 +114,6 @@ func (r *Resolver) erasePerson(ctx context.Context, in ErasePersonInput) (*Perso
 	if err != nil {
 		return nil, err
 	}
-	if err := r.store.Settle(ctx); err != nil {
-		return nil, err
-	}
 	p, err := r.store.Person.Get(ctx, in.Person)
 	return &PersonPayload{p, out.Ruling}, err
 }

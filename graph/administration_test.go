@@ -102,6 +102,7 @@ func TestTheAuditLogTellsWhoDidWhatForWhomAndWhichRowsItAdded(t *testing.T) {
 		t.Errorf("once its traces are erased it is %+v", again)
 	}
 	check(w.store.Check(w.Context())) // the chain holds without them
+	w.nowhereInTheFile("192.0.2.7")
 }
 
 // reachable is a person of 101 with mail and telephone and a seat, as a person of that login.
@@ -202,6 +203,7 @@ func TestAFormerContactPersonWhomNothingNeedsIsErased(t *testing.T) {
 	if data := string(w.ask("101.coordinator", `{ agreement(project: "alfa", municipality: "101") { contactPerson { name mail } } }`).Data); !strings.Contains(data, `{"name":"Ny Kontakt","mail":"ny@kk.dk"}`) {
 		t.Errorf("the contact person is %s", data)
 	}
+	w.nowhereInTheFile("kim@example.dk", "Kim Kontakt")
 }
 
 func TestALoginIsThePersonWithItsSubAndHasItsSeatsToday(t *testing.T) {

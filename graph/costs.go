@@ -29,7 +29,7 @@ func (r *Resolver) accountsOf(ctx context.Context, of ...predicate.Agreement) ([
 	for _, a := range rows {
 		ids, projects = append(ids, a.ID), append(projects, a.ProjectID)
 	}
-	places, err := once(ctx, municipalsKey{}, func() (map[string]municipal, error) { return municipals(ctx, r.store.Client) })
+	places, err := r.municipals(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -41,6 +41,11 @@ func (r *Resolver) accountsOf(ctx context.Context, of ...predicate.Agreement) ([
 }
 
 type municipalsKey struct{}
+
+// municipals is every municipality with its figures, by its id.
+func (r *Resolver) municipals(ctx context.Context) (map[string]municipal, error) {
+	return once(ctx, municipalsKey{}, func() (map[string]municipal, error) { return municipals(ctx, r.store.Client) })
+}
 
 // thisYear is the range asked for, or the parts of this year that are not.
 func (r *Resolver) thisYear(from, to *day.Day) day.Range {

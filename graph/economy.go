@@ -169,7 +169,7 @@ func (r *Resolver) payers(ctx context.Context, p *db.Project, named []string) ([
 	if err != nil {
 		return nil, err
 	}
-	places, err := once(ctx, municipalsKey{}, func() (map[string]municipal, error) { return municipals(ctx, r.store.Client) })
+	places, err := r.municipals(ctx)
 	if err != nil {
 		return nil, err
 	}

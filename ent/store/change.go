@@ -60,7 +60,10 @@ func (s *Store) Change(ctx context.Context, act Act, work Work) (out Outcome, er
 	if err := s.record(ctx, client, act, input, out); err != nil {
 		return Outcome{}, err
 	}
-	return out, tx.Commit()
+	if err := tx.Commit(); err != nil || !noted.deletes {
+		return out, err
+	}
+	return out, s.settle(ctx)
 }
 
 // lock makes writes serial. On SQLite the transaction itself holds the write lock from its start.
@@ -96,9 +99,10 @@ var keyUsed = terms.Refusal{Code: "IDEMPOTENCY_KEY_USED", Path: "idempotencyKey"
 
 // changed is what a change has written so far, and when and by whom.
 type changed struct {
-	rows []string
-	at   time.Time
-	by   string
+	rows    []string
+	deletes bool
+	at      time.Time
+	by      string
 }
 
 type changedKey struct{}
@@ -116,6 +120,7 @@ func (s *Store) noteRow(next ent.Mutator) ent.Mutator {
 				return nil, err
 			}
 		}
+		noted.deletes = noted.deletes || m.Op().Is(ent.OpDelete|ent.OpDeleteOne)
 		value, err := next.Mutate(ctx, m)
 		if row, ok := m.(interface{ ID() (string, bool) }); ok && err == nil {
 			if id, one := row.ID(); one { // none of a deletion

@@ -60,7 +60,10 @@ func (s *Store) checkClients(ctx context.Context) error {
 		return err
 	}
 	for _, c := range clients {
-		last := c.Edges.Grants[len(c.Edges.Grants)-1]
+		last := &db.ClientGrant{}
+		for _, g := range c.Edges.Grants {
+			last = g
+		}
 		if last.Name != c.Name || last.Cvr != c.Cvr || !slices.Equal(last.Roles, c.Roles) || last.Revoked != c.Revoked {
 			return fmt.Errorf("client %s keeps another grant than its newest", c.Client)
 		}

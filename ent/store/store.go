@@ -70,9 +70,10 @@ func (s *Store) Ready(ctx context.Context) error {
 	return migrations.Current(ctx, s.sql, s.dialect)
 }
 
-// Settle has SQLite write into the file what still stands beside it, so that what a change has erased is
-// in neither; it waits for nobody who reads meanwhile.
-func (s *Store) Settle(ctx context.Context) error {
+// settle has SQLite write into the file what still stands beside it, so that what a change has deleted is
+// in neither. It waits for those who read meanwhile as long as a write does; past that, what is deleted
+// goes with the next that is settled.
+func (s *Store) settle(ctx context.Context) error {
 	if s.dialect != dialect.SQLite {
 		return nil
 	}

@@ -318,6 +318,8 @@ func TestWhatWasTamperedWithIsFoundAndNamed(t *testing.T) {
 		{"UPDATE audit_entries SET act = 'another' WHERE id = 3", "audit entry 3 does not follow"},
 		{"UPDATE audit_entries SET input = '' WHERE id = 3", "audit entry 3 does not follow"},
 		{"UPDATE audit_entries SET at = '2026-01-01 00:00:00+00:00' WHERE id = 3", "audit entry 3 does not follow"},
+		{"INSERT INTO integrator_clients (id, client, name, cvr, roles, revoked) VALUES ('CL1', 'budget', 'Budgethuset', '64942212', '[\"MUNICIPALITY_READER\"]', false)",
+			"client budget keeps another grant than its newest"},
 		{"UPDATE audit_entries SET id = 9 WHERE id = 5", "audit entry 9 does not follow"},
 		{"DELETE FROM audit_entries WHERE id = 3", "audit entry 4 does not follow"},
 		{"DELETE FROM audit_entries WHERE id = 1", "audit entry 2 does not follow"},
