@@ -29,10 +29,11 @@ func development(config *server.Config) (*devidp.Provider, error) {
 func grantDevelopers(ctx context.Context, s *store.Store) error {
 	ctx = access.With(ctx, access.Viewer{Subject: "tilslutning", Roles: []access.Role{access.KombitAdmin}})
 	for _, user := range devidp.Users {
-		if granted, err := s.Grant(ctx, user.ID); granted != nil || err != nil {
-			if err != nil {
-				return err
-			}
+		granted, err := s.Grant(ctx, user.ID)
+		if err != nil {
+			return err
+		}
+		if granted != nil {
 			continue
 		}
 		roles := []any{}

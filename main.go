@@ -173,7 +173,7 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 	if err != nil {
 		return fmt.Errorf("%s: %w", server.Listen, err)
 	}
-	config.ListenOn(on.Addr())
+	config.ListenOn(on.Addr().(*net.TCPAddr))
 	parts := server.Parts{
 		Graph: graph.NewHandler(s),
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {

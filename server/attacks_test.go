@@ -263,6 +263,12 @@ func (a *attacked) repelled(name string, status int, words string, attack func()
 	if a.content() != before {
 		a.t.Errorf("%s: the database has changed", name)
 	}
+	a.told(name, words)
+}
+
+// told fails unless one line of the log, of those since it was last taken, warns of a request with the words.
+func (a *attacked) told(name, words string) {
+	a.t.Helper()
 	var warnings []string
 	for line := range strings.Lines(a.log.taken()) {
 		if strings.Contains(line, `"level":"WARN"`) || strings.Contains(line, `"level":"ERROR"`) {
@@ -400,7 +406,9 @@ func TestAFixedSessionIsNoneBeforeALoginNorAfterIt(t *testing.T) {
 	for name, fixed := range map[string]string{"made up": rand.Text(), "an attacker's own": known} {
 		victim := a.browser()
 		victim.Jar.SetCookies(victim.site(), []*http.Cookie{{Name: "tilslutning", Value: fixed, Path: "/"}})
+		a.log.taken()
 		victim.enter("/")
+		a.told(name, "session replaced")
 		if victim.session() == fixed {
 			t.Errorf("%s: it is the session after the login", name)
 		}
@@ -415,9 +423,11 @@ func TestALoginLeadsToNoOtherSite(t *testing.T) {
 	a := newAttacked(t)
 	for _, returnTo := range []string{"//evil.example", "https://evil.example/", `/\evil.example`, "/%5Cevil.example", "/%2F/evil.example",
 		"/%252F/evil.example", "javascript:alert(1)", "\t//evil.example", "/.//evil.example", "@evil.example", ".evil.example", "/auth/logout"} {
+		a.log.taken()
 		if _, page := a.browser().enter(returnTo); page != a.address+"/" {
 			t.Errorf("%q leads to %s", returnTo, page)
 		}
+		a.told(returnTo, "return address refused")
 	}
 	if _, page := a.browser().enter("/projekter?q=a#b"); page != a.address+"/projekter?q=a#b" {
 		t.Errorf("an address of this site leads to %s", page)

@@ -45,10 +45,9 @@ type Config struct {
 	RateLimit  string       // "50/500", or "off"
 	LoginLimit string
 
-	ean          map[string]string
-	sameAsListen bool // the public address is where it listens
-	proxies      Proxies
-	limits       Limits
+	ean     map[string]string
+	proxies Proxies
+	limits  Limits
 }
 
 // Check finds what is wrong with the values, and fills in what follows from others.
@@ -65,7 +64,6 @@ func (c *Config) Check() error {
 	}
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + c.Listen
-		c.sameAsListen = true
 	}
 	address, err := url.Parse(c.PublicURL)
 	if err != nil || address.Host == "" || address.Scheme != "http" && address.Scheme != "https" {
@@ -90,11 +88,11 @@ func (c *Config) Check() error {
 	return c.checkSeller()
 }
 
-// ListenOn fills in what follows from the address that the server came to listen on: the system
-// chooses the port where none was asked for.
-func (c *Config) ListenOn(address net.Addr) {
-	if c.sameAsListen {
-		c.PublicURL = "http://" + address.String()
+// ListenOn fills in what follows from the address that the server came to listen on: in place of port 0
+// the system has chosen one.
+func (c *Config) ListenOn(address *net.TCPAddr) {
+	if host, none := strings.CutSuffix(c.PublicURL, ":0"); none {
+		c.PublicURL = host + ":" + strconv.Itoa(address.Port)
 	}
 	c.Login.PublicURL = c.PublicURL
 }

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"net"
 	"strings"
 	"testing"
 )
@@ -52,6 +53,21 @@ func TestTheExternalAddressIsTheListenAddressUnlessItIsGiven(t *testing.T) {
 		}
 		if c.config.PublicURL != c.public || c.config.HTTPS() != c.https {
 			t.Errorf("%+v, want %s", c.config, c.public)
+		}
+	}
+}
+
+func TestTheExternalAddressHasThePortThatTheSystemChose(t *testing.T) {
+	for listen, public := range map[string]string{
+		"127.0.0.1:0": "http://127.0.0.1:4711", "localhost:0": "http://localhost:4711", "localhost:8080": "http://localhost:8080", "0.0.0.0:8080": "http://0.0.0.0:8080",
+	} {
+		config := Config{Listen: listen}
+		if err := config.Check(); err != nil {
+			t.Fatal(err)
+		}
+		config.ListenOn(&net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 4711})
+		if config.PublicURL != public || config.Login.PublicURL != public {
+			t.Errorf("at %s it is %s, and logins are at %s", listen, config.PublicURL, config.Login.PublicURL)
 		}
 	}
 }

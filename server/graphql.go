@@ -2,8 +2,6 @@ package server
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"io"
@@ -241,8 +239,7 @@ func (k *kept) answer(w http.ResponseWriter, r *http.Request, media string) {
 // client has it already. A visitor's may be kept by anyone who asks each time whether it still holds:
 // an act is seen by the next who asks. Who is logged in may ask so too, but leaves no copy behind.
 func unchanged(w http.ResponseWriter, r *http.Request, body []byte) bool {
-	digest := sha256.Sum256(body)
-	tag := `W/"` + base64.RawURLEncoding.EncodeToString(digest[:16]) + `"` // weak: it is compressed on the way
+	tag := tagOf(body)
 	w.Header().Set("ETag", tag)
 	w.Header().Set("Cache-Control", "public, no-cache")
 	if access.From(r.Context()).Subject != "" {

@@ -51,9 +51,11 @@ func (c *Config) checkLogin() (err error) {
 	if c.Dev {
 		return Wrong{OIDCIssuer, "--dev brings its own identity provider: leave one of them out"}
 	}
-	for variable, value := range map[string]string{OIDCClientID: l.ClientID, OIDCAudience: l.Audience, OIDCRolesClaim: l.RolesClaim, OIDCOrgClaim: l.OrgClaim} {
-		if value == "" {
-			return Wrong{variable, "must be given with " + OIDCIssuer}
+	for _, v := range []struct{ variable, value string }{
+		{OIDCClientID, l.ClientID}, {OIDCAudience, l.Audience}, {OIDCRolesClaim, l.RolesClaim}, {OIDCOrgClaim, l.OrgClaim},
+	} {
+		if v.value == "" {
+			return Wrong{v.variable, "must be given with " + OIDCIssuer}
 		}
 	}
 	if l.ClientID == l.Audience {

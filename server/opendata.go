@@ -3,8 +3,6 @@ package server
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -280,10 +278,9 @@ func publishJSON(w http.ResponseWriter, r *http.Request, media string, value any
 
 // publish answers what everyone may have and any cache may keep for a while, or 304 to who has it.
 func publish(w http.ResponseWriter, r *http.Request, media string, content []byte) {
-	digest := sha256.Sum256(content)
 	h := w.Header()
 	h.Set("Content-Type", media)
-	h.Set("ETag", `W/"`+base64.RawURLEncoding.EncodeToString(digest[:16])+`"`) // weak: it is compressed on the way
+	h.Set("ETag", tagOf(content))
 	h.Set("Cache-Control", "public, max-age=300")
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 }

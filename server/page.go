@@ -40,12 +40,11 @@ func read(built fs.FS) (files, error) {
 		if err != nil {
 			return err
 		}
-		sum := sha256.Sum256(content)
 		all[name] = file{
 			name:    name,
 			content: content,
 			kind:    kindOf(name, content),
-			tag:     `W/"` + hex.EncodeToString(sum[:12]) + `"`, // weak: the same for plain and gzip
+			tag:     tagOf(content),
 		}
 		return nil
 	})
@@ -60,6 +59,12 @@ var kinds = map[string]string{
 	".txt":         "text/plain; charset=utf-8",
 	".webmanifest": "application/manifest+json",
 	".woff2":       "font/woff2",
+}
+
+// tagOf is the content's ETag: weak, for it is the same for plain and gzip.
+func tagOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return `W/"` + hex.EncodeToString(sum[:12]) + `"`
 }
 
 func kindOf(name string, content []byte) string {

@@ -133,12 +133,17 @@ func (l *Logins) begin(w http.ResponseWriter, r *http.Request) {
 		l.unavailable(w, r, err)
 		return
 	}
+	given := r.URL.Query().Get("returnTo")
+	returnTo := localPath(given)
+	if given != "" && returnTo != given {
+		l.log.WarnContext(r.Context(), "return address refused", "reason", "it is no address of the page's")
+	}
 	browser := l.browser(w, r)
 	login := pending{
 		Browser:  digest(browser),
 		Nonce:    rand.Text(),
 		Verifier: oauth2.GenerateVerifier(),
-		ReturnTo: localPath(r.URL.Query().Get("returnTo")),
+		ReturnTo: returnTo,
 	}
 	state, err := l.sessions.keepPending(r.Context(), login)
 	if err != nil {
@@ -288,6 +293,7 @@ func (l *Logins) enter(w http.ResponseWriter, r *http.Request, id *oidc.IDToken,
 		l.log.WarnContext(r.Context(), "role ignored", "sub", login.Subject, "role", shortened(role), "cvr", login.CVR)
 	}
 	for _, old := range l.tokensOf(r) {
+		l.log.WarnContext(r.Context(), "session replaced", "sub", login.Subject, "reason", "the browser came with one to the login")
 		if err := l.sessions.end(r.Context(), old); err != nil {
 			return err
 		}
