@@ -90,7 +90,7 @@ type Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": typeof types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": typeof types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": typeof types.AboutDocument,
-    "\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n": typeof types.ViewerDocument,
+    "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "\n  fragment AccessPermission on FieldPermission { type field description to allowed }\n": types.AccessPermissionFragmentDoc,
@@ -169,7 +169,7 @@ const documents: Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": types.AboutDocument,
-    "\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n": types.ViewerDocument,
+    "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": types.ViewerDocument,
 };
 
 /**
@@ -493,7 +493,7 @@ export function graphql(source: "\n  query About { about { example today termsVe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n"): (typeof documents)["\n  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }\n"];
+export function graphql(source: "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n"): (typeof documents)["\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

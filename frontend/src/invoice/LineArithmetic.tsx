@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { type FragmentType, graphql, readFragment } from '../graph'
 import type { InvoicePriceFragment, LineArithmeticFragment } from '../graph/graphql'
-import { kronerOf, oereOf } from '../municipality/oere'
 import { type Decimal, useFormat } from '../text/format'
+import { kronerOf, oereOf } from '../text/oere'
 import { useWords } from '../text/words'
 import { invoiceWords } from './words'
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Decimal } from '../text/format'
-import { addUp, kronerOf, oreOf, sumsBy } from './sums'
+import { kronerOf, oereOf } from '../text/oere'
+import { addUp, sumsBy } from './sums'
 
 const row = (kind: string, net: Decimal, vat: Decimal, gross: Decimal) => ({ kind, net, vat, gross })
 
 describe('sums of documents', () => {
   it('are exact beyond what a number holds, and below zero', () => {
-    expect(oreOf('90071992547409930000000.93')).toBe(9007199254740993000000093n)
-    expect(kronerOf(oreOf('-0.05'))).toBe('-0.05')
-    expect(kronerOf(oreOf('-15.32') + oreOf('15.30'))).toBe('-0.02')
-    expect(kronerOf(oreOf('7'))).toBe('7.00')
-    expect(oreOf('1.5')).toBe(150n)
+    expect(oereOf('90071992547409930000000.93')).toBe(9007199254740993000000093n)
+    expect(kronerOf(oereOf('-0.05'))).toBe('-0.05')
+    expect(kronerOf(oereOf('-15.32') + oereOf('15.30'))).toBe('-0.02')
+    expect(kronerOf(oereOf('7'))).toBe('7.00')
+    expect(oereOf('1.5')).toBe(150n)
   })
 
   it('are one a kind, in the order they come, and know whether they are the whole', () => {

@@ -1,22 +1,10 @@
 import type { Decimal } from '../text/format'
+import { kronerOf, oereOf } from '../text/oere'
 
 export type Amounts = { net: Decimal; vat: Decimal; gross: Decimal }
 export type Sum = Amounts & { of: string; count: number }
 
-/** "-12.30" as −1230 øre. All amounts of documents have two decimals, or none. */
-export const oreOf = (kroner: Decimal): bigint => {
-  const [whole = '0', part = ''] = kroner.replace('-', '').split('.')
-  const ore = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'))
-  return kroner.startsWith('-') ? -ore : ore
-}
-
-/** −1230 øre as "-12.30". */
-export const kronerOf = (ore: bigint): Decimal => {
-  const digits = `${ore < 0n ? -ore : ore}`.padStart(3, '0')
-  return `${ore < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Decimal
-}
-
-const plus = (a: Decimal, b: Decimal) => kronerOf(oreOf(a) + oreOf(b))
+const plus = (a: Decimal, b: Decimal) => kronerOf(oereOf(a) + oereOf(b))
 
 /**
  * The amounts added up by what `by` names, in the order in which it first comes. The graph has the total alone, so the
@@ -42,5 +30,5 @@ export function sumsBy<Row extends Amounts>(rows: Row[], by: (row: Row) => strin
 export const addUp = (sums: Sum[], total: Amounts & { count: number }) =>
   sums.reduce((count, sum) => count + sum.count, 0) === total.count &&
   (['net', 'vat', 'gross'] as const).every(
-    (name) => sums.reduce((ore, sum) => ore + oreOf(sum[name]), 0n) === oreOf(total[name]),
+    (name) => sums.reduce((oere, sum) => oere + oereOf(sum[name]), 0n) === oereOf(total[name]),
   )

@@ -1,10 +1,10 @@
 import { type FragmentType, readFragment } from '../graph'
 import { useFormat } from '../text/format'
+import { byOere, lengthOf, oereOf } from '../text/oere'
 import { useWords } from '../text/words'
 import { type CostRow, costRows } from './costs'
 import { costWords } from './costWords'
 import { MunicipalityCostYearFields } from './MunicipalityCostTable'
-import { byOere, lengthOf, oereOf } from './oere'
 
 type Props = { of: readonly FragmentType<typeof MunicipalityCostYearFields>[] }
 

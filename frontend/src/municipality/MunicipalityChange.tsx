@@ -1,12 +1,12 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import { formatDate, useFormat } from '../text/format'
+import { oereOf } from '../text/oere'
 import { useWords } from '../text/words'
 import { Section } from '../ui/Page'
 import { Table } from '../ui/Table'
 import { type Change, changesOf, differenceOf, type Reason } from './changes'
 import { costWords } from './costWords'
 import { dayBefore } from './days'
-import { oereOf } from './oere'
 
 const MunicipalityChangeFields = graphql(`
   fragment MunicipalityChange on ForecastYear {

@@ -1,11 +1,11 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import { formatDate, useFormat } from '../text/format'
+import { perOne } from '../text/oere'
 import { useWords } from '../text/words'
 import { Table } from '../ui/Table'
 import { type CostRow, costRows, inhabitantsOf } from './costs'
 import { costWords } from './costWords'
 import { dayBefore } from './days'
-import { perOne } from './oere'
 
 export const MunicipalityCostYearFields = graphql(`
   fragment MunicipalityCostYear on ForecastYear {

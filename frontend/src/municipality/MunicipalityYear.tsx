@@ -1,13 +1,13 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import type { MunicipalityYearFragment } from '../graph/graphql'
 import { useFormat } from '../text/format'
+import { oereOf, perOne } from '../text/oere'
 import { useWords } from '../text/words'
 import { Facts } from '../ui/Figures'
 import { differenceOf } from './changes'
 import { inhabitantsOf } from './costs'
 import { costWords } from './costWords'
 import { MunicipalityCostYearFields } from './MunicipalityCostTable'
-import { oereOf, perOne } from './oere'
 
 const MunicipalityYearFields = graphql(`
   fragment MunicipalityYear on ForecastYear {

@@ -1,6 +1,6 @@
 import { type CivilDate, yearOf } from '../text/day'
 import type { Decimal } from '../text/format'
-import { byOere, kronerOf, oereOf } from './oere'
+import { byOere, kronerOf, oereOf } from '../text/oere'
 
 type Price = { validFrom: CivilDate; model: string; amount: Decimal }
 type Agreement = {

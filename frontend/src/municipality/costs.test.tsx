@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { asking, open } from '../../test/open'
 import { people } from '../../test/people'
 import { portfolio } from '../../test/portfolio'
+import { kronerOf, lengthOf, oereOf, perOne } from '../text/oere'
 import { changesOf } from './changes'
 import { costRows, inhabitantsOf } from './costs'
 import { nextOf } from './next'
-import { kronerOf, lengthOf, oereOf, perOne } from './oere'
 
 const region = async (name: string) => within(await screen.findByRole('region', { name }))
 const cellsOf = (row: HTMLElement) => [...row.children].map((cell) => cell.textContent)

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../text/day'
 import type { Decimal } from '../text/format'
-import { byOere, oereOf } from './oere'
+import { byOere, oereOf } from '../text/oere'
 
 type Agreement = { id: string; endsOn?: CivilDate | null; project: { slug: string; name: string } }
 type Year = {

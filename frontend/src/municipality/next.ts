@@ -1,6 +1,6 @@
 import type { CivilDate } from '../text/day'
 import type { Decimal } from '../text/format'
-import { oereOf } from './oere'
+import { oereOf } from '../text/oere'
 
 type Amounts = { net: Decimal; vat: Decimal; gross: Decimal }
 type Planned = { planned: Amounts }

@@ -10,7 +10,7 @@ import { uiWords } from './words'
 
 type Props = { menu: Ref<HTMLDivElement>; onFind: () => void }
 
-/** One row; under 1200 px all but the name is a menu. */
+/** One row; under 1376 px all but the name is a menu. */
 export function Masthead({ menu, onFind }: Props) {
   const t = useWords(uiWords)
   return (

@@ -3,7 +3,7 @@ import { graphql } from '../graph'
 import type { Role, ViewerQuery as ViewerAnswer } from '../graph/graphql'
 
 export const ViewerQuery = graphql(`
-  query Viewer { viewer { name organisation { name municipality { code } } roles person { name } expires } }
+  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }
 `)
 
 export type Viewer = ViewerAnswer['viewer']

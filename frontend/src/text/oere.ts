@@ -1,7 +1,11 @@
-import type { Decimal } from '../text/format'
+import type { Decimal } from './format'
 
-/** Kroner as whole øre, for what the graph has no field for: it writes amounts with two decimals. */
-export const oereOf = (amount: Decimal) => BigInt(amount.replace('.', ''))
+/** Kroner as whole øre, for what the graph has no field for: "-12.30" is −1230. Amounts have two decimals, or fewer. */
+export function oereOf(amount: Decimal): bigint {
+  const [whole = '0', part = ''] = amount.replace('-', '').split('.')
+  const oere = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'))
+  return amount.startsWith('-') ? -oere : oere
+}
 
 /** Whole øre as kroner, the way the graph writes them. */
 export function kronerOf(oere: bigint): Decimal {
