@@ -6,11 +6,12 @@ import { Answer } from '../ui/Answer'
 import { useKept } from '../ui/kept'
 import { nodesOf } from '../ui/nodes'
 import { Page, Section } from '../ui/Page'
+import { Pages } from '../ui/Pages'
 import { Table } from '../ui/Table'
 import { AmountsOnly } from './AmountsOnly'
 import { type InvoiceFilterState, orderOf, useInvoiceFilters } from './filters'
 import { InvoiceFilters } from './InvoiceFilters'
-import { InvoiceFiles, InvoicePages, NoInvoices } from './InvoiceListParts'
+import { InvoiceFiles, NoInvoices } from './InvoiceListParts'
 import { type InvoiceRow, InvoiceRowFields, useInvoiceColumns, useInvoiceSum } from './InvoiceRow'
 import { invoiceListWords } from './words'
 import './invoice.css'
@@ -88,7 +89,7 @@ function Invoices({ filters, all, next, rows }: InvoicesProps) {
         class="invoice-list"
       />
       {rows.length > 0 && rows.length < all && <p class="cap">{t.notAll(number(all))}</p>}
-      <InvoicePages next={next} filters={filters} />
+      <Pages next={next} after={filters.after} setAfter={filters.setAfter} words={t} />
       <InvoiceFiles filters={filters} />
     </>
   )

@@ -13,32 +13,6 @@ export function NoInvoices({ any }: { any: boolean }) {
   )
 }
 
-type PagesProps = { next?: string | null; filters: InvoiceFilterState }
-
-/** The way on, where there are more than a page shows. */
-export function InvoicePages({ next, filters: { after, setAfter } }: PagesProps) {
-  const t = useWords(invoiceListWords)
-  const turn = (cursor: string) => {
-    setAfter(cursor)
-    scrollTo(0, 0)
-  }
-  if (!next && !after) return null
-  return (
-    <p class="acts invoice-pages">
-      {after && (
-        <button type="button" class="btn" onClick={() => turn('')}>
-          {t.first}
-        </button>
-      )}
-      {next && (
-        <button type="button" class="btn" onClick={() => turn(next)}>
-          {t.more}
-        </button>
-      )}
-    </p>
-  )
-}
-
 /** The documents of all pages as files, by the same filters. */
 export function InvoiceFiles({ filters: { file, search } }: { filters: InvoiceFilterState }) {
   const t = useWords(invoiceListWords)

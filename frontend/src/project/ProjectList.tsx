@@ -7,11 +7,12 @@ import { Answer } from '../ui/Answer'
 import { useKept } from '../ui/kept'
 import { nodesOf } from '../ui/nodes'
 import { Page, Section } from '../ui/Page'
+import { Pages } from '../ui/Pages'
 import { Table } from '../ui/Table'
 import { orderOf, useProjectFilters } from './filters'
 import { ProjectFigures } from './ProjectFigures'
 import { ProjectFilterRail } from './ProjectFilterRail'
-import { NoProjects, ProjectHits, ProjectKey, ProjectPages } from './ProjectListParts'
+import { NoProjects, ProjectHits, ProjectKey } from './ProjectListParts'
 import { type ProjectRow, ProjectRowFields, useProjectColumns } from './ProjectRow'
 import { projectListWords } from './words'
 import './project-list.css'
@@ -78,9 +79,11 @@ export function ProjectList() {
                       empty={t.noMatch}
                       csv={{ href: '/export/projects.csv', name: t.csv }}
                     />
-                    <ProjectPages
+                    <Pages
                       next={projects.pageInfo.hasNextPage && projects.pageInfo.endCursor}
-                      filters={filters}
+                      after={filters.after}
+                      setAfter={filters.setAfter}
+                      words={t}
                     />
                     <ProjectKey />
                   </>

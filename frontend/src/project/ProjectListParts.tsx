@@ -19,32 +19,6 @@ export function ProjectHits({ found, all, filters: { any, clear } }: HitsProps) 
   )
 }
 
-type PagesProps = { next?: string | null | false; filters: ProjectFilters }
-
-/** The way on, where there are more than a page shows. */
-export function ProjectPages({ next, filters: { after, setAfter } }: PagesProps) {
-  const t = useWords(projectListWords)
-  const turn = (cursor: string) => {
-    setAfter(cursor)
-    scrollTo(0, 0)
-  }
-  if (!next && !after) return null
-  return (
-    <p class="acts project-pages">
-      {after && (
-        <button type="button" class="btn" onClick={() => turn('')}>
-          {t.first}
-        </button>
-      )}
-      {next && (
-        <button type="button" class="btn" onClick={() => turn(next)}>
-          {t.more}
-        </button>
-      )}
-    </p>
-  )
-}
-
 /** What the participation bar's colours and width mean. */
 export function ProjectKey() {
   const t = useWords(projectListWords)
