@@ -369,3 +369,8 @@ func TestWhatIsNoDateOrNoDecimalIsBadInput(t *testing.T) {
 	w.wantsErrors(a, "BAD_USER_INPUT recordPrice.input.amount")
 	w.wantsErrors(w.ask("", `{ projects(first: 1, after: "nonsense") { totalCount } }`), "BAD_USER_INPUT projects.after")
 }
+
+func TestOnlyAnActIsValidated(t *testing.T) {
+	w := newWorld(t)
+	w.wantsErrors(w.ask("", `{ about @validateOnly { today } }`), "BAD_USER_INPUT about")
+}

@@ -73,6 +73,7 @@ func configure(h configurable, s *store.Store, valid graphql.Cache[*ast.QueryDoc
 	h.AroundFields(untilStopped)
 	h.AroundFields(anewAfterEachAct)
 	h.AroundFields(visibleOnly)
+	h.AroundFields(validateOnly)
 	h.SetErrorPresenter(presentInTime)
 	h.SetRecoverFunc(recovered)
 }
