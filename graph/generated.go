@@ -298,10 +298,13 @@ type ComplexityRoot struct {
 	}
 
 	ExitQuote struct {
+		ExitTotal       func(childComplexity int) int
 		Exits           func(childComplexity int) int
 		Final           func(childComplexity int) int
 		InhabitantsYear func(childComplexity int) int
 		Ordinary        func(childComplexity int) int
+		OrdinaryTotal   func(childComplexity int) int
+		Total           func(childComplexity int) int
 	}
 
 	Extension struct {
@@ -2100,6 +2103,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EconomyYear.Year(childComplexity), true
 
+	case "ExitQuote.exitTotal":
+		if e.ComplexityRoot.ExitQuote.ExitTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.ExitTotal(childComplexity), true
 	case "ExitQuote.exits":
 		if e.ComplexityRoot.ExitQuote.Exits == nil {
 			break
@@ -2124,6 +2133,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExitQuote.Ordinary(childComplexity), true
+	case "ExitQuote.ordinaryTotal":
+		if e.ComplexityRoot.ExitQuote.OrdinaryTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.OrdinaryTotal(childComplexity), true
+	case "ExitQuote.total":
+		if e.ComplexityRoot.ExitQuote.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.Total(childComplexity), true
 
 	case "Extension.decision":
 		if e.ComplexityRoot.Extension.Decision == nil {
@@ -6107,6 +6128,12 @@ func (ec *executionContext) childFields_ExitQuote(ctx context.Context, field gra
 		return ec.fieldContext_ExitQuote_exits(ctx, field)
 	case "ordinary":
 		return ec.fieldContext_ExitQuote_ordinary(ctx, field)
+	case "exitTotal":
+		return ec.fieldContext_ExitQuote_exitTotal(ctx, field)
+	case "ordinaryTotal":
+		return ec.fieldContext_ExitQuote_ordinaryTotal(ctx, field)
+	case "total":
+		return ec.fieldContext_ExitQuote_total(ctx, field)
 	case "inhabitantsYear":
 		return ec.fieldContext_ExitQuote_inhabitantsYear(ctx, field)
 	case "final":
@@ -13676,6 +13703,102 @@ func (ec *executionContext) fieldContext_ExitQuote_ordinary(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PlannedInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_exitTotal(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_exitTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExitTotal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_exitTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_ordinaryTotal(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_ordinaryTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrdinaryTotal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_ordinaryTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_total(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
 		},
 	}
 	return fc, nil
@@ -41450,6 +41573,21 @@ func (ec *executionContext) _ExitQuote(ctx context.Context, sel ast.SelectionSet
 			}
 		case "ordinary":
 			out.Values[i] = ec._ExitQuote_ordinary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "exitTotal":
+			out.Values[i] = ec._ExitQuote_exitTotal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ordinaryTotal":
+			out.Values[i] = ec._ExitQuote_ordinaryTotal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._ExitQuote_total(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

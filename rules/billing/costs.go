@@ -65,6 +65,14 @@ func CostsOf(h History, issued []Invoice, from, to day.Day) (Costs, error) {
 
 func (i Invoice) amounts() Amounts { return Amounts{i.Net, i.VAT, i.Gross} }
 
+// Sum is what documents come to together.
+func Sum(documents []Invoice) (sum Amounts) {
+	for _, i := range documents {
+		sum = sum.Plus(i.amounts())
+	}
+	return sum
+}
+
 // lines charges those days alone, ordinary days and the exit's (4.4).
 func (p plan) lines(days day.Range) []Line {
 	ordinary := p.ordinary.lines(days.And(day.Range{Start: day.First, End: p.exitFrom.Plus(-1)}))

@@ -32,6 +32,8 @@ type Documents = {
     "\n  query ClauseMark { clauses { id title summary version } }\n": typeof types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": typeof types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": typeof types.ClauseViewDocument,
+    "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": typeof types.ExitQuoteDocument,
+    "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": typeof types.ExitViewDocument,
     "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": typeof types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": typeof types.InvoiceCorrectionsFragmentDoc,
     "\n  fragment InvoiceExplanation on Invoice { explanation }\n": typeof types.InvoiceExplanationFragmentDoc,
@@ -90,6 +92,8 @@ type Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": typeof types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": typeof types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": typeof types.AboutDocument,
+    "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }": typeof types.VatCheckDocument,
+    "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }": typeof types.VatSendDocument,
     "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
@@ -111,6 +115,8 @@ const documents: Documents = {
     "\n  query ClauseMark { clauses { id title summary version } }\n": types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": types.ClauseViewDocument,
+    "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": types.ExitQuoteDocument,
+    "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": types.ExitViewDocument,
     "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": types.InvoiceCorrectionsFragmentDoc,
     "\n  fragment InvoiceExplanation on Invoice { explanation }\n": types.InvoiceExplanationFragmentDoc,
@@ -169,6 +175,8 @@ const documents: Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": types.AboutDocument,
+    "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }": types.VatCheckDocument,
+    "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }": types.VatSendDocument,
     "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": types.ViewerDocument,
 };
 
@@ -258,6 +266,14 @@ export function graphql(source: "\n  fragment ClauseRow on Clause { id title sum
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n"): (typeof documents)["\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -490,6 +506,14 @@ export function graphql(source: "\n  fragment ProjectPage on Project {\n    id s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query About { about { example today termsVersion } }\n"): (typeof documents)["\n  query About { about { example today termsVersion } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }"): (typeof documents)["mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }"): (typeof documents)["mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
