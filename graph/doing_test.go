@@ -31,6 +31,9 @@ type outcome struct {
 	Refusals   []struct{ Clause, Code, Path, Message string }
 }
 
+// withoutThing is what to ask of the acts that are on no single thing.
+var withoutThing = map[string]string{"eraseTraces": "erased", "importInhabitants": "import { recorded }"}
+
 // act carries a mutation out as the user. Validated alone just before, it must have told the same, and
 // changed nothing.
 func (w *world) act(user, mutation string, input in) (outcome, answer) {
@@ -54,9 +57,9 @@ func (w *world) asked(user, mutation, directive string, input in) (outcome, answ
 	if f == nil {
 		w.Fatal("there is no mutation " + mutation)
 	}
-	thing := "thing: " + schema.Types[f.Type.Name()].Fields[0].Name + " { id }"
-	if mutation == "eraseTraces" { // on no thing
-		thing = "erased"
+	thing := withoutThing[mutation]
+	if thing == "" {
+		thing = "thing: " + schema.Types[f.Type.Name()].Fields[0].Name + " { id }"
 	}
 	a := w.ask(user, `mutation ($input: `+f.Arguments[0].Type.String()+`) { `+mutation+`(input: $input)`+directive+` {
 		`+thing+` deviations { clause kind } refusals { clause code path message } } }`, in{"input": input})
@@ -72,7 +75,7 @@ func (w *world) done(user, mutation string, input in) (id string) {
 	w.Helper()
 	before := w.version()
 	out, a := w.act(user, mutation, input)
-	if mutation == "eraseTraces" {
+	if withoutThing[mutation] != "" {
 		out.Thing = &struct{ ID string }{}
 	}
 	if len(a.Errors) > 0 || len(out.Refusals) > 0 || out.Thing == nil {

@@ -18,6 +18,7 @@ var judged = map[string]func(terms.Ruling) any{
 	"PersonPayload":       func(r terms.Ruling) any { return &PersonPayload{Ruling: r} },
 	"ProjectPayload":      func(r terms.Ruling) any { return &ProjectPayload{Ruling: r} },
 	"MunicipalityPayload": func(r terms.Ruling) any { return &MunicipalityPayload{Ruling: r} },
+	"InhabitantsPayload":  func(r terms.Ruling) any { return &InhabitantsPayload{Ruling: r} },
 	"InvoicingPayload":    func(r terms.Ruling) any { return &InvoicingPayload{Ruling: r} },
 	"BodyPayload":         func(r terms.Ruling) any { return &BodyPayload{Ruling: r} },
 	"SeatPayload":         func(r terms.Ruling) any { return &SeatPayload{Ruling: r} },

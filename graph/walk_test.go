@@ -232,7 +232,11 @@ func (k *walk) inside(t *graphType, seen map[string]bool) (names []string) {
 
 // neverTold is the fields that nothing is told in, and why.
 var neverTold = map[string]string{
-	"About.example": "the rows of the walk are no example",
+	"About.example":             "the rows of the walk are no example",
+	"InhabitantsPreview.faults": "the file of the walk has none",
+	"FileFault.line":            "the file of the walk has no fault",
+	"FileFault.column":          "the file of the walk has no fault",
+	"FileFault.message":         "the file of the walk has no fault",
 }
 
 // differs is the fields that are told one and not another though no row says so, and why.
