@@ -25,6 +25,7 @@ const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.
 const AccessView = view(() => import('./access/AccessView').then((room) => room.AccessView))
 const InvoicingView = view(() => import('./invoicing/InvoicingView').then((room) => room.InvoicingView))
 const ExitView = view(() => import('./exit/ExitView').then((room) => room.ExitView))
+const PopulationView = view(() => import('./population/PopulationView').then((room) => room.PopulationView))
 const ClauseView = view(() => import('./clause/ClauseView').then((room) => room.ClauseView))
 
 /** `clients` gives the way to the graph in a language: tests have one of their own. */
@@ -49,6 +50,7 @@ export const App = ({ clients = clientOf }: { clients?: Clients }) => (
               <Route path="/vilkaar/:id" component={ClauseView} />
               <Route path="/adgang" component={AccessView} />
               <Route path="/fakturering" component={InvoicingView} />
+              <Route path="/indbyggere" component={PopulationView} />
               <Route default component={Missing} />
             </Router>
           </Frame>

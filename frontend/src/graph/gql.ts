@@ -77,6 +77,13 @@ type Documents = {
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": typeof types.MunicipalitySeatsFragmentDoc,
     "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": typeof types.MunicipalityViewDocument,
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": typeof types.MunicipalityYearFragmentDoc,
+    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": typeof types.PopulationChangeFragmentDoc,
+    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": typeof types.PopulationFaultsFragmentDoc,
+    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": typeof types.PopulationFiguresDocument,
+    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": typeof types.PopulationLeftOutFragmentDoc,
+    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": typeof types.PopulationPreviewDocument,
+    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest unchanged faults { line } changes { year before documents ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": typeof types.PopulationPreviewFragmentDoc,
+    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": typeof types.PopulationImportDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": typeof types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": typeof types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": typeof types.ProjectPlacesDocument,
@@ -160,6 +167,13 @@ const documents: Documents = {
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": types.MunicipalitySeatsFragmentDoc,
     "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": types.MunicipalityViewDocument,
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": types.MunicipalityYearFragmentDoc,
+    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": types.PopulationChangeFragmentDoc,
+    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": types.PopulationFaultsFragmentDoc,
+    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": types.PopulationFiguresDocument,
+    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": types.PopulationLeftOutFragmentDoc,
+    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": types.PopulationPreviewDocument,
+    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest unchanged faults { line } changes { year before documents ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": types.PopulationPreviewFragmentDoc,
+    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": types.PopulationImportDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": types.ProjectPlacesDocument,
@@ -446,6 +460,34 @@ export function graphql(source: "\n  query MunicipalityView($code: String!, $on:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n"): (typeof documents)["\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"): (typeof documents)["\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"): (typeof documents)["\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"): (typeof documents)["\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"): (typeof documents)["\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"): (typeof documents)["\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest unchanged faults { line } changes { year before documents ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"): (typeof documents)["\n  fragment PopulationPreview on InhabitantsPreview {\n    digest unchanged faults { line } changes { year before documents ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"): (typeof documents)["\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
