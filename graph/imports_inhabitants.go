@@ -9,6 +9,8 @@ import (
 	"errors"
 	"slices"
 
+	"entgo.io/ent/dialect/sql"
+
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/inhabitants"
 	"tilslutning/ent/db/invoice"
@@ -195,14 +197,27 @@ func documentsOf(ctx context.Context, client *db.Client, year int) (map[string]i
 		MunicipalityID string `json:"municipality_id"`
 		Count          int    `json:"count"`
 	}
-	err := client.Invoice.Query().
-		Where(invoice.HasLinesWith(invoiceline.InhabitantsYear(year), invoiceline.TakesBackIDIsNil(), invoiceline.Not(invoiceline.HasTakenBackBy()))).
+	err := client.Invoice.Query().Where(chargesByFigureOf(year)).
 		GroupBy(invoice.FieldMunicipalityID).Aggregate(db.Count()).Scan(ctx, &counted)
 	documents := map[string]int{}
 	for _, c := range counted {
 		documents[c.MunicipalityID] = c.Count
 	}
 	return documents, err
+}
+
+// chargesByFigureOf is of the invoices with a line that charges by a year's figure and is not taken back. It
+// reads the lines once: asked of each invoice, HasLinesWith would take minutes of ten thousand.
+func chargesByFigureOf(year int) func(*sql.Selector) {
+	return func(of *sql.Selector) {
+		line, taken := sql.Table(invoiceline.Table), sql.Table(invoiceline.Table).As("taken")
+		of.Where(sql.In(of.C(invoice.FieldID), sql.Select(line.C(invoiceline.FieldInvoiceID)).From(line).Where(sql.And(
+			sql.EQ(line.C(invoiceline.FieldInhabitantsYear), year),
+			sql.IsNull(line.C(invoiceline.FieldTakesBackID)),
+			sql.NotIn(line.C(invoiceline.FieldID), sql.Select(taken.C(invoiceline.FieldTakesBackID)).From(taken).
+				Where(sql.NotNull(taken.C(invoiceline.FieldTakesBackID)))),
+		))))
+	}
 }
 
 // Changes is the figures that would be stored.

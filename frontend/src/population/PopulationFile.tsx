@@ -45,7 +45,9 @@ export function PopulationFile({ of, choose }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}>
       <div class={error ? 'field bad' : 'field'}>
-        <label for={id}>{t.file}</label>
+        <p class="population-name" id={`${id}-name`}>
+          {t.file}
+        </p>
         <p class="hint" id={`${id}-hint`}>
           {t.fileHint}
         </p>
@@ -54,11 +56,16 @@ export function PopulationFile({ of, choose }: Props) {
             {error}
           </p>
         )}
+        <p role="status">{of ? <b>{t.chosen(of.name)}</b> : t.drop}</p>
+      </div>
+      <div class="acts">
         <input
           ref={input}
           id={id}
+          class="sr"
           type="file"
           accept=".csv,.txt,text/csv,text/plain"
+          aria-labelledby={`${id}-name ${id}-choose`}
           aria-invalid={Boolean(error)}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
           onChange={(event) => {
@@ -66,15 +73,15 @@ export function PopulationFile({ of, choose }: Props) {
             event.currentTarget.value = '' // so that the same file, mended, can be chosen again
           }}
         />
+        <label class={of ? 'btn' : 'btn main'} id={`${id}-choose`} for={id}>
+          {of ? t.chooseOther : t.chooseFile}
+        </label>
+        {of && (
+          <button type="button" class="btn" onClick={remove}>
+            {t.otherFile}
+          </button>
+        )}
       </div>
-      <p class="population-chosen" role="status">
-        {of ? <b>{t.chosen(of.name)}</b> : t.drop}
-      </p>
-      {of && (
-        <button type="button" class="btn small" onClick={remove}>
-          {t.otherFile}
-        </button>
-      )}
     </div>
   )
 }

@@ -13,6 +13,8 @@ export const populationWords = words(
       'CSV fra Statistikbanken, tabel FOLK1A eller FOLK1AM, med en række for hvert tal. Filen vises først. Intet gemmes, før du bekræfter.',
     drop: 'Træk filen hertil, eller vælg den.',
     chosen: (name: string) => `Valgt: ${name}`,
+    chooseFile: 'Vælg fil',
+    chooseOther: 'Vælg en anden',
     otherFile: 'Fjern filen',
     tooLarge: (name: string, most: string) =>
       `${name} er for stor: en fil må højst fylde ${most} kB. Hent færre år ad gangen.`,
@@ -100,6 +102,8 @@ export const populationWords = words(
       'CSV from StatBank, table FOLK1A or FOLK1AM, with one row for each figure. The file is shown first. Nothing is stored before you confirm.',
     drop: 'Drop the file here, or choose it.',
     chosen: (name) => `Chosen: ${name}`,
+    chooseFile: 'Choose file',
+    chooseOther: 'Choose another',
     otherFile: 'Remove the file',
     tooLarge: (name, most) => `${name} is too large: a file may be ${most} kB at most. Download fewer years at a time.`,
     unreadable: (name) => `${name} could not be read. Choose it again.`,
