@@ -434,6 +434,7 @@ type ComplexityRoot struct {
 	InhabitantsPreview struct {
 		Changes        func(childComplexity int) int
 		Digest         func(childComplexity int) int
+		Documents      func(childComplexity int) int
 		Faults         func(childComplexity int) int
 		LeftOut        func(childComplexity int) int
 		MoreFaults     func(childComplexity int) int
@@ -2684,6 +2685,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InhabitantsPreview.Digest(childComplexity), true
+	case "InhabitantsPreview.documents":
+		if e.ComplexityRoot.InhabitantsPreview.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.Documents(childComplexity), true
 	case "InhabitantsPreview.faults":
 		if e.ComplexityRoot.InhabitantsPreview.Faults == nil {
 			break
@@ -6622,6 +6629,8 @@ func (ec *executionContext) childFields_InhabitantsPreview(ctx context.Context, 
 		return ec.fieldContext_InhabitantsPreview_moreFaults(ctx, field)
 	case "changes":
 		return ec.fieldContext_InhabitantsPreview_changes(ctx, field)
+	case "documents":
+		return ec.fieldContext_InhabitantsPreview_documents(ctx, field)
 	case "unchanged":
 		return ec.fieldContext_InhabitantsPreview_unchanged(ctx, field)
 	case "leftOut":
@@ -16321,6 +16330,29 @@ func (ec *executionContext) fieldContext_InhabitantsPreview_changes(_ context.Co
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsPreview_documents(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "Int")
 }
 
 func (ec *executionContext) _InhabitantsPreview_unchanged(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
@@ -43605,6 +43637,11 @@ func (ec *executionContext) _InhabitantsPreview(ctx context.Context, sel ast.Sel
 			}
 		case "changes":
 			out.Values[i] = ec._InhabitantsPreview_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "documents":
+			out.Values[i] = ec._InhabitantsPreview_documents(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

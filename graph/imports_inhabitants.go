@@ -26,7 +26,8 @@ type (
 	// InhabitantsPreview is what an import of a file would store.
 	InhabitantsPreview struct {
 		ImportResult
-		Digest string
+		Digest    string
+		Documents int // issued on the figures that change
 
 		changes []*InhabitantsChange
 	}
@@ -150,8 +151,8 @@ func (r *Resolver) previewInhabitants(ctx context.Context, encoded string) (*Inh
 	if err != nil {
 		return nil, err
 	}
-	changes, err := shownChanges(ctx, r.store.Client, read.Inhabitants)
-	return &InhabitantsPreview{read.ImportResult, read.digest(file), changes}, err
+	changes, documents, err := shownChanges(ctx, r.store.Client, read.Inhabitants)
+	return &InhabitantsPreview{read.ImportResult, read.digest(file), documents, changes}, err
 }
 
 // inBase64 is the bytes of an argument.
@@ -163,45 +164,49 @@ func inBase64(encoded string) ([]byte, error) {
 	return file, nil
 }
 
-// shownChanges is the changes as the graph tells them: those of a figure first.
-func shownChanges(ctx context.Context, client *db.Client, of population.Changes) ([]*InhabitantsChange, error) {
+// shownChanges is the changes as the graph tells them, those of a figure first; and how many documents were
+// issued on what changes.
+func shownChanges(ctx context.Context, client *db.Client, of population.Changes) ([]*InhabitantsChange, int, error) {
 	list := []*InhabitantsChange{}
 	rows, err := client.Municipality.Query().All(ctx)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	byCode := map[string]*db.Municipality{}
 	for _, m := range rows {
 		byCode[m.Code] = m
 	}
-	documents := map[int]map[string]int{}
+	documents, all := map[int]map[string][]string{}, map[string]bool{}
 	for _, c := range of.Changed {
 		if documents[c.Year] == nil {
 			if documents[c.Year], err = documentsOf(ctx, client, c.Year); err != nil {
-				return nil, err
+				return nil, 0, err
 			}
 		}
 		m := byCode[c.Municipality]
-		list = append(list, &InhabitantsChange{Municipality: m, Year: c.Year, Before: &c.Old, After: c.New, Documents: documents[c.Year][m.ID]})
+		on := documents[c.Year][m.ID]
+		for _, id := range on {
+			all[id] = true
+		}
+		list = append(list, &InhabitantsChange{Municipality: m, Year: c.Year, Before: &c.Old, After: c.New, Documents: len(on)})
 	}
 	for _, f := range of.New {
 		list = append(list, &InhabitantsChange{Municipality: byCode[f.Municipality], Year: f.Year, After: f.Inhabitants})
 	}
-	return list, nil
+	return list, len(all), nil
 }
 
-// documentsOf is how many documents have lines that hold and were worked out from a year's figure, by the
+// documentsOf is the ids of the documents with lines that hold and were worked out from a year's figure, by the
 // municipality's id.
-func documentsOf(ctx context.Context, client *db.Client, year int) (map[string]int, error) {
-	var counted []struct {
+func documentsOf(ctx context.Context, client *db.Client, year int) (map[string][]string, error) {
+	var found []struct {
+		ID             string `json:"id"`
 		MunicipalityID string `json:"municipality_id"`
-		Count          int    `json:"count"`
 	}
-	err := client.Invoice.Query().Where(chargesByFigureOf(year)).
-		GroupBy(invoice.FieldMunicipalityID).Aggregate(db.Count()).Scan(ctx, &counted)
-	documents := map[string]int{}
-	for _, c := range counted {
-		documents[c.MunicipalityID] = c.Count
+	err := client.Invoice.Query().Where(chargesByFigureOf(year)).Select(invoice.FieldID, invoice.FieldMunicipalityID).Scan(ctx, &found)
+	documents := map[string][]string{}
+	for _, d := range found {
+		documents[d.MunicipalityID] = append(documents[d.MunicipalityID], d.ID)
 	}
 	return documents, err
 }

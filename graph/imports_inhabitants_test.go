@@ -20,6 +20,7 @@ func figures(inhabitants int, lines ...string) []byte {
 // shown is what previewInhabitants tells KOMBIT's finance role of a file.
 type shown struct {
 	Digest     string
+	Documents  int
 	Unchanged  int
 	MoreFaults int
 	Faults     []struct {
@@ -36,7 +37,7 @@ type shown struct {
 
 func (w *world) shows(file []byte) shown {
 	w.Helper()
-	return get[struct{ PreviewInhabitants shown }](w, "kombit.finance", `query ($file: String!) { previewInhabitants(file: $file) { digest unchanged moreFaults
+	return get[struct{ PreviewInhabitants shown }](w, "kombit.finance", `query ($file: String!) { previewInhabitants(file: $file) { digest documents unchanged moreFaults
 		faults { line column message } changes { municipality { code } year before after difference documents } } }`, in{"file": encoded(file)}).PreviewInhabitants
 }
 
@@ -130,12 +131,14 @@ func TestAPreviewTellsHowManyDocumentsAnotherFigureCorrects(t *testing.T) { // 4
 		w.runs("2026-02-15")
 		file := []byte("OMRÅDE;TID;INDHOLD\nKøbenhavn;2026K1;671715\nFrederiksberg;2026K1;105000\n")
 		told := func() (all []string) {
-			for _, c := range w.shows(file).Changes {
+			shown := w.shows(file)
+			all = append(all, fmt.Sprint(shown.Documents))
+			for _, c := range shown.Changes {
 				all = append(all, fmt.Sprint(c.Municipality.Code, " ", c.Year, " ", c.Documents))
 			}
 			return all
 		}
-		if got := fmt.Sprint(told()); got != "[101 2026 1 147 2026 0]" {
+		if got := fmt.Sprint(told()); got != "[1 101 2026 1 147 2026 0]" {
 			t.Error("before it is corrected:", got)
 		}
 		w.today = "2026-03-01"
@@ -144,7 +147,7 @@ func TestAPreviewTellsHowManyDocumentsAnotherFigureCorrects(t *testing.T) { // 4
 			t.Error("one document is corrected")
 		}
 		file = []byte("OMRÅDE;TID;INDHOLD\nKøbenhavn;2026K1;671716\nAarhus;2026K1;373389\n")
-		if got := fmt.Sprint(told()); got != "[101 2026 1 751 2026 1]" {
+		if got := fmt.Sprint(told()); got != "[2 101 2026 1 751 2026 1]" {
 			t.Error("the document that corrects counts, and the corrected one no longer:", got)
 		}
 	})

@@ -20,7 +20,7 @@ export function PopulationFaults({ of }: { of: FragmentType<typeof PopulationFau
         <h2>{t.refusedFile}</h2>
         <p>{t.refusedFileText}</p>
       </div>
-      <Section name={t.faults} meta={number(faults.length + moreFaults)}>
+      <Section name={t.faults} meta={t.faultCount(number(faults.length + moreFaults))}>
         <Table
           caption={t.faults}
           density="tight"

@@ -30,7 +30,7 @@ export function PopulationLeftOut({ of }: { of: FragmentType<typeof PopulationLe
           keyOf={({ what }) => what}
           columns={[
             { head: t.what, cell: ({ what }) => what, class: 'population-what' },
-            { head: t.file, cell: ({ which }) => which },
+            { head: t.after, cell: ({ which }) => which },
             { head: t.why, cell: ({ why }) => why, class: 'population-what' },
           ]}
         />

@@ -20,7 +20,7 @@ const PopulationPreviewQuery = graphql(`
 
 const PopulationPreviewFields = graphql(`
   fragment PopulationPreview on InhabitantsPreview {
-    digest unchanged faults { line } changes { year before documents ...PopulationChange }
+    digest documents unchanged faults { line } changes { year before ...PopulationChange }
     ...PopulationFaults ...PopulationLeftOut
   }
 `)
@@ -50,11 +50,10 @@ function Preview({ of, file, waiting }: Props) {
   const t = useWords(populationWords)
   const { number } = useFormat()
   const preview = readFragment(PopulationPreviewFields, of)
-  const { digest, unchanged, faults, changes } = preview
+  const { digest, documents, unchanged, faults, changes } = preview
   if (faults.length > 0) return <PopulationFaults of={preview} />
   const changed = changes.filter(({ before }) => before !== null)
   const fresh = changes.filter(({ before }) => before === null)
-  const documents = changes.reduce((sum, change) => sum + change.documents, 0)
   return (
     <>
       <Section name={t.summary} meta={file.name}>

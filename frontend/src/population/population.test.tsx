@@ -28,6 +28,7 @@ const change = (of: object, year: number, before: number | null, after: number, 
 type Change = ReturnType<typeof change>
 const nothing = {
   digest: 'd1',
+  documents: 0,
   faults: [] as object[],
   moreFaults: 0,
   changes: [] as Change[],
@@ -39,6 +40,7 @@ const nothing = {
 }
 const two = {
   ...nothing,
+  documents: 3,
   changes: [change(silkeborg, 2026, 102_753, 101_753, 3), change(laesoe, 2026, null, 1760)],
   unchanged: 96,
   leftOut: ['Hele landet', 'Region Midtjylland'],
