@@ -22,7 +22,7 @@ const (
 // variables are all of them.
 var variables = []string{DatabaseURL, Listen, PublicURL, SellerName, SellerAddress, SellerCVR, SellerContact,
 	BankRegistration, BankAccount, BankIBAN, EANNumbers, OIDCIssuer, OIDCClientID, OIDCClientSecret, OIDCAudience, OIDCRolesClaim,
-	OIDCOrgClaim, OIDCRolesFormat, OIDCPrivileges, KombitCVR, TrustedProxies, RateLimit, LoginLimit}
+	OIDCOrgClaim, OIDCRolesFormat, OIDCPrivileges, KombitCVR, TrustedProxies, RateLimit, LoginLimit, AdminListen}
 
 // Wrong is a value that the program can't start with. It reads as one line that names the
 // variable, and never repeats the value of one that can hold a password.
@@ -36,8 +36,11 @@ type Config struct {
 	Listen    string // "127.0.0.1:8080"
 	PublicURL string // "https://tilslutning.example.dk", what browsers write; "" where they write Listen
 	Dev       bool   // example data, for one person on this machine
-	Seller    document.Seller
-	EAN       string // "101:5790000000005,…", of municipalities by code; "" for none
+
+	AdminListen string // for the operator: "127.0.0.1:8081", or "off"; "" is DefaultAdminListen where that is free
+
+	Seller document.Seller
+	EAN    string // "101:5790000000005,…", of municipalities by code; "" for none
 
 	Login      login.Config // PublicURL and Privileges are filled in
 	Privileges string       // "http://…/finance/1=municipality.finance,…"; "" for none
@@ -52,15 +55,13 @@ type Config struct {
 
 // Check finds what is wrong with the values, and fills in what follows from others.
 func (c *Config) Check() error {
-	host, port, err := net.SplitHostPort(c.Listen)
-	if err != nil {
-		return Wrong{Listen, "must be an address and a port, as 127.0.0.1:8080"}
+	if err := c.checkAddress(Listen, c.Listen); err != nil {
+		return err
 	}
-	if number, err := strconv.ParseUint(port, 10, 16); err != nil || strconv.FormatUint(number, 10) != port {
-		return Wrong{Listen, "must end with a port from 0 to 65535"}
-	}
-	if c.Dev && !isLoopback(host) {
-		return Wrong{Listen, "--dev serves this machine alone: use a loopback address, as 127.0.0.1:8080"}
+	if c.AdminListen != "" && c.AdminListen != off {
+		if err := c.checkAddress(AdminListen, c.AdminListen); err != nil {
+			return err
+		}
 	}
 	if c.PublicURL == "" {
 		c.PublicURL = "http://" + c.Listen
@@ -86,6 +87,24 @@ func (c *Config) Check() error {
 		return err
 	}
 	return c.checkSeller()
+}
+
+// off is the value of what can be turned off.
+const off = "off"
+
+// checkAddress finds what is wrong with an address to listen on.
+func (c *Config) checkAddress(variable, address string) error {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil {
+		return Wrong{variable, "must be an address and a port, as 127.0.0.1:8080"}
+	}
+	if number, err := strconv.ParseUint(port, 10, 16); err != nil || strconv.FormatUint(number, 10) != port {
+		return Wrong{variable, "must end with a port from 0 to 65535"}
+	}
+	if c.Dev && !isLoopback(host) {
+		return Wrong{variable, "--dev serves this machine alone: use a loopback address, as 127.0.0.1:8080"}
+	}
+	return nil
 }
 
 // ListenOn fills in what follows from the address that the server came to listen on: in place of port 0

@@ -35,10 +35,11 @@ func exports(p Parts) http.Handler {
 		mux.HandleFunc("GET /export/invoices"+as.ending, exportInvoices(ask, as))
 		mux.HandleFunc("GET /export/invoice-lines"+as.ending, exportInvoiceLines(ask, as))
 		mux.HandleFunc("GET /export/municipalities/{code}/forecast"+as.ending, exportForecast(ask, as))
+		mux.HandleFunc("GET /export/municipalities/{code}/budget"+as.ending, exportBudget(ask, as))
 	}
 	mux.HandleFunc("GET /export/invoices/{file}", exportInvoice(p))
 	mux.HandleFunc("GET /export/persons/{file}", exportPerson(ask))
-	return mux
+	return named(mux)
 }
 
 func exportProjects(ask Ask) http.HandlerFunc {

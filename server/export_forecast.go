@@ -8,18 +8,21 @@ import (
 )
 
 // A forecast is five years from $from on, this one where none is given.
-const forecastQuery = `query($code: String!, $from: Int) { municipality(code: $code) { forecast(from: $from) { year projects {
-	agreement { project { slug name } }
-	costs { accrued issued { net vat gross } planned { net vat gross } inhabitantsYear final }
-	corrections { net } quarters { accrued } } } } }`
+const forecastQuery = `query($code: String!, $from: Int) { municipality(code: $code) { forecast(from: $from) { year ...part
+	projects { agreement { project { slug name } } ...row } } } }
+	fragment part on ForecastYear { costs { ...costs } corrections { net } quarters { ...costs } }
+	fragment row on ForecastProject { costs { ...costs } corrections { net } quarters { ...costs } }
+	fragment costs on Costs { accrued issued { net vat gross } planned { net vat gross } inhabitantsYear final }`
 
 type forecastAnswer struct {
-	Municipality *struct {
-		Forecast []struct {
-			Year     int
-			Projects []forecastRow
-		}
-	}
+	Municipality *struct{ Forecast []forecastYear }
+}
+
+// forecastYear is what a year costs: altogether, and by project.
+type forecastYear struct {
+	Year int
+	forecastCosts
+	Projects []forecastRow
 }
 
 // forecastRow is what one project costs in a year.
@@ -27,15 +30,23 @@ type forecastRow struct {
 	Agreement struct {
 		Project struct{ Slug, Name string }
 	}
-	Costs struct {
-		Accrued         decimal.Decimal
-		Issued, Planned struct{ Net, VAT, Gross decimal.Decimal }
-		InhabitantsYear *int
-		Final           bool
-	}
-	Corrections struct{ Net decimal.Decimal }
-	Quarters    []struct{ Accrued decimal.Decimal }
+	forecastCosts
 }
+
+type forecastCosts struct {
+	Costs       costs
+	Corrections struct{ Net decimal.Decimal }
+	Quarters    []costs
+}
+
+type costs struct {
+	Accrued         decimal.Decimal
+	Issued, Planned billedAmounts
+	InhabitantsYear *int
+	Final           bool
+}
+
+type billedAmounts struct{ Net, VAT, Gross decimal.Decimal }
 
 var forecastColumns = []column{{"År", words}, {"Projekt", words}, {"Projektets reference", words},
 	{"Årets udgift uden moms", amounts}, {"1. kvartal", amounts}, {"2. kvartal", amounts}, {"3. kvartal", amounts}, {"4. kvartal", amounts},
@@ -69,7 +80,7 @@ func exportForecast(ask Ask, as format) http.HandlerFunc {
 			unanswered(w, r, err)
 			return
 		}
-		deliver(w, as, list{"prognose-" + code, forecastColumns, rows})
+		deliver(w, as, list{name: "prognose-" + code, columns: forecastColumns, rows: rows})
 	}
 }
 
@@ -79,10 +90,13 @@ func (f forecastRow) cells(year int) []string {
 	for _, q := range f.Quarters {
 		cells = append(cells, q.Accrued.StringFixed(2))
 	}
-	final := "nej"
-	if c.Final {
-		final = "ja"
-	}
 	return append(cells, c.Issued.Net.StringFixed(2), c.Issued.Gross.StringFixed(2), f.Corrections.Net.StringFixed(2),
-		c.Planned.Net.StringFixed(2), c.Planned.Gross.StringFixed(2), number(c.InhabitantsYear), final)
+		c.Planned.Net.StringFixed(2), c.Planned.Gross.StringFixed(2), number(c.InhabitantsYear), yesOrNo(c.Final))
+}
+
+func yesOrNo(is bool) string {
+	if is {
+		return "ja"
+	}
+	return "nej"
 }

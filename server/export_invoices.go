@@ -103,11 +103,14 @@ func listed(ask Ask, as format, name, query string, columns []column, of func(in
 			unanswered(w, r, err)
 			return
 		}
-		deliver(w, as, list{name, columns, rows})
+		deliver(w, as, list{name: name, columns: columns, rows: rows})
 	}
 }
 
-// filters is those of ?year=, ?project=, ?kind= and ?municipality=.
+// maxSearch is how many bytes of ?q= are searched for.
+const maxSearch = 200
+
+// filters is those of ?year=, ?project=, ?kind=, ?municipality= and ?q=.
 func filters(r *http.Request) (map[string]any, error) {
 	where, given := map[string]any{}, r.URL.Query()
 	if year := given.Get("year"); year != "" {
@@ -128,7 +131,20 @@ func filters(r *http.Request) (map[string]any, error) {
 			where[name] = value
 		}
 	}
+	if q := given.Get("q"); len(q) > maxSearch {
+		return nil, fmt.Errorf("q: it is over %d bytes", maxSearch)
+	} else if q != "" {
+		where["or"] = called(q)
+	}
 	return where, nil
+}
+
+// called finds what is part of a document's number, or finds its project or municipality, as the page does.
+func called(q string) []any {
+	of := func(whose string) map[string]any {
+		return map[string]any{"hasAgreementWith": []any{map[string]any{whose: []any{map[string]any{"search": q}}}}}
+	}
+	return []any{map[string]any{"numberContains": q}, of("hasProjectWith"), of("hasMunicipalityWith")}
 }
 
 // exportInvoice serves one document, as PDF or as HTML, whoever's language is whose: in Danish.

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/xuri/excelize/v2"
@@ -30,6 +32,7 @@ type list struct {
 	name    string // of the file, without its ending, and of the sheet
 	columns []column
 	rows    table
+	total   []string // beneath the rows of a spreadsheet; a CSV has rows of one sort alone. nil for none
 }
 
 type column struct {
@@ -78,7 +81,7 @@ func (l list) heads() (heads []string) {
 // shown is how Excel shows each sort of cell.
 var shown = map[sort]string{counts: "#,##0", amounts: "#,##0.00", unitPrices: "#,##0.0000", shares: "0.##%", days: "yyyy-mm-dd"}
 
-// xlsx has numbers as numbers, written digit by digit as they came, and days as days.
+// xlsx has numbers as numbers, written digit by digit as they came, and days as days. It prints on A4.
 func (l list) xlsx() (content []byte, err error) {
 	f := excelize.NewFile()
 	defer func() { err = errors.Join(err, f.Close()) }()
@@ -87,11 +90,17 @@ func (l list) xlsx() (content []byte, err error) {
 	for n, c := range l.columns {
 		steps = append(steps, show(f, sheet, n+1, c))
 	}
-	steps = append(steps, f.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	steps = append(steps, standOut(f, sheet, 1, l.columns), onPaper(f, sheet, l.name),
+		f.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	rows := l.rows
+	if l.total != nil {
+		rows = append(slices.Clip(rows), l.total)
+		steps = append(steps, standOut(f, sheet, len(rows)+1, l.columns))
+	}
 	if err := errors.Join(steps...); err != nil {
 		return nil, err
 	}
-	for r, row := range l.rows {
+	for r, row := range rows {
 		for n, cell := range row {
 			at, err := excelize.CoordinatesToCellName(n+1, r+2)
 			if err == nil && cell != "" {
@@ -107,13 +116,20 @@ func (l list) xlsx() (content []byte, err error) {
 	return file.Bytes(), err
 }
 
+// widths is how wide a column of each sort is, in characters.
+var widths = map[sort]int{words: 18, counts: 9, amounts: 15, unitPrices: 13, shares: 9, days: 11}
+
 // show gives a column its width and its cells their look.
 func show(f *excelize.File, sheet string, number int, c column) error {
 	name, err := excelize.ColumnNumberToName(number)
 	if err != nil {
 		return err
 	}
-	if err := f.SetColWidth(sheet, name, name, 18); err != nil || c.sort == words {
+	width := widths[c.sort]
+	for word := range strings.FieldsSeq(c.head) { // the head is broken between words alone
+		width = max(width, utf8.RuneCountInString(word)+3)
+	}
+	if err := f.SetColWidth(sheet, name, name, float(width)); err != nil || c.sort == words {
 		return err
 	}
 	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: new(shown[c.sort])})
@@ -121,6 +137,46 @@ func show(f *excelize.File, sheet string, number int, c column) error {
 		return err
 	}
 	return f.SetColStyle(sheet, name, style)
+}
+
+// float is what the library measures in.
+type float = float64 //nolint:forbidigo // widths and margins
+
+// standOut has a row of heads or sums in bold, numbers as in their columns.
+func standOut(f *excelize.File, sheet string, row int, columns []column) error {
+	for n, c := range columns {
+		at, err := excelize.CoordinatesToCellName(n+1, row)
+		if err != nil {
+			return err
+		}
+		look := excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: row == 1, Vertical: "top"}}
+		if c.sort != words {
+			look.CustomNumFmt = new(shown[c.sort])
+		}
+		if c.sort != words && c.sort != days {
+			look.Alignment.Horizontal = "right"
+		}
+		style, err := f.NewStyle(&look)
+		if err != nil {
+			return err
+		}
+		if err := f.SetCellStyle(sheet, at, at, style); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// onPaper has the sheet print on A4 lying down, as wide as the paper, its heads on every page.
+func onPaper(f *excelize.File, sheet, name string) error {
+	const a4 = 9
+	return errors.Join(
+		f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: new(true)}),
+		f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: new(a4), Orientation: new("landscape"), FitToWidth: new(1), FitToHeight: new(0)}),
+		f.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: new(float(0.4)), Right: new(float(0.4)), Top: new(float(0.5)), Bottom: new(float(0.6)), Footer: new(float(0.3))}),
+		f.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L" + name + "&RSide &P af &N"}),
+		f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$1:$1", Scope: sheet}),
+	)
 }
 
 // set writes one cell. A number goes in as the text that it is: the file has its very digits.

@@ -57,7 +57,7 @@ const most = 1_000_000
 
 // parseRate reads "50/500", so many per the unit and so many at once, or "off".
 func parseRate(variable, text string, unit time.Duration) (Rate, error) {
-	if text == "off" {
+	if text == off {
 		return Rate{}, nil
 	}
 	often, once, _ := strings.Cut(text, "/")
@@ -85,6 +85,8 @@ type limit struct {
 	log  *slog.Logger
 	now  func() time.Time
 
+	refused func() // is called for each request that is
+
 	mu      sync.Mutex
 	buckets *simplelru.LRU[string, *bucket]
 }
@@ -102,7 +104,7 @@ func newLimit(name string, r Rate, log *slog.Logger, now func() time.Time) *limi
 	if err != nil {
 		panic(err) // only for a size below one
 	}
-	return &limit{name: name, rate: r, log: log, now: now, buckets: buckets}
+	return &limit{name: name, rate: r, log: log, now: now, refused: func() {}, buckets: buckets}
 }
 
 // by answers 429 to whom the key names once the rate is exceeded. Who has the key "" is not limited.
@@ -122,6 +124,7 @@ func (l *limit) by(key func(*http.Request) string, next http.Handler) http.Handl
 				"times", untold, "remote", Address(r.Context()).String())
 		}
 		if wait > 0 {
+			l.refused()
 			tooMany(w, r, wait)
 			return
 		}

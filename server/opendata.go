@@ -31,7 +31,7 @@ func openData(p Parts) http.Handler {
 	}
 	mux.HandleFunc("GET /data/catalog.jsonld", serveCatalogue(p))
 	mux.HandleFunc("GET /data/feed.atom", serveFeed(p))
-	return mux
+	return named(mux)
 }
 
 // openPatterns is what openData answers, beside the lists that depend on who asks.

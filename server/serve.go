@@ -31,17 +31,7 @@ func Serve(ctx context.Context, on net.Listener, handler http.Handler, log *slog
 }
 
 func serve(ctx context.Context, on net.Listener, handler http.Handler, log *slog.Logger, within time.Duration) error {
-	running := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: headerWithin,
-		ReadTimeout:       requestWithin,
-		WriteTimeout:      answerWithin,
-		IdleTimeout:       idleFor,
-		MaxHeaderBytes:    maxHeader,
-
-		DisableGeneralOptionsHandler: true, // it would answer past the headers that guard a browser
-		ErrorLog:                     slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
+	running := newServer(handler, log)
 	failed := make(chan error, 1)
 	go func() { failed <- running.Serve(on) }()
 	select {
@@ -56,4 +46,19 @@ func serve(ctx context.Context, on net.Listener, handler http.Handler, log *slog
 		return errors.Join(fmt.Errorf("requests were still running after %s", within), running.Close())
 	}
 	return nil
+}
+
+// newServer waits for no client longer than is said above.
+func newServer(handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: headerWithin,
+		ReadTimeout:       requestWithin,
+		WriteTimeout:      answerWithin,
+		IdleTimeout:       idleFor,
+		MaxHeaderBytes:    maxHeader,
+
+		DisableGeneralOptionsHandler: true, // it would answer past the headers that guard a browser
+		ErrorLog:                     slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
 }

@@ -9,8 +9,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/klauspost/compress/gzhttp"
-
 	"tilslutning/server/document"
 	"tilslutning/server/explorer"
 	"tilslutning/server/login"
@@ -32,6 +30,8 @@ type Parts struct {
 	Seller document.Seller   // who issues the invoices; the zero value for nobody
 	EAN    map[string]string // the municipalities' numbers for electronic invoices, by code
 
+	Metrics *Metrics // what is counted of the requests; nil for nothing
+
 	PublicURL string // what the open data calls itself by: https://tilslutning.example.dk, no path
 }
 
@@ -45,13 +45,18 @@ func New(p Parts) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The jitter hides from a listener how well a secret in an answer compresses (BREACH).
-	compress, err := gzhttp.NewWrapper(gzhttp.EnableZstd(false), gzhttp.RandomJitter(32, 0, false))
+	compress, err := compressing()
 	if err != nil {
 		return nil, err
 	}
 
-	limit := func(name string, r Rate) *limit { return newLimit(name, r, p.Log, time.Now) }
+	limit := func(name string, r Rate) *limit {
+		l := newLimit(name, r, p.Log, time.Now)
+		if p.Metrics != nil {
+			l.refused = p.Metrics.limited.WithLabelValues(name).Inc
+		}
+		return l
+	}
 	everyone, clients, logins := limit("address", p.Limits.Requests), limit("client", p.Limits.Requests), limit("login", p.Limits.Logins)
 	asked := func(next http.Handler) http.Handler {
 		return everyone.by(byAddress, p.Logins.Identify(clients.by(byClient, personal(recorded(next)))))
@@ -80,7 +85,11 @@ func New(p Parts) (http.Handler, error) {
 	}
 	mux.Handle("/", pageOf(page))
 
-	return addressed(p.From, logged(p.Log, secured(p.HTTPS, compress(recovered(p.Log, mux))))), nil
+	all := secured(p.HTTPS, compress(recovered(p.Log, named(mux))))
+	if p.Metrics != nil {
+		all = p.Metrics.measured(all)
+	}
+	return addressed(p.From, logged(p.Log, all)), nil
 }
 
 // text answers the same plain text to everyone.
