@@ -2,10 +2,8 @@ import { GraphiQL } from 'graphiql'
 import 'graphiql/graphiql.css'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ExampleList, examples, namedIn } from './examples.js'
 import './explorer.css'
-
-// Each example is a file of its own, so that the server's tests can run it as it stands.
-const examples = import.meta.glob('../queries/*.graphql', { query: '?raw', import: 'default', eager: true })
 
 async function ask(request, { headers } = {}) {
   // GraphiQL notices a moment late that another tab has another operation
@@ -22,6 +20,8 @@ async function ask(request, { headers } = {}) {
   return answer.json()
 }
 
-createRoot(document.getElementById('explorer')).render(
-  createElement(GraphiQL, { fetcher: ask, defaultTabs: Object.values(examples).map((query) => ({ query })) }),
-)
+const named = namedIn(location)
+const { query } = named ?? examples[0]
+createRoot(document.getElementById('examples')).render(createElement(ExampleList, { shown: named }))
+// the query stands in a tab of its own beside those that were left open
+createRoot(document.getElementById('explorer')).render(createElement(GraphiQL, { fetcher: ask, query }))
