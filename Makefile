@@ -9,10 +9,10 @@ NPM_CI = npm ci --no-audit --no-fund --loglevel=error
 LINT = go tool -modfile=tools/lint/go.mod golangci-lint
 # The server's own scripts keep the page's style.
 BIOME = frontend/node_modules/.bin/biome check --config-path=frontend/biome.json
-SCRIPTS = server/test/*.js server/explorer/src server/explorer/vite.config.js
+SCRIPTS = server/test/*.js server/explorer/src server/explorer/vite.config.js docs/examples/typescript/src/*.ts docs/examples/typescript/codegen.ts
 
 # What the page and the explorer are built from.
-PAGE = $(shell find frontend schema.graphql \( -name node_modules -o -path frontend/dist -o -path frontend/src/graph \) -prune -o -type f -print)
+PAGE = $(shell find frontend schema.graphql server/explorer/queries docs/examples \( -name node_modules -o -path frontend/dist -o -path frontend/src/graph -o -path '*/typescript/build' -o -path '*/typescript/src/graph' \) -prune -o -type f -print)
 EXPLORER = $(shell find server/explorer \( -name node_modules -o -name dist \) -prune -o -type f -print)
 
 ## build: bin/tilslutning, with the page inside
@@ -57,8 +57,9 @@ test-go:
 test-page: frontend/node_modules/.package-lock.json
 	cd frontend && npm run check && npm test
 
-test-browser: build server/test/node_modules/.package-lock.json
+test-browser: build server/test/node_modules/.package-lock.json docs/examples/typescript/node_modules/.package-lock.json
 	@command -v chromium >/dev/null || tools/debian chromium fonts-dejavu-core
+	@for program in curl jq python3; do command -v $$program >/dev/null || tools/debian $$program; done
 	cd server/test && npm test
 	cd frontend && npm run looks
 
@@ -92,9 +93,16 @@ soak-fuzz:
 		done; \
 	done
 
-## bench: the benchmarks
-bench:
+## bench: the benchmarks; and how fast the graph answers beside a hand-written statement
+bench: bench-go bench-answers
+
+.PHONY: bench-go bench-answers
+bench-go:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# On both databases; docs/performance.md. What is embedded is built first.
+bench-answers: build
+	tools/postgres go run ./server/bench
 
 ## generate: all generated code; needs no database server
 generate: frontend/node_modules/.package-lock.json

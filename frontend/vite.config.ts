@@ -44,9 +44,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    // what every view has stands in one file: many small ones compress worse
+    // what every view has stands in one file: many small ones compress worse. What only some have stands in folders
     rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'ui', test: /src\/ui\/[^/]*\.tsx?$/ }] } } },
   },
-  server: { fs: { allow: ['..'] }, proxy: { '^/(graphql|export|explorer|auth|dev|schema.graphql)': program } },
+  server: { fs: { allow: ['..'] }, proxy: { '^/(graphql|export|explorer|auth|data|dev|schema.graphql)': program } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
 })

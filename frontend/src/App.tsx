@@ -9,7 +9,7 @@ import { Missing } from './ui/Missing'
 import { type Clients, Session } from './viewer/Session'
 
 /** The page's own addresses; links to any other path are left to the server. */
-const pages = /^\/(?!auth|dev|explorer|export|graphql|schema)/
+const pages = /^\/(?!auth|data|dev|explorer|export|graphql|schema)/
 
 /** A view that is loaded when it is shown. The list of projects is not: it is what most see first. */
 const view = (load: () => Promise<ComponentType>) => lazy(() => load().catch(() => NotLoaded))
@@ -24,6 +24,10 @@ const InvoiceView = view(() => import('./invoice/InvoiceView').then((room) => ro
 const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.ClauseList))
 const AccessView = view(() => import('./access/AccessView').then((room) => room.AccessView))
 const InvoicingView = view(() => import('./invoicing/InvoicingView').then((room) => room.InvoicingView))
+const EconomyProject = view(() => import('./economy/EconomyProject').then((room) => room.EconomyProject))
+const EconomyAct = view(() => import('./economy/EconomyAct').then((room) => room.EconomyAct))
+const IntegratorsView = view(() => import('./integrators/IntegratorsView').then((room) => room.IntegratorsView))
+const StatementView = view(() => import('./statement/StatementView').then((room) => room.StatementView))
 const ExitView = view(() => import('./exit/ExitView').then((room) => room.ExitView))
 const PopulationView = view(() => import('./population/PopulationView').then((room) => room.PopulationView))
 const ClauseView = view(() => import('./clause/ClauseView').then((room) => room.ClauseView))
@@ -50,6 +54,10 @@ export const App = ({ clients = clientOf }: { clients?: Clients }) => (
               <Route path="/vilkaar/:id" component={ClauseView} />
               <Route path="/adgang" component={AccessView} />
               <Route path="/fakturering" component={InvoicingView} />
+              <Route path="/oekonomi/:slug" component={EconomyProject} />
+              <Route path="/oekonomi/:slug/:act" component={EconomyAct} />
+              <Route path="/integratorer" component={IntegratorsView} />
+              <Route path="/tilgaengelighed" component={StatementView} />
               <Route path="/indbyggere" component={PopulationView} />
               <Route default component={Missing} />
             </Router>

@@ -5,7 +5,7 @@ import { type Asked, connection } from './connection'
 type Place = { code: string; name: string }
 type Day = CivilDate | null
 
-export type Decision = { id: string; on: CivilDate; body: { id: string; name: string } | null }
+export type Decision = { id: string; kind: string; on: CivilDate; body: { id: string; name: string } | null }
 export type Seat = { id: string; seatKind: string; from: CivilDate; to: Day }
 export type Body = {
   id: string

@@ -6,6 +6,7 @@ export type Asked = {
   where?: {
     search?: string
     activeOn?: string
+    kind?: string
     phase?: string
     phaseIn?: string[]
     origin?: string

@@ -109,7 +109,8 @@ function refuse({ code }: Municipality, viewer: Person) {
 
 /** The fields of a municipality that tell amounts. */
 export const amountsOf = (municipality: Municipality, agreements: Agreement[], told: Told, viewer: Person) => ({
-  costs: ({ from = '' }: { from?: string }) => refuse(municipality, viewer) ?? costsOn(from),
+  costs: ({ from }: { from?: string }) =>
+    refuse(municipality, viewer) ?? (from ? costsOn(from) : costsOf(years[2026] ?? after, 2026)),
   forecast: ({ from = 2026 }: { from?: number }) => refuse(municipality, viewer) ?? forecast(agreements, told, from),
 })
 

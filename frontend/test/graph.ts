@@ -4,6 +4,7 @@ import text from '../../schema.graphql?raw'
 import type { Role } from '../src/graph/graphql'
 import { type Asked, connection, contains, isOneOf } from './connection'
 import { amountsOf, quoteOf } from './costs'
+import { economyOf, portfolioOf, pricesOf, simulateCosts } from './economy'
 import { type Person, people, rolesWith } from './people'
 import type { Agreement, Clause, Municipality, Portfolio, Project } from './portfolio'
 
@@ -41,7 +42,7 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
     id: `${row.project.slug} ${row.municipality.code}`,
     statuses: [],
     deviations: row.project.deviations,
-    prices: [],
+    prices: pricesOf(row.project, row.municipality, viewer),
     ...quoteOf(row, viewer),
     project: () => projectOf(row.project),
     municipality: () => municipalityOf(row.municipality),
@@ -50,12 +51,18 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
     const own = agreements.filter((row) => row.project === project)
     return {
       ...project,
+      ...economyOf(project, viewer),
       id: project.slug,
       participants: own.filter((row) => inForce(row, today)).length,
       participation: ({ on = today }) => participation(own, on),
       agreements: agreementsOf(own),
       bodies: (asked: Asked) => connection(project.bodies, asked, { OPENED_ON: (row) => row.openedOn }),
-      decisions: (asked: Asked) => connection(project.decisions, asked, { ON: (row) => row.on }),
+      decisions: (asked: Asked) =>
+        connection(
+          project.decisions.filter(({ kind }) => !asked.where?.kind || kind === asked.where.kind),
+          asked,
+          { ON: (row) => row.on },
+        ),
       clauses: clauses.map(clause),
     }
   }
@@ -87,8 +94,16 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
         REPAYMENT_END: (row) => row.repaymentPeriod?.end ?? '9999-12-31',
       }),
     municipalities: (asked: Asked) =>
-      connection(municipalities.map(municipalityOf), asked, { NAME: (row) => row.name }),
+      connection(
+        municipalities.filter(({ name, code }) => contains(`${name} ${code}`, asked.where?.search)).map(municipalityOf),
+        asked,
+        { NAME: (row) => row.name },
+      ),
+    ...portfolioOf(projects, projectOf, viewer),
+    simulateCosts,
     agreements: agreementsOf(agreements),
+    // those of the invoices' own tests are in src/invoice/madeUp.ts
+    invoices: (asked: Asked) => connection([], asked),
     agreement: ({ project, municipality }: { project: string; municipality: string }) =>
       agreements
         .filter((row) => row.project.slug === project && row.municipality.code === municipality)

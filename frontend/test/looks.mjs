@@ -27,12 +27,19 @@ const addresses = given.length
       '/nowhere',
       '/adgang',
       '/adgang?q=agreement&vis=alle&sprog=en',
+      '/integratorer',
+      'finance:/integratorer?sprog=en',
+      '/tilgaengelighed',
       'finance:/adgang?q=invoice',
       'finance:/kommuner/740',
       'finance:/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2029-07-01',
       'finance:/nowhere',
       'kombit:/adgang',
       'kombit:/projekter/faelles-byggesag',
+      'kombit:/oekonomi/faelles-byggesag',
+      'economy:/oekonomi/faelles-byggesag',
+      'economy:/oekonomi/faelles-byggesag/pris',
+      'economy:/oekonomi/faelles-byggesag/aar?sprog=en',
     ]
 
 const vite = await createVite({ server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error' })
@@ -127,11 +134,22 @@ async function checkKeyboard() {
   await page.keyboard.press('Tab')
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip')
   await page.keyboard.press('/')
-  await page.waitForURL('**/projekter')
-  await page.waitForFunction(() => document.activeElement.matches('[data-find]'))
   await page.keyboard.type('bygge')
+  await page.getByRole('option', { name: 'Fælles Byggesag' }).waitFor()
+  await page.getByText('1 resultat').waitFor()
+  await check(page, 'an open palette')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Find' }).waitFor({ state: 'detached' })
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip')
+  await page.keyboard.press('/')
+  await page.keyboard.type('bygge')
+  await page.getByRole('option', { name: 'Søg i projekter' }).waitFor()
+  await page.getByText('1 resultat').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
   await page.waitForURL('**/projekter?q=bygge')
   await page.getByText('1 af 5 projekter').waitFor()
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'indhold')
   const mark = page.getByRole('button', { name: 'pkt. 3.18' })
   await mark.press('Enter')
   await page.getByRole('dialog').getByText('Altid synligt').waitFor()

@@ -28,6 +28,7 @@ export const people = {
     person: { id: 'mette', name: 'Mette Lindgaard' },
   }),
   kombit: person('Line Thorup', 'KOMBIT', ['KOMBIT_PROJECT']),
+  economy: person('Ole Friis', 'KOMBIT', ['KOMBIT_FINANCE'], { readsAmounts: true }),
   admin: person('Asta Winther', 'KOMBIT', ['KOMBIT_ADMIN'], { readsAmounts: true }),
   stranger: person('Frede Nymand', null, []),
 }

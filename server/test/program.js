@@ -39,7 +39,7 @@ export async function startWith({ flags = [], environment = {} }) {
 async function launch(flags, environment) {
   const program = spawn(binary, flags, {
     stdio: ['ignore', 'inherit', 'pipe'],
-    env: { ...process.env, ...environment },
+    env: { TILSLUTNING_ADMIN_LISTEN: 'off', ...process.env, ...environment }, // several run at once
   })
   const ended = once(program, 'exit')
   const said = []

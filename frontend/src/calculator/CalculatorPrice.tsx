@@ -1,11 +1,11 @@
 import { useContext } from 'preact/hooks'
 import type { PriceInput } from '../graph/graphql'
+import { amountOf, shownAmount } from '../text/amount'
 import { formatDate, useFormat } from '../text/format'
 import { CurrentLanguage, useWords } from '../text/words'
 import { Select } from '../ui/Select'
 import { CalculatorField } from './CalculatorField'
 import { type Choice, modelOf } from './choice'
-import { amountOf, shownAmount } from './scenario'
 import { calculatorWords } from './words'
 
 type Props = {

@@ -6,7 +6,7 @@ import { type Portfolio, portfolio } from '../../test/portfolio'
 import { type Decimal, formatDecimal } from '../text/format'
 import { yearsOf } from './CalculatorYears'
 import { calculating } from './madeUp'
-import { amountOf, refusalsOf, scenarioOf } from './scenario'
+import { refusalsOf, scenarioOf } from './scenario'
 
 const address = '/beregner?kommune=740&pris=6.2500&fra=2026-01-01&til=2033-12-31&raadighed=2026-01-05'
 
@@ -210,21 +210,6 @@ describe('the calculator', () => {
     const menu = screen.getByRole('navigation', { name: 'Main menu' })
     expect(within(menu).getByText('Calculator').getAttribute('aria-current')).toBe('page')
   })
-})
-
-describe('an amount', () => {
-  it.each([
-    ['6,2500', '6.2500'],
-    ['6.25', '6.25'],
-    ['1.000.000', '1000000'],
-    ['1.250,50 kr.', '1250.50'],
-    ['seks', 'seks'],
-  ])('typed in Danish as "%s" is asked as "%s"', (typed, asked) => expect(amountOf(typed, 'da')).toBe(asked))
-
-  it.each([
-    ['1,000,000', '1000000'],
-    ['6.2500', '6.2500'],
-  ])('typed in English as "%s" is asked as "%s"', (typed, asked) => expect(amountOf(typed, 'en')).toBe(asked))
 })
 
 it('has a year without invoices between two with', () => {

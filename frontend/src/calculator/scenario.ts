@@ -2,7 +2,6 @@ import type { CombinedError } from '@urql/preact'
 import type { CostScenarioInput, PriceInput } from '../graph/graphql'
 import type { CivilDate } from '../text/day'
 import type { Decimal } from '../text/format'
-import type { Language } from '../text/words'
 import { type Choice, modelOf } from './choice'
 
 /** What is typed is asked as it stands: the graph says what is wrong with it, at its field. */
@@ -66,15 +65,3 @@ const fieldOf = (path: string): keyof Choice | 'other' => {
   if (path.endsWith('validFrom')) return 'fra'
   return path.startsWith('prices') ? 'pris' : (fields[path] ?? 'other')
 }
-
-/** A number as it is written in that language, "6,2500" or "1.000.000", as the graph writes it; anything else as it stands. */
-export function amountOf(text: string, language: Language): string {
-  const [group, point] = language === 'da' ? ['.', ','] : [',', '.']
-  const typed = text.trim().replaceAll(/\s|kr\.?$/g, '')
-  const grouped = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d*)?$`).test(typed)
-  return (grouped ? typed.replaceAll(group, '') : typed).replace(',', '.')
-}
-
-/** A number of the address as the reader writes it; what is none, as it was typed. */
-export const shownAmount = (text: string, number: (value: Decimal) => string) =>
-  /^-?\d+(\.\d+)?$/.test(text) ? number(text as Decimal) : text

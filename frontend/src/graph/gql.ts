@@ -32,8 +32,37 @@ type Documents = {
     "\n  query ClauseMark { clauses { id title summary version } }\n": typeof types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": typeof types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": typeof types.ClauseViewDocument,
+    "\n  query EconomyAct($slug: String!) { project(slug: $slug) { id slug name } }\n": typeof types.EconomyActDocument,
+    "\n  query EconomyAmounts($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { ...EconomyBars ...EconomyRow }\n        total { ...EconomyFigures ...EconomyRow }\n      }\n    }\n  }\n": typeof types.EconomyAmountsDocument,
+    "\n  fragment EconomyBars on EconomyYear { year costs issued forecast surplus }\n": typeof types.EconomyBarsFragmentDoc,
+    "\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyCostCheckDocument,
+    "\n  mutation EconomyCostSend($input: RecordCostInput!) {\n    act: recordCost(input: $input) { project { id costs { id } } refusals { clause code message path } }\n  }\n": typeof types.EconomyCostSendDocument,
+    "\n  query EconomyCostYears($slug: String!) {\n    project(slug: $slug) { id economy { years { year costs surplus } } }\n  }\n": typeof types.EconomyCostYearsDocument,
+    "\n  fragment EconomyCosts on Project { slug costs { id year kind amount note } }\n": typeof types.EconomyCostsFragmentDoc,
+    "\n  fragment EconomyFigures on EconomyYear { costs issued forecast coverage { digits } surplus }\n": typeof types.EconomyFiguresFragmentDoc,
+    "\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n": typeof types.EconomyEvenDocument,
+    "\n  query EconomyPrice($slug: String!) {\n    project(slug: $slug) {\n      id\n      participants withoutSteeringGroup\n      extensions { id start end }\n      decisions(first: 50, where: { kind: PRICE }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { id name } } }\n      }\n      ...EconomyPricePreview\n    }\n  }\n": typeof types.EconomyPriceDocument,
+    "\n  mutation EconomyPriceCheck($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyPriceCheckDocument,
+    "\n  mutation EconomyPriceSend($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) { project { id prices { id } } refusals { clause code message path } }\n  }\n": typeof types.EconomyPriceSendDocument,
+    "\n  fragment EconomyPricePreview on Project {\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200, where: { status: ACCEDED }) {\n      edges { node { id municipality { id code name inhabitants } } }\n    }\n  }\n": typeof types.EconomyPricePreviewFragmentDoc,
+    "\n  fragment EconomyPrices on Project {\n    slug\n    withoutSteeringGroup\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200) {\n      edges { node { id status municipality { id code name } prices { id } } }\n    }\n  }\n": typeof types.EconomyPricesFragmentDoc,
+    "\n  fragment EconomyProjectHead on Project { slug name participants repaymentPeriod { start end } }\n": typeof types.EconomyProjectHeadFragmentDoc,
+    "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n": typeof types.EconomyProjectDocument,
+    "\n  fragment EconomyRow on EconomyYear { year costs issued forecast coverage { digits } surplus }\n": typeof types.EconomyRowFragmentDoc,
+    "\n  mutation EconomyVatCheck($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyVatCheckDocument,
+    "\n  mutation EconomyVatSend($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) { project { id } refusals { clause code message path } }\n  }\n": typeof types.EconomyVatSendDocument,
+    "\n  query EconomyVatNow($slug: String!) {\n    invoices(first: 1, where: { hasAgreementWith: [{ hasProjectWith: [{ slug: $slug }] }] }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node { id number date vatRate } }\n    }\n  }\n": typeof types.EconomyVatNowDocument,
+    "\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n": typeof types.EconomyYearCostDocument,
+    "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n": typeof types.EconomyYearEndDocument,
+    "\n  mutation EconomyYearCheck($input: CloseYearInput!) {\n    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyYearCheckDocument,
+    "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n": typeof types.EconomyYearSendDocument,
     "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": typeof types.ExitQuoteDocument,
     "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": typeof types.ExitViewDocument,
+    "\n  fragment IntegratorsData on ProjectConnection { edges { node { slug name } } }\n": typeof types.IntegratorsDataFragmentDoc,
+    "\n  fragment IntegratorsFirst on ProjectConnection { totalCount edges { node { name participants } } }\n": typeof types.IntegratorsFirstFragmentDoc,
+    "\n  fragment IntegratorsSelf on Viewer {\n    name organisation { name } roles readsAmounts expires\n  }\n": typeof types.IntegratorsSelfFragmentDoc,
+    "\n  query Integrators($code: String, $own: Boolean!) {\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...IntegratorsFirst ...IntegratorsData }\n    viewer { ...IntegratorsSelf }\n    municipality(code: $code) @include(if: $own) { ...IntegratorsYear }\n  }\n": typeof types.IntegratorsDocument,
+    "\n  fragment IntegratorsYear on Municipality { name costs { from accrued issued { gross } planned { gross } } }\n": typeof types.IntegratorsYearFragmentDoc,
     "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": typeof types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": typeof types.InvoiceCorrectionsFragmentDoc,
     "\n  fragment InvoiceExplanation on Invoice { explanation }\n": typeof types.InvoiceExplanationFragmentDoc,
@@ -43,7 +72,9 @@ type Documents = {
     "\n  fragment InvoiceDeviation on Deviation { clause kind value text }\n": typeof types.InvoiceDeviationFragmentDoc,
     "\n  fragment InvoiceLines on Invoice {\n    net vat vatRate gross\n    agreement { id prices { ...InvoicePrice } }\n    deviations { ...InvoiceDeviation }\n    lines { id ...InvoiceLine }\n  }\n": typeof types.InvoiceLinesFragmentDoc,
     "\n  fragment InvoiceLinks on Invoice {\n    corrects { id number }\n    correctedBy { id number }\n  }\n": typeof types.InvoiceLinksFragmentDoc,
-    "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n": typeof types.InvoiceListDocument,
+    "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n": typeof types.InvoiceListDocument,
+    "\n  fragment Invoices on InvoiceConnection {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { id ...InvoiceRow } }\n  }\n": typeof types.InvoicesFragmentDoc,
+    "\n  query InvoicePage($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n": typeof types.InvoicePageDocument,
     "\n  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {\n    invoice(number: $number) {\n      id\n      ...InvoicePeriod\n      agreement {\n        id\n        invoices(\n          first: 1\n          where: { kind: $kind, endLT: $start }\n          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]\n        ) { edges { node { id ...InvoicePeriod } } }\n      }\n    }\n  }\n": typeof types.InvoicePreviousDocument,
     "\n  fragment InvoicePeriod on Invoice {\n    number kind start end days net\n    lines { id price inhabitants inhabitantsYear arithmetic { parts { daysInYear } } }\n  }\n": typeof types.InvoicePeriodFragmentDoc,
     "\n  fragment InvoiceRow on Invoice {\n    id number kind date dueDate start end net vat gross\n    agreement { id project { id name } municipality { id name } }\n    ...InvoiceLinks\n  }\n": typeof types.InvoiceRowFragmentDoc,
@@ -77,13 +108,8 @@ type Documents = {
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": typeof types.MunicipalitySeatsFragmentDoc,
     "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": typeof types.MunicipalityViewDocument,
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": typeof types.MunicipalityYearFragmentDoc,
-    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": typeof types.PopulationChangeFragmentDoc,
-    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": typeof types.PopulationFaultsFragmentDoc,
-    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": typeof types.PopulationFiguresDocument,
-    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": typeof types.PopulationLeftOutFragmentDoc,
-    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": typeof types.PopulationPreviewDocument,
-    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": typeof types.PopulationPreviewFragmentDoc,
-    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": typeof types.PopulationImportDocument,
+    "\n  query PaletteFound($text: String!, $invoices: Boolean!) {\n    projects(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n    municipalities(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id code name } } }\n    invoices(first: 6, where: { numberContains: $text }, orderBy: [{ field: NUMBER, direction: DESC }])\n      @include(if: $invoices) { edges { node { id number date agreement { id project { id name } } } } }\n  }\n": typeof types.PaletteFoundDocument,
+    "\n  query PaletteClauses { clauses { id title } }\n": typeof types.PaletteClausesDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": typeof types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": typeof types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": typeof types.ProjectPlacesDocument,
@@ -122,8 +148,37 @@ const documents: Documents = {
     "\n  query ClauseMark { clauses { id title summary version } }\n": types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": types.ClauseViewDocument,
+    "\n  query EconomyAct($slug: String!) { project(slug: $slug) { id slug name } }\n": types.EconomyActDocument,
+    "\n  query EconomyAmounts($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { ...EconomyBars ...EconomyRow }\n        total { ...EconomyFigures ...EconomyRow }\n      }\n    }\n  }\n": types.EconomyAmountsDocument,
+    "\n  fragment EconomyBars on EconomyYear { year costs issued forecast surplus }\n": types.EconomyBarsFragmentDoc,
+    "\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyCostCheckDocument,
+    "\n  mutation EconomyCostSend($input: RecordCostInput!) {\n    act: recordCost(input: $input) { project { id costs { id } } refusals { clause code message path } }\n  }\n": types.EconomyCostSendDocument,
+    "\n  query EconomyCostYears($slug: String!) {\n    project(slug: $slug) { id economy { years { year costs surplus } } }\n  }\n": types.EconomyCostYearsDocument,
+    "\n  fragment EconomyCosts on Project { slug costs { id year kind amount note } }\n": types.EconomyCostsFragmentDoc,
+    "\n  fragment EconomyFigures on EconomyYear { costs issued forecast coverage { digits } surplus }\n": types.EconomyFiguresFragmentDoc,
+    "\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n": types.EconomyEvenDocument,
+    "\n  query EconomyPrice($slug: String!) {\n    project(slug: $slug) {\n      id\n      participants withoutSteeringGroup\n      extensions { id start end }\n      decisions(first: 50, where: { kind: PRICE }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { id name } } }\n      }\n      ...EconomyPricePreview\n    }\n  }\n": types.EconomyPriceDocument,
+    "\n  mutation EconomyPriceCheck($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyPriceCheckDocument,
+    "\n  mutation EconomyPriceSend($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) { project { id prices { id } } refusals { clause code message path } }\n  }\n": types.EconomyPriceSendDocument,
+    "\n  fragment EconomyPricePreview on Project {\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200, where: { status: ACCEDED }) {\n      edges { node { id municipality { id code name inhabitants } } }\n    }\n  }\n": types.EconomyPricePreviewFragmentDoc,
+    "\n  fragment EconomyPrices on Project {\n    slug\n    withoutSteeringGroup\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200) {\n      edges { node { id status municipality { id code name } prices { id } } }\n    }\n  }\n": types.EconomyPricesFragmentDoc,
+    "\n  fragment EconomyProjectHead on Project { slug name participants repaymentPeriod { start end } }\n": types.EconomyProjectHeadFragmentDoc,
+    "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n": types.EconomyProjectDocument,
+    "\n  fragment EconomyRow on EconomyYear { year costs issued forecast coverage { digits } surplus }\n": types.EconomyRowFragmentDoc,
+    "\n  mutation EconomyVatCheck($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyVatCheckDocument,
+    "\n  mutation EconomyVatSend($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) { project { id } refusals { clause code message path } }\n  }\n": types.EconomyVatSendDocument,
+    "\n  query EconomyVatNow($slug: String!) {\n    invoices(first: 1, where: { hasAgreementWith: [{ hasProjectWith: [{ slug: $slug }] }] }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node { id number date vatRate } }\n    }\n  }\n": types.EconomyVatNowDocument,
+    "\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n": types.EconomyYearCostDocument,
+    "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n": types.EconomyYearEndDocument,
+    "\n  mutation EconomyYearCheck($input: CloseYearInput!) {\n    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyYearCheckDocument,
+    "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n": types.EconomyYearSendDocument,
     "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": types.ExitQuoteDocument,
     "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": types.ExitViewDocument,
+    "\n  fragment IntegratorsData on ProjectConnection { edges { node { slug name } } }\n": types.IntegratorsDataFragmentDoc,
+    "\n  fragment IntegratorsFirst on ProjectConnection { totalCount edges { node { name participants } } }\n": types.IntegratorsFirstFragmentDoc,
+    "\n  fragment IntegratorsSelf on Viewer {\n    name organisation { name } roles readsAmounts expires\n  }\n": types.IntegratorsSelfFragmentDoc,
+    "\n  query Integrators($code: String, $own: Boolean!) {\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...IntegratorsFirst ...IntegratorsData }\n    viewer { ...IntegratorsSelf }\n    municipality(code: $code) @include(if: $own) { ...IntegratorsYear }\n  }\n": types.IntegratorsDocument,
+    "\n  fragment IntegratorsYear on Municipality { name costs { from accrued issued { gross } planned { gross } } }\n": types.IntegratorsYearFragmentDoc,
     "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": types.InvoiceCorrectionsFragmentDoc,
     "\n  fragment InvoiceExplanation on Invoice { explanation }\n": types.InvoiceExplanationFragmentDoc,
@@ -133,7 +188,9 @@ const documents: Documents = {
     "\n  fragment InvoiceDeviation on Deviation { clause kind value text }\n": types.InvoiceDeviationFragmentDoc,
     "\n  fragment InvoiceLines on Invoice {\n    net vat vatRate gross\n    agreement { id prices { ...InvoicePrice } }\n    deviations { ...InvoiceDeviation }\n    lines { id ...InvoiceLine }\n  }\n": types.InvoiceLinesFragmentDoc,
     "\n  fragment InvoiceLinks on Invoice {\n    corrects { id number }\n    correctedBy { id number }\n  }\n": types.InvoiceLinksFragmentDoc,
-    "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n": types.InvoiceListDocument,
+    "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n": types.InvoiceListDocument,
+    "\n  fragment Invoices on InvoiceConnection {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { id ...InvoiceRow } }\n  }\n": types.InvoicesFragmentDoc,
+    "\n  query InvoicePage($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n": types.InvoicePageDocument,
     "\n  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {\n    invoice(number: $number) {\n      id\n      ...InvoicePeriod\n      agreement {\n        id\n        invoices(\n          first: 1\n          where: { kind: $kind, endLT: $start }\n          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]\n        ) { edges { node { id ...InvoicePeriod } } }\n      }\n    }\n  }\n": types.InvoicePreviousDocument,
     "\n  fragment InvoicePeriod on Invoice {\n    number kind start end days net\n    lines { id price inhabitants inhabitantsYear arithmetic { parts { daysInYear } } }\n  }\n": types.InvoicePeriodFragmentDoc,
     "\n  fragment InvoiceRow on Invoice {\n    id number kind date dueDate start end net vat gross\n    agreement { id project { id name } municipality { id name } }\n    ...InvoiceLinks\n  }\n": types.InvoiceRowFragmentDoc,
@@ -167,13 +224,8 @@ const documents: Documents = {
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": types.MunicipalitySeatsFragmentDoc,
     "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": types.MunicipalityViewDocument,
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": types.MunicipalityYearFragmentDoc,
-    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": types.PopulationChangeFragmentDoc,
-    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": types.PopulationFaultsFragmentDoc,
-    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": types.PopulationFiguresDocument,
-    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": types.PopulationLeftOutFragmentDoc,
-    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": types.PopulationPreviewDocument,
-    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": types.PopulationPreviewFragmentDoc,
-    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": types.PopulationImportDocument,
+    "\n  query PaletteFound($text: String!, $invoices: Boolean!) {\n    projects(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n    municipalities(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id code name } } }\n    invoices(first: 6, where: { numberContains: $text }, orderBy: [{ field: NUMBER, direction: DESC }])\n      @include(if: $invoices) { edges { node { id number date agreement { id project { id name } } } } }\n  }\n": types.PaletteFoundDocument,
+    "\n  query PaletteClauses { clauses { id title } }\n": types.PaletteClausesDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": types.ProjectPlacesDocument,
@@ -283,11 +335,127 @@ export function graphql(source: "\n  query ClauseView {\n    clauses { id parame
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query EconomyAct($slug: String!) { project(slug: $slug) { id slug name } }\n"): (typeof documents)["\n  query EconomyAct($slug: String!) { project(slug: $slug) { id slug name } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyAmounts($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { ...EconomyBars ...EconomyRow }\n        total { ...EconomyFigures ...EconomyRow }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EconomyAmounts($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { ...EconomyBars ...EconomyRow }\n        total { ...EconomyFigures ...EconomyRow }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyBars on EconomyYear { year costs issued forecast surplus }\n"): (typeof documents)["\n  fragment EconomyBars on EconomyYear { year costs issued forecast surplus }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyCostSend($input: RecordCostInput!) {\n    act: recordCost(input: $input) { project { id costs { id } } refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyCostSend($input: RecordCostInput!) {\n    act: recordCost(input: $input) { project { id costs { id } } refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyCostYears($slug: String!) {\n    project(slug: $slug) { id economy { years { year costs surplus } } }\n  }\n"): (typeof documents)["\n  query EconomyCostYears($slug: String!) {\n    project(slug: $slug) { id economy { years { year costs surplus } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyCosts on Project { slug costs { id year kind amount note } }\n"): (typeof documents)["\n  fragment EconomyCosts on Project { slug costs { id year kind amount note } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyFigures on EconomyYear { costs issued forecast coverage { digits } surplus }\n"): (typeof documents)["\n  fragment EconomyFigures on EconomyYear { costs issued forecast coverage { digits } surplus }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n"): (typeof documents)["\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyPrice($slug: String!) {\n    project(slug: $slug) {\n      id\n      participants withoutSteeringGroup\n      extensions { id start end }\n      decisions(first: 50, where: { kind: PRICE }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { id name } } }\n      }\n      ...EconomyPricePreview\n    }\n  }\n"): (typeof documents)["\n  query EconomyPrice($slug: String!) {\n    project(slug: $slug) {\n      id\n      participants withoutSteeringGroup\n      extensions { id start end }\n      decisions(first: 50, where: { kind: PRICE }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { id name } } }\n      }\n      ...EconomyPricePreview\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyPriceCheck($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyPriceCheck($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyPriceSend($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) { project { id prices { id } } refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyPriceSend($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) { project { id prices { id } } refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyPricePreview on Project {\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200, where: { status: ACCEDED }) {\n      edges { node { id municipality { id code name inhabitants } } }\n    }\n  }\n"): (typeof documents)["\n  fragment EconomyPricePreview on Project {\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200, where: { status: ACCEDED }) {\n      edges { node { id municipality { id code name inhabitants } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyPrices on Project {\n    slug\n    withoutSteeringGroup\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200) {\n      edges { node { id status municipality { id code name } prices { id } } }\n    }\n  }\n"): (typeof documents)["\n  fragment EconomyPrices on Project {\n    slug\n    withoutSteeringGroup\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200) {\n      edges { node { id status municipality { id code name } prices { id } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyProjectHead on Project { slug name participants repaymentPeriod { start end } }\n"): (typeof documents)["\n  fragment EconomyProjectHead on Project { slug name participants repaymentPeriod { start end } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n"): (typeof documents)["\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyRow on EconomyYear { year costs issued forecast coverage { digits } surplus }\n"): (typeof documents)["\n  fragment EconomyRow on EconomyYear { year costs issued forecast coverage { digits } surplus }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyVatCheck($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyVatCheck($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyVatSend($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) { project { id } refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyVatSend($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) { project { id } refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyVatNow($slug: String!) {\n    invoices(first: 1, where: { hasAgreementWith: [{ hasProjectWith: [{ slug: $slug }] }] }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node { id number date vatRate } }\n    }\n  }\n"): (typeof documents)["\n  query EconomyVatNow($slug: String!) {\n    invoices(first: 1, where: { hasAgreementWith: [{ hasProjectWith: [{ slug: $slug }] }] }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node { id number date vatRate } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n"): (typeof documents)["\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyYearCheck($input: CloseYearInput!) {\n    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyYearCheck($input: CloseYearInput!) {\n    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IntegratorsData on ProjectConnection { edges { node { slug name } } }\n"): (typeof documents)["\n  fragment IntegratorsData on ProjectConnection { edges { node { slug name } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IntegratorsFirst on ProjectConnection { totalCount edges { node { name participants } } }\n"): (typeof documents)["\n  fragment IntegratorsFirst on ProjectConnection { totalCount edges { node { name participants } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IntegratorsSelf on Viewer {\n    name organisation { name } roles readsAmounts expires\n  }\n"): (typeof documents)["\n  fragment IntegratorsSelf on Viewer {\n    name organisation { name } roles readsAmounts expires\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Integrators($code: String, $own: Boolean!) {\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...IntegratorsFirst ...IntegratorsData }\n    viewer { ...IntegratorsSelf }\n    municipality(code: $code) @include(if: $own) { ...IntegratorsYear }\n  }\n"): (typeof documents)["\n  query Integrators($code: String, $own: Boolean!) {\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...IntegratorsFirst ...IntegratorsData }\n    viewer { ...IntegratorsSelf }\n    municipality(code: $code) @include(if: $own) { ...IntegratorsYear }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IntegratorsYear on Municipality { name costs { from accrued issued { gross } planned { gross } } }\n"): (typeof documents)["\n  fragment IntegratorsYear on Municipality { name costs { from accrued issued { gross } planned { gross } } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -327,7 +495,15 @@ export function graphql(source: "\n  fragment InvoiceLinks on Invoice {\n    cor
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n"): (typeof documents)["\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id ...InvoiceRow } }\n    }\n  }\n"];
+export function graphql(source: "\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n"): (typeof documents)["\n  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    viewer { ...InvoiceReader }\n    ...InvoiceChoices\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Invoices on InvoiceConnection {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { id ...InvoiceRow } }\n  }\n"): (typeof documents)["\n  fragment Invoices on InvoiceConnection {\n    totalCount\n    pageInfo { hasNextPage endCursor }\n    edges { node { id ...InvoiceRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InvoicePage($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n"): (typeof documents)["\n  query InvoicePage($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -463,31 +639,11 @@ export function graphql(source: "\n  fragment MunicipalityYear on ForecastYear {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"): (typeof documents)["\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"];
+export function graphql(source: "\n  query PaletteFound($text: String!, $invoices: Boolean!) {\n    projects(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n    municipalities(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id code name } } }\n    invoices(first: 6, where: { numberContains: $text }, orderBy: [{ field: NUMBER, direction: DESC }])\n      @include(if: $invoices) { edges { node { id number date agreement { id project { id name } } } } }\n  }\n"): (typeof documents)["\n  query PaletteFound($text: String!, $invoices: Boolean!) {\n    projects(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n    municipalities(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id code name } } }\n    invoices(first: 6, where: { numberContains: $text }, orderBy: [{ field: NUMBER, direction: DESC }])\n      @include(if: $invoices) { edges { node { id number date agreement { id project { id name } } } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"): (typeof documents)["\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"): (typeof documents)["\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"): (typeof documents)["\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"): (typeof documents)["\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"): (typeof documents)["\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"): (typeof documents)["\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"];
+export function graphql(source: "\n  query PaletteClauses { clauses { id title } }\n"): (typeof documents)["\n  query PaletteClauses { clauses { id title } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

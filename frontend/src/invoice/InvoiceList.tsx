@@ -1,18 +1,19 @@
 import { useQuery } from '@urql/preact'
-import { graphql, readFragment } from '../graph'
+import { graphql } from '../graph'
+import type { InvoiceListQuery as InvoiceListAnswer } from '../graph/graphql'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
 import { useKept } from '../ui/kept'
-import { nodesOf } from '../ui/nodes'
+import { LongRows } from '../ui/long/LongRows'
 import { Page, Section } from '../ui/Page'
-import { Pages } from '../ui/Pages'
 import { Table } from '../ui/Table'
 import { AmountsOnly } from './AmountsOnly'
 import { type InvoiceFilterState, orderOf, useInvoiceFilters } from './filters'
 import { InvoiceFilters } from './InvoiceFilters'
+import { useInvoicePages, useInvoiceStart } from './InvoiceListPages'
 import { InvoiceFiles, NoInvoices } from './InvoiceListParts'
-import { type InvoiceRow, InvoiceRowFields, useInvoiceColumns, useInvoiceSum } from './InvoiceRow'
+import { type InvoiceRow, useInvoiceColumns, useInvoiceSum } from './InvoiceRow'
 import { invoiceListWords } from './words'
 import './invoice.css'
 
@@ -20,11 +21,7 @@ const InvoiceListQuery = graphql(`
   query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {
     viewer { ...InvoiceReader }
     ...InvoiceChoices
-    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node { id ...InvoiceRow } }
-    }
+    invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }
   }
 `)
 
@@ -33,8 +30,10 @@ export function InvoiceList() {
   const t = useWords(invoiceListWords)
   const columns = useInvoiceColumns()
   const filters = useInvoiceFilters()
-  const { where, sort, after } = filters
-  const answer = useKept(useQuery({ query: InvoiceListQuery, variables: { after, where, orderBy: orderOf(sort) } }))
+  const list = { where: filters.where, orderBy: orderOf(filters.sort) }
+  const start = useInvoiceStart(list, filters.after)
+  const variables = { ...list, after: start.after || undefined }
+  const answer = useKept(useQuery({ query: InvoiceListQuery, variables }))
   return (
     <Page title={t.list} crumbs={[]} lead={t.lead}>
       <Section name={t.all}>
@@ -44,12 +43,7 @@ export function InvoiceList() {
           {(data) => (
             <AmountsOnly viewer={data.viewer}>
               <InvoiceFilters filters={filters} of={data} />
-              <Invoices
-                filters={filters}
-                all={data.invoices.totalCount}
-                next={data.invoices.pageInfo.hasNextPage ? data.invoices.pageInfo.endCursor : null}
-                rows={nodesOf(data.invoices).map((node) => readFragment(InvoiceRowFields, node))}
-              />
+              <Invoices key={start.key} filters={filters} of={data.invoices} list={list} start={start} />
             </AmountsOnly>
           )}
         </Answer>
@@ -58,14 +52,27 @@ export function InvoiceList() {
   )
 }
 
-type InvoicesProps = { filters: InvoiceFilterState; all: number; next?: string | null; rows: InvoiceRow[] }
+type InvoicesProps = {
+  filters: InvoiceFilterState
+  of: InvoiceListAnswer['invoices']
+  list: Parameters<typeof useInvoicePages>[1]
+  start: ReturnType<typeof useInvoiceStart>
+}
 
-/** How many there are, the documents of the page with their sum, the way on, and the files. */
-function Invoices({ filters, all, next, rows }: InvoicesProps) {
+/** How many there are, the documents with their sum, more of them as one scrolls, and the files. */
+function Invoices({ filters, of, list, start }: InvoicesProps) {
   const t = useWords(invoiceListWords)
   const { number } = useFormat()
   const columns = useInvoiceColumns()
+  const { all, rows, more, afterOf } = useInvoicePages(of, list, start)
   const sum = useInvoiceSum(rows)
+  const fromTheFirst = () => {
+    start.restart()
+    filters.setAfter('')
+  }
+  const onTop = (row: number) => {
+    if (afterOf(row) !== (filters.after ?? '')) filters.setAfter(afterOf(row))
+  }
   return (
     <>
       <div class="invoice-hits">
@@ -73,6 +80,11 @@ function Invoices({ filters, all, next, rows }: InvoicesProps) {
         {filters.any && (
           <button type="button" class="btn small" onClick={filters.clear}>
             {t.clear}
+          </button>
+        )}
+        {start.after && (
+          <button type="button" class="btn small" onClick={fromTheFirst}>
+            {t.first}
           </button>
         )}
       </div>
@@ -87,9 +99,9 @@ function Invoices({ filters, all, next, rows }: InvoicesProps) {
         sum={rows.length ? sum : undefined}
         density="tight"
         class="invoice-list"
+        long={{ Rows: LongRows, all: start.after ? -1 : all, onTop, more }}
       />
       {rows.length > 0 && rows.length < all && <p class="cap">{t.notAll(number(all))}</p>}
-      <Pages next={next} after={filters.after} setAfter={filters.setAfter} words={t} />
       <InvoiceFiles filters={filters} />
     </>
   )

@@ -21,8 +21,8 @@ describe('the list of invoices', () => {
     opened('/fakturaer')
     expect(await screen.findByText('404.677,91')).toBeTruthy()
     expect(screen.getByText('3 bilag')).toBeTruthy()
-    expect(numbers()).toEqual(['2026-000655', '2026-000412', '2026-000031', 'Sum af de 3 viste'])
-    const sum = screen.getByRole('rowheader', { name: 'Sum af de 3 viste' }).closest('tr') as HTMLElement
+    expect(numbers()).toEqual(['2026-000655', '2026-000412', '2026-000031', 'Sum af de 3 hentede'])
+    const sum = screen.getByRole('rowheader', { name: 'Sum af de 3 hentede' }).closest('tr') as HTMLElement
     expect(cellsOf(sum)).toEqual(['528.741,60', '132.185,40', '660.927,00'])
   })
 

@@ -1,10 +1,23 @@
 import type { CombinedError, UseQueryResponse } from '@urql/preact'
 import type { ComponentChildren } from 'preact'
-import { useWords } from '../text/words'
+import { arrivalOf } from '../client'
+import { useFormat } from '../text/format'
+import { useWords, words } from '../text/words'
 import { useKept } from './kept'
 import { Missing } from './Missing'
 import { Page } from './Page'
 import { uiWords } from './words'
+
+const answerWords = words(
+  {
+    since: (moment: string) => `Du ser tal fra ${moment}.`,
+    again: 'Siden spørger selv igen, når nettet er tilbage.',
+  },
+  {
+    since: (moment) => `You see figures from ${moment}.`,
+    again: 'The page asks again by itself when the network is back.',
+  },
+)
 
 type Props<Data> = {
   // biome-ignore lint/suspicious/noExplicitAny: whatever the variables are
@@ -24,7 +37,7 @@ export function Answer<Data>({ of, waiting, page, children }: Props<Data>) {
   if (data) {
     return (
       <>
-        {error && !onlyHides(error) && <Failed name={t.stale} text={t.staleText} retry={retry} />}
+        {error && !onlyHides(error) && <Stale data={data} lost={Boolean(error.networkError)} retry={retry} />}
         {fetching && <Waiting />}
         {children(data)}
       </>
@@ -39,6 +52,16 @@ export function Answer<Data>({ of, waiting, page, children }: Props<Data>) {
       <div class="after-200ms">{waiting}</div>
     </>
   )
+}
+
+/** Over data that could not be asked for anew: from when it is, and the way to newer. */
+function Stale<Data>({ data, lost, retry }: { data: Data; lost: boolean; retry: () => void }) {
+  const t = useWords(uiWords)
+  const { since, again } = useWords(answerWords)
+  const { moment } = useFormat()
+  const at = arrivalOf(data)
+  const text = [at ? since(moment(at)) : t.staleText, lost && again].filter(Boolean).join(' ')
+  return <Failed name={t.stale} text={text} retry={retry} />
 }
 
 /** Stands over the page, so that nothing moves when it comes and goes. */
@@ -63,7 +86,8 @@ export const FailedPage = ({ name, ...more }: FailedProps) => (
   </Page>
 )
 
-function Failed({ name, text, retry }: Omit<FailedProps, 'name'> & { name?: string }) {
+/** What failed, and the way to try again. */
+export function Failed({ name, text, retry }: Omit<FailedProps, 'name'> & { name?: string }) {
   const t = useWords(uiWords)
   return (
     <div class="msg error" role="alert">

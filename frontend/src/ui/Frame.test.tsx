@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { asking, open } from '../../test/open'
 import { portfolio } from '../../test/portfolio'
 
@@ -15,22 +15,6 @@ describe('the frame', () => {
     await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Om data' })).toBeNull())
   })
 
-  it('leads to the search of the page by "/", but not from within a field', async () => {
-    open('/projekter')
-    const field = await screen.findByRole('searchbox', { name: 'Søg' })
-    fireEvent.keyDown(document.body, { key: '/' })
-    expect(document.activeElement).toBe(field)
-    expect(fireEvent.keyDown(field, { key: '/' })).toBe(true)
-  })
-
-  it('leads to the search of projects from a page without one', async () => {
-    open('/nowhere')
-    fireEvent.click(screen.getByRole('button', { name: /^Find/ }))
-    const field = await screen.findByRole('searchbox', { name: 'Søg' })
-    await waitFor(() => expect(document.activeElement).toBe(field))
-    expect(location.pathname).toBe('/projekter')
-  })
-
   it('marks the page one is on', async () => {
     open('/vilkaar')
     expect(screen.getByRole('link', { name: 'Vilkår', current: 'page' })).toBeTruthy()
@@ -44,6 +28,24 @@ describe('the frame', () => {
     expect(localStorage.getItem('tema')).toBe('dark')
     fireEvent.change(screen.getByRole('combobox', { name: 'Tema' }), { target: { value: 'auto' } })
     expect(document.documentElement.dataset.theme).toBeUndefined()
+  })
+})
+
+describe('a browser without network', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('says so, and since when, until the network is back; what was lost comes then by itself', async () => {
+    let online = false
+    vi.spyOn(navigator, 'onLine', 'get').mockImplementation(() => online)
+    open('/projekter', (...asked) => (online ? asking()(...asked) : Promise.reject(new Error('no network'))))
+    expect(await screen.findByText('Du er uden net.')).toBeTruthy()
+    await screen.findByRole('alert')
+    online = true
+    dispatchEvent(new Event('online'))
+    expect(await screen.findByText('5 projekter')).toBeTruthy()
+    expect(await screen.findByText(/Lavet pr. 30/)).toBeTruthy()
+    expect(screen.queryByText('Du er uden net.')).toBeNull()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 })
 

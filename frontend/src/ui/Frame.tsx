@@ -1,43 +1,48 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { Palette } from '../palette/Palette'
 import { useWords } from '../text/words'
 import { SessionEnded } from '../viewer/Session'
 import { Boundary } from './Boundary'
 import { Example } from './Example'
 import { Footer } from './Footer'
-import { find, isFindKey } from './find'
+import { Offline } from './FrameOffline'
+import { isFindKey } from './find'
 import { Masthead } from './Masthead'
 import { uiWords } from './words'
 
 /** What stands around every view. */
 export function Frame({ children }: { children: ComponentChildren }) {
   const t = useWords(uiWords)
-  const { path, route } = useLocation()
+  const { path } = useLocation()
   const main = useRef<HTMLElement>(null)
   const menu = useRef<HTMLDivElement>(null)
-  const goFind = () => {
+  const [finding, setFinding] = useState(false)
+  const find = () => {
     menu.current?.hidePopover?.()
-    find(() => route('/projekter'))
+    setFinding(true)
   }
   // a followed link closes the menu, and moves focus as a page load would
   useOnNewPath(path, () => {
     menu.current?.hidePopover?.()
-    if (!document.activeElement?.matches('[data-find]')) main.current?.focus()
+    main.current?.focus()
   })
-  useFindKey(goFind)
+  useFindKey(find)
   return (
     <>
       <a class="skip" href="#indhold">
         {t.skip}
       </a>
-      <Masthead menu={menu} onFind={goFind} />
+      <Masthead menu={menu} onFind={find} />
       <Example />
       <SessionEnded />
+      <Offline />
       <main id="indhold" tabIndex={-1} ref={main} class="wrap">
         <Boundary path={path}>{children}</Boundary>
       </main>
       <Footer />
+      {finding && <Palette onClose={() => setFinding(false)} />}
     </>
   )
 }

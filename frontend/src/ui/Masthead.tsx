@@ -1,11 +1,12 @@
 import type { Ref } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { useEconomyEntry } from '../economy/useEconomyEntry'
 import { useInvoicesEntry } from '../invoice/useInvoicesEntry'
 import { useChooseLanguage } from '../text/language'
 import { CurrentLanguage, useWords } from '../text/words'
 import { Account } from '../viewer/Account'
-import { chooseTheme, chosenTheme, type Theme, themes } from './theme'
+import { chooseTheme, shownTheme, type Theme, themes } from './theme'
 import { uiWords } from './words'
 
 type Props = { menu: Ref<HTMLDivElement>; onFind: () => void }
@@ -25,7 +26,7 @@ export function Masthead({ menu, onFind }: Props) {
         <div class="mast-menu" id="menu" popover="auto" ref={menu}>
           <Pages />
           <div class="tools">
-            <button type="button" class="find" onClick={onFind}>
+            <button type="button" class="find" aria-haspopup="dialog" aria-keyshortcuts="/" onClick={onFind}>
               {t.find} <kbd>/</kbd>
             </button>
             <Languages />
@@ -42,6 +43,7 @@ function Pages() {
   const t = useWords(uiWords)
   const { path } = useLocation()
   const invoices = useInvoicesEntry()
+  const economy = useEconomyEntry()
   const pages = [
     ['/projekter', t.projects],
     ['/kommuner', t.municipalities],
@@ -49,6 +51,7 @@ function Pages() {
     ['/beregner', t.calculator],
     ['/vilkaar', t.terms],
     ...invoices,
+    ...economy,
   ] as const
   const here = path === '/' ? '/projekter' : path
   return (
@@ -87,13 +90,14 @@ function Languages() {
 
 function Themes() {
   const t = useWords(uiWords)
-  const [theme, set] = useState(chosenTheme)
+  // the palette chooses one too: what is shown is asked each time
+  const [, set] = useState<Theme>()
   const choose = (chosen: Theme) => {
     chooseTheme(chosen)
     set(chosen)
   }
   return (
-    <select aria-label={t.theme} value={theme} onChange={(event) => choose(event.currentTarget.value as Theme)}>
+    <select aria-label={t.theme} value={shownTheme()} onChange={(event) => choose(event.currentTarget.value as Theme)}>
       {themes.map((each) => (
         <option key={each} value={each}>
           {t.themes[each]}

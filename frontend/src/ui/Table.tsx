@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentType } from 'preact'
 import { useMedia } from './media'
 import { SortSelect } from './SortSelect'
 import { TableHead } from './TableHead'
@@ -23,6 +23,27 @@ export type Sorting = {
   onSort?: (sort: string) => void
 }
 
+/** What of a list is not here yet, and the way to more of it. */
+export type More = { state: 'more' | 'fetching' | 'failed'; fetch: () => void }
+
+/** A list that may have more rows than one draws, in a frame that scrolls. */
+export type Long = {
+  /** LongRows of ui/long: it loads with the views that have long lists. */
+  Rows: ComponentType<LongRowsProps>
+  /** How many rows there are, here or not; −1 where the list begins in the middle. */
+  all: number
+  /** Called with the first row in sight, from 0, as one scrolls. */
+  onTop?: (index: number) => void
+  more?: More
+}
+
+export type LongRowsProps = Pick<Long, 'onTop' | 'more'> & {
+  count: number
+  columns: number
+  /** A row, with what it is drawn by. */
+  draw: (index: number, by: object) => ComponentChildren
+}
+
 type Props<Row> = Sorting & {
   /** What the table is, for who does not see it; a visible one is a paragraph before the table. */
   caption: string
@@ -39,6 +60,7 @@ type Props<Row> = Sorting & {
   class?: string
   /** Long lists. */
   density?: 'tight'
+  long?: Long
   /** False: the table keeps its columns on a narrow screen, in a frame that scrolls. */
   stack?: false
   /** The list as a file: its address, and what the link says. */
@@ -46,7 +68,19 @@ type Props<Row> = Sorting & {
 }
 
 // The roles stand explicitly because stacked rows are no tables to some browsers.
-export function Table<Row>({ caption, columns, rows, keyOf, sort, onSort, empty, sum, csv, ...look }: Props<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  sort,
+  onSort,
+  empty,
+  sum,
+  csv,
+  long,
+  ...look
+}: Props<Row>) {
   const stacked = useMedia('(max-width: 60rem)') && look.stack !== false
   const kind = look.stack === false ? 'tbl' : 'tbl stack'
   const table = (
@@ -54,22 +88,15 @@ export function Table<Row>({ caption, columns, rows, keyOf, sort, onSort, empty,
       role="table"
       class={look.class ? `${kind} ${look.class}` : kind}
       data-density={look.density}
+      aria-rowcount={long && rows && rowCount(long.all, sum)}
       aria-busy={!rows}>
       <caption class="sr">{caption}</caption>
       <TableHead columns={columns} sort={sort} onSort={stacked ? undefined : onSort} />
-      <tbody role="rowgroup">
-        {!rows && [1, 2, 3, 4].map((row) => <Cells key={row} columns={columns} cell={() => <span class="sk" />} />)}
-        {rows?.map((row) => (
-          <Cells key={keyOf(row)} columns={columns} cell={(column) => column.cell(row)} />
-        ))}
-        {rows?.length === 0 && (
-          <tr role="row">
-            <td role="cell" colSpan={columns.length} class="none">
-              {empty}
-            </td>
-          </tr>
-        )}
-      </tbody>
+      {long && rows?.length ? (
+        <RowsOfLong long={long} columns={columns} rows={rows} keyOf={keyOf} />
+      ) : (
+        <ShortRows columns={columns} rows={rows} keyOf={keyOf} empty={empty} />
+      )}
       {sum && (
         <tfoot role="rowgroup">
           <Cells columns={columns} cell={(_, index) => sum[index]} />
@@ -80,9 +107,9 @@ export function Table<Row>({ caption, columns, rows, keyOf, sort, onSort, empty,
   return (
     <>
       {stacked && onSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
-      {look.stack === false ? (
+      {look.stack === false || long ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="scroll" tabIndex={0} aria-label={caption}>
+        <section class={long ? 'long' : 'scroll'} tabIndex={0} aria-label={caption}>
           {table}
         </section>
       ) : (
@@ -99,11 +126,47 @@ export function Table<Row>({ caption, columns, rows, keyOf, sort, onSort, empty,
   )
 }
 
-type CellsProps<Row> = { columns: Column<Row>[]; cell: (column: Column<Row>, index: number) => ComponentChildren }
+/** With the head, and the sum where there is one. */
+const rowCount = (all: number, sum: unknown) => (all < 0 ? -1 : all + (sum ? 2 : 1))
 
-function Cells<Row>({ columns, cell }: CellsProps<Row>) {
+type LongProps<Row> = Pick<Props<Row>, 'columns' | 'keyOf'> & { long: Long; rows: readonly Row[] }
+
+function RowsOfLong<Row>({ long: { Rows, onTop, more }, columns, rows, keyOf }: LongProps<Row>) {
+  const draw = (index: number, by: object) => {
+    const row = rows[index] as Row
+    // the head is the first
+    const at = { 'aria-rowindex': index + 2, ...by }
+    return <Cells key={keyOf(row)} columns={columns} cell={(column) => column.cell(row)} row={at} />
+  }
+  return <Rows count={rows.length} columns={columns.length} draw={draw} onTop={onTop} more={more} />
+}
+
+const ShortRows = <Row,>({ columns, rows, keyOf, empty }: Pick<Props<Row>, 'columns' | 'rows' | 'keyOf' | 'empty'>) => (
+  <tbody role="rowgroup">
+    {!rows && [1, 2, 3, 4].map((row) => <Cells key={row} columns={columns} cell={() => <span class="sk" />} />)}
+    {rows?.map((row) => (
+      <Cells key={keyOf(row)} columns={columns} cell={(column) => column.cell(row)} />
+    ))}
+    {rows?.length === 0 && (
+      <tr role="row">
+        <td role="cell" colSpan={columns.length} class="none">
+          {empty}
+        </td>
+      </tr>
+    )}
+  </tbody>
+)
+
+type CellsProps<Row> = {
+  columns: Column<Row>[]
+  cell: (column: Column<Row>, index: number) => ComponentChildren
+  /** What else the row has: its place in a long list. */
+  row?: object
+}
+
+function Cells<Row>({ columns, cell, row }: CellsProps<Row>) {
   return (
-    <tr role="row">
+    <tr role="row" {...row}>
       {columns.map((column, index) => {
         const look = [column.numeric && 'num', column.class].filter(Boolean).join(' ') || undefined
         return index === 0 ? (

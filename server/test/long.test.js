@@ -1,0 +1,132 @@
+// A list of thousands in a browser: only what is in sight is drawn, more comes as one scrolls, and the address keeps
+// where one is.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { chromium } from 'playwright-core'
+import { startNetwork } from './network.js'
+import { startWith } from './program.js'
+
+const limit = { timeout: 300_000 }
+
+let network
+let program
+let browser
+before(async () => {
+  network = await startNetwork()
+  program = await startWith({ flags: ['--dev'], environment: { TILSLUTNING_PUBLIC_URL: network.address } })
+  network.to = program.address
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  })
+}, limit)
+after(async () => {
+  await browser?.close()
+  assert.equal(await program.stop(), 0, 'it ends cleanly')
+  network.stop()
+})
+
+/** The invoices, as who sees all; only what `rule` breaks is broken. */
+async function open(rule = () => undefined) {
+  network.rule = rule
+  const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: 'da-DK' })
+  const window = await context.newPage()
+  window.setDefaultTimeout(60_000)
+  await window.goto(`${network.address}/auth/login?returnTo=/fakturaer`)
+  await window.locator('input[name="user"][value="kombit.finance"]').check()
+  await window.getByRole('button', { name: 'Log ind' }).click()
+  await row(window, 2).waitFor()
+  return window
+}
+
+/** The row of that number; the head is the first. */
+const row = (window, index) => window.locator(`tr[aria-rowindex="${index}"]`)
+const numberOf = async (window, index) => (await row(window, index).getByRole('rowheader').textContent()).trim()
+
+/** The numbers in the order of the list, as the graph has them. */
+const numbers = (window, first) =>
+  window.evaluate(async (most) => {
+    const orderBy = '[{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]'
+    const numbers = []
+    for (let after = null; numbers.length < most; ) {
+      const query = `query ($after: Cursor) { invoices(first: 200, after: $after, orderBy: ${orderBy}) { pageInfo { endCursor } edges { node { number } } } }`
+      const answer = await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ query, variables: { after } }),
+      })
+      const { invoices } = (await answer.json()).data
+      numbers.push(...invoices.edges.map(({ node }) => node.number))
+      after = invoices.pageInfo.endCursor
+    }
+    return numbers
+  }, first)
+
+/** By keyboard, until the row is drawn. */
+async function scrollTo(window, index) {
+  await window.getByRole('region', { name: /^Fakturaer og kreditnotaer/ }).focus()
+  while ((await row(window, index).count()) === 0) await window.keyboard.press('PageDown')
+}
+
+test('all rows come in order, each once, and few are drawn at a time', limit, async () => {
+  const window = await open()
+  const order = await numbers(window, 600)
+  for (const index of [2, 120, 305, 590]) {
+    await scrollTo(window, index)
+    assert.equal(await numberOf(window, index), order[index - 2])
+  }
+  assert.ok((await window.locator('tr[aria-rowindex]').count()) < 120)
+  const all = Number(await window.getByRole('table').getAttribute('aria-rowcount'))
+  assert.ok(all > 10_000, `${all} rows`)
+  await window.context().close()
+})
+
+test('the address keeps the page one has come to, and leads back to the first', limit, async () => {
+  const window = await open()
+  const order = await numbers(window, 600)
+  await scrollTo(window, 390)
+  await window.waitForURL('**/fakturaer?efter=*')
+  await window.reload()
+  await row(window, 2).waitFor()
+  const first = order.indexOf(await numberOf(window, 2))
+  assert.ok(first > 0 && first % 100 === 0, `it begins a page, at ${first}`)
+  assert.equal(await window.getByRole('table').getAttribute('aria-rowcount'), '-1')
+  await window.getByRole('button', { name: 'Vis fra den første' }).click()
+  await window.getByRole('rowheader', { name: order[0] }).waitFor()
+  assert.equal(new URL(window.url()).search, '')
+  await window.context().close()
+})
+
+test('what the network loses on the way is asked for again, and no row comes twice', limit, async () => {
+  const lost = ({ name }) => (name === 'InvoicePage' ? 'lost' : undefined)
+  const window = await open(lost)
+  const order = await numbers(window, 400)
+  await row(window, 101).scrollIntoViewIfNeeded()
+  await window.getByText('Resten kunne ikke hentes.').waitFor()
+  network.rule = () => undefined
+  await window.getByRole('button', { name: 'Prøv igen' }).press('Enter')
+  await scrollTo(window, 250)
+  assert.equal(await numberOf(window, 250), order[248])
+  await window.context().close()
+})
+
+test('the row that has the focus stays while one scrolls', limit, async () => {
+  const window = await open()
+  await scrollTo(window, 250)
+  const link = row(window, 250).getByRole('link').first()
+  await link.focus()
+  const frame = window.getByRole('region', { name: /^Fakturaer og kreditnotaer/ })
+  await frame.evaluate((section) => section.scrollTo(0, 0))
+  await row(window, 2).waitFor()
+  assert.equal(await link.evaluate((at) => at === document.activeElement), true)
+  await window.context().close()
+})
+
+test('paper has every row that is here', limit, async () => {
+  const window = await open()
+  await scrollTo(window, 290)
+  await window.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await row(window, 2).waitFor()
+  assert.ok((await window.locator('tr[aria-rowindex]').count()) >= 300)
+  await window.context().close()
+})
