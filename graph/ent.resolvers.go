@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -58,6 +59,11 @@ func (r *queryResolver) Invoices(ctx context.Context, after *entgql.Cursor[strin
 		db.WithInvoiceOrder(orderBy), db.WithInvoiceFilter(where.Filter))
 }
 
+// InvoiceRuns is the resolver for the invoiceRuns field.
+func (r *queryResolver) InvoiceRuns(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) (*db.InvoiceRunConnection, error) {
+	panic(fmt.Errorf("not implemented: InvoiceRuns - invoiceRuns"))
+}
+
 // Municipalities is the resolver for the municipalities field.
 func (r *queryResolver) Municipalities(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) (*db.MunicipalityConnection, error) {
 	return r.store.Municipality.Query().Paginate(ctx, after, bound(first, last), before, last,
@@ -96,6 +102,9 @@ func (r *Resolver) Invoice() InvoiceResolver { return &invoiceResolver{r} }
 
 // InvoiceLine returns InvoiceLineResolver implementation.
 func (r *Resolver) InvoiceLine() InvoiceLineResolver { return &invoiceLineResolver{r} }
+
+// InvoiceRun returns InvoiceRunResolver implementation.
+func (r *Resolver) InvoiceRun() InvoiceRunResolver { return &invoiceRunResolver{r} }
 
 // Membership returns MembershipResolver implementation.
 func (r *Resolver) Membership() MembershipResolver { return &membershipResolver{r} }
@@ -143,6 +152,7 @@ type (
 	governanceBodyResolver         struct{ *Resolver }
 	invoiceResolver                struct{ *Resolver }
 	invoiceLineResolver            struct{ *Resolver }
+	invoiceRunResolver             struct{ *Resolver }
 	membershipResolver             struct{ *Resolver }
 	municipalityResolver           struct{ *Resolver }
 	personResolver                 struct{ *Resolver }
