@@ -7,7 +7,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -61,7 +60,10 @@ func (r *queryResolver) Invoices(ctx context.Context, after *entgql.Cursor[strin
 
 // InvoiceRuns is the resolver for the invoiceRuns field.
 func (r *queryResolver) InvoiceRuns(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) (*db.InvoiceRunConnection, error) {
-	panic(fmt.Errorf("not implemented: InvoiceRuns - invoiceRuns"))
+	if len(orderBy) == 0 {
+		orderBy = newestRunsFirst
+	}
+	return r.store.InvoiceRun.Query().Paginate(ctx, after, bound(first, last), before, last, db.WithInvoiceRunOrder(orderBy))
 }
 
 // Municipalities is the resolver for the municipalities field.

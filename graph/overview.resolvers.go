@@ -7,85 +7,97 @@ package graph
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/shopspring/decimal"
 
 	"tilslutning/ent/db"
+	"tilslutning/ent/db/agreement"
+	"tilslutning/ent/db/invoice"
+	entmunicipality "tilslutning/ent/db/municipality"
+	entproject "tilslutning/ent/db/project"
+	"tilslutning/rules/billing"
+	"tilslutning/rules/danish"
 	"tilslutning/rules/day"
 )
 
 // Comparison is the resolver for the comparison field.
 func (r *agreementResolver) Comparison(ctx context.Context, obj *db.Agreement, year *int) (*CostComparison, error) {
-	panic(fmt.Errorf("not implemented: Comparison - comparison"))
+	return r.comparison(ctx, obj, year)
 }
 
 // Run is the resolver for the run field.
 func (r *invoiceResolver) Run(ctx context.Context, obj *db.Invoice) (*db.InvoiceRun, error) {
-	panic(fmt.Errorf("not implemented: Run - run"))
+	runs, err := r.runs(ctx)
+	return runs[obj.RunID], err
 }
 
 // Vat is the resolver for the vat field.
 func (r *invoiceRunResolver) Vat(ctx context.Context, obj *db.InvoiceRun) (*decimal.Decimal, error) {
-	panic(fmt.Errorf("not implemented: Vat - vat"))
+	return r.runSum(ctx, obj, func(sum billing.Amounts) decimal.Decimal { return sum.VAT })
 }
 
 // Gross is the resolver for the gross field.
 func (r *invoiceRunResolver) Gross(ctx context.Context, obj *db.InvoiceRun) (*decimal.Decimal, error) {
-	panic(fmt.Errorf("not implemented: Gross - gross"))
+	return r.runSum(ctx, obj, func(sum billing.Amounts) decimal.Decimal { return sum.Gross })
 }
 
 // HeldCount is the resolver for the heldCount field.
 func (r *invoiceRunResolver) HeldCount(ctx context.Context, obj *db.InvoiceRun) (int, error) {
-	panic(fmt.Errorf("not implemented: HeldCount - heldCount"))
+	return len(obj.Held), nil
 }
 
 // ByKind is the resolver for the byKind field.
 func (r *invoicingPreviewResolver) ByKind(ctx context.Context, obj *Preview) ([]*KindSum, error) {
-	panic(fmt.Errorf("not implemented: ByKind - byKind"))
+	return obj.byKind(), nil
 }
 
 // ByProject is the resolver for the byProject field.
 func (r *invoicingPreviewResolver) ByProject(ctx context.Context, obj *Preview) ([]*ProjectSum, error) {
-	panic(fmt.Errorf("not implemented: ByProject - byProject"))
+	return obj.byProject(), nil
 }
 
 // PlannedInvoices is the resolver for the plannedInvoices field.
 func (r *municipalityResolver) PlannedInvoices(ctx context.Context, obj *db.Municipality, until *day.Day) ([]*ComingInvoice, error) {
-	panic(fmt.Errorf("not implemented: PlannedInvoices - plannedInvoices"))
+	return r.plannedInvoices(ctx, obj, until)
 }
 
 // CostChanges is the resolver for the costChanges field.
 func (r *municipalityResolver) CostChanges(ctx context.Context, obj *db.Municipality, year *int) (*CostChanges, error) {
-	panic(fmt.Errorf("not implemented: CostChanges - costChanges"))
+	return r.costChanges(ctx, obj, year)
 }
 
 // ClosedYears is the resolver for the closedYears field.
 func (r *projectResolver) ClosedYears(ctx context.Context, obj *db.Project) ([]*ClosedYear, error) {
-	panic(fmt.Errorf("not implemented: ClosedYears - closedYears"))
+	closed, err := r.closedYears(ctx)
+	return append([]*ClosedYear{}, closed[obj.ID]...), err
 }
 
 // InvoiceTotals is the resolver for the invoiceTotals field.
 func (r *queryResolver) InvoiceTotals(ctx context.Context, where *db.InvoiceWhereInput) (*InvoiceTotals, error) {
-	panic(fmt.Errorf("not implemented: InvoiceTotals - invoiceTotals"))
+	return r.invoiceTotals(ctx, where)
 }
 
 // InvoiceYears is the resolver for the invoiceYears field.
 func (r *queryResolver) InvoiceYears(ctx context.Context, where *db.InvoiceWhereInput) ([]*InvoiceYear, error) {
-	panic(fmt.Errorf("not implemented: InvoiceYears - invoiceYears"))
+	return r.invoiceYears(ctx, where)
 }
 
 // Portfolio is the resolver for the portfolio field.
 func (r *queryResolver) Portfolio(ctx context.Context) (*Portfolio, error) {
-	panic(fmt.Errorf("not implemented: Portfolio - portfolio"))
+	return r.portfolio(ctx)
 }
 
 // Worklist is the resolver for the worklist field.
 func (r *queryResolver) Worklist(ctx context.Context) ([]*WorkItem, error) {
-	panic(fmt.Errorf("not implemented: Worklist - worklist"))
+	return r.worklist(ctx)
 }
 
 // Search is the resolver for the search field.
 func (r *invoiceWhereInputResolver) Search(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error {
-	panic(fmt.Errorf("not implemented: Search - search"))
+	if data != nil {
+		part := danish.Fold(*data)
+		obj.AddPredicates(invoice.Or(invoice.NumberContains(part), invoice.HasAgreementWith(agreement.Or(
+			agreement.HasProjectWith(entproject.SearchContains(part)), agreement.HasMunicipalityWith(entmunicipality.SearchContains(part))))))
+	}
+	return nil
 }

@@ -80,6 +80,17 @@ func (c Change) Plus(o Change) Change {
 	return Change{c.Before.Add(o.Before), c.Now.Add(o.Now), ordered(parts)}
 }
 
+// WithoutDetails is the change with the reasons and amounts of its parts alone, as it is told of several
+// agreements.
+func (c Change) WithoutDetails() Change {
+	parts := make([]ChangePart, len(c.Parts))
+	for i, p := range c.Parts {
+		parts[i] = ChangePart{Reason: p.Reason, Amount: p.Amount}
+	}
+	c.Parts = parts
+	return c
+}
+
 // ordered is the parts in the order of their reasons, without those of 0.
 func ordered(parts map[ChangeReason]ChangePart) []ChangePart {
 	list := slices.Collect(maps.Values(parts))

@@ -86,12 +86,12 @@ func CostsOf(h History, issued []Invoice, from, to day.Day) (Costs, error) {
 	c := Costs{From: from, To: to, Final: true}
 	for _, i := range issued {
 		if days.Has(i.Date) {
-			c.Issued = c.Issued.Plus(i.amounts())
+			c.Issued = c.Issued.Plus(i.Amounts())
 		}
 	}
 	for _, i := range schedule {
 		if days.Has(i.PlannedDate) && i.Start > last {
-			c.Planned = c.Planned.Plus(i.amounts())
+			c.Planned = c.Planned.Plus(i.Amounts())
 		}
 	}
 	for _, l := range p.lines(days) {
@@ -129,7 +129,8 @@ func Coming(h History, issued []Invoice, until day.Day) (coming []Invoice, err e
 	return coming, nil
 }
 
-func (i Invoice) amounts() Amounts { return Amounts{i.Net, i.VAT, i.Gross} }
+// Amounts is what the document comes to.
+func (i Invoice) Amounts() Amounts { return Amounts{i.Net, i.VAT, i.Gross} }
 
 // lines charges those days alone, ordinary days and the exit's (4.4).
 func (p plan) lines(days day.Range) []Line {

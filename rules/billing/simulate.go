@@ -62,7 +62,7 @@ func (s Simulation) Years() []ScheduleYear {
 	}
 	for _, i := range s.Invoices {
 		dated := of(i.Date.Year())
-		dated.Amounts = dated.Plus(i.amounts())
+		dated.Amounts = dated.Plus(i.Amounts())
 		for _, l := range i.Lines {
 			charged := of(l.Start.Year())
 			charged.Accrued = charged.Accrued.Add(l.Net)
@@ -92,7 +92,7 @@ func Simulate(s Scenario) (Simulation, []terms.Refusal) {
 	}
 	sum := Simulation{Invoices: invoices}
 	for _, i := range invoices {
-		sum.Amounts = sum.Plus(i.amounts())
+		sum.Amounts = sum.Plus(i.Amounts())
 	}
 	return sum, nil
 }
