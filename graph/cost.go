@@ -29,6 +29,9 @@ var rows = map[string]int{
 	"Project.phases": 5, "ProjectPhase.products": 5, "Project.deviations": 2, "Project.prices": 5, "Price.tiers": 3, "Extension.prices": 2,
 	"Report.deviations": 1, "Permission.refusals": 2, "Permission.deviations": 1, "IntegratorClient.grants": 2,
 	"Statistics.byRegion": 5, "Statistics.bySizeClass": 4,
+	"Municipality.plannedInvoices": 100, "CostChanges.agreements": 40, "CostChanges.parts": 5, "CostChange.parts": 3,
+	"InvoicingPreview.byKind": 4, "InvoicingPreview.byProject": 60, "Portfolio.projects": 60, "PortfolioYear.projects": 60,
+	"Portfolio.refusals": 2, "CostComparison.refusals": 1, "Query.worklist": 100, "Project.closedYears": 5,
 	"__Schema.types": 300, "__Type.fields": 5, "__Type.inputFields": 10, "__Type.enumValues": 3, "__Type.interfaces": 1, "__Type.possibleTypes": 1,
 	"__Field.args": 2, "__Directive.args": 2, "__Schema.directives": 6,
 }
@@ -38,6 +41,9 @@ var dear = map[string]int{
 	"Agreement.costs": 100, "Agreement.exitQuote": 200, "Municipality.costs": 1_000, "Municipality.forecast": 2_000,
 	"Project.economy": 2_000, "Project.breakEvenPrice": 2_000, "ProjectPermissions.closeYear": 2_000,
 	"Project.reports": 50, "GovernanceBody.reports": 20, "Project.participation": 2, "Project.nextStep": 2,
+	"Agreement.comparison": 1_000, "Municipality.plannedInvoices": 1_000, "Municipality.costChanges": 2_000,
+	"Query.invoiceTotals": 500, "Query.invoiceYears": 500, "Query.portfolio": 20_000, "Query.worklist": 20_000,
+	"InvoiceRun.vat": 20, "InvoiceRun.gross": 20,
 	"Query.statistics": 500, "Query.simulateCosts": 200, "Query.previewInvoicing": 20_000,
 	"Invoice.explanation": 50, "Invoice.correctedNet": 5, "InvoiceLine.arithmetic": 3,
 }
