@@ -232,7 +232,8 @@ func (k *walk) inside(t *graphType, seen map[string]bool) (names []string) {
 
 // neverTold is the fields that nothing is told in, and why.
 var neverTold = map[string]string{
-	"About.example": "the rows of the walk are no example",
+	"About.example":      "the rows of the walk are no example",
+	"Portfolio.refusals": "every agreement of the walk has a price and a figure",
 }
 
 // differs is the fields that are told one and not another though no row says so, and why.
@@ -244,6 +245,12 @@ var differs = map[string]string{
 	"Viewer.expires":        "the logins of the walk do not end",
 	"Refusal.clause":        "who may not act is refused by no clause",
 	"Permission.deviations": "and told of no deviation",
+	"Query.invoiceYears":    "who has no documents has no years of them",
+	"InvoiceYear.year":      "who has no documents has no years of them",
+	"InvoiceYear.count":     "who has no documents has no years of them",
+	"InvoiceYear.net":       "who has no documents has no years of them",
+	"InvoiceYear.vat":       "who has no documents has no years of them",
+	"InvoiceYear.gross":     "who has no documents has no years of them",
 }
 
 // hasTold wants every field to have been answered to somebody, and to each whom the table lets see it on a

@@ -123,7 +123,7 @@ var writtenOut = map[string][]string{
 	"Municipality.inhabitants(year)":    {"2025"},
 	"Agreement.exitQuote(on)":           {`"2029-06-01"`, `"2028-01-01"`},
 	"Municipality.forecast(from)":       {"2026"},
-	"Municipality.costChanges(year)":    {"2026", "2028"},
+	"Municipality.costChanges(year)":    {"2026", "2027"},
 	"Agreement.comparison(year)":        {"2026"},
 	"Query.invoiceTotals(where)":        {"{year: 2026}"},
 	"Query.invoiceYears(where)":         {"{year: 2026}"},

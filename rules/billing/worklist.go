@@ -132,7 +132,7 @@ func (w *worklist) project(p ProjectWork) {
 	for _, a := range p.Agreements {
 		w.agreement(p, a)
 		for _, h := range a.Held {
-			held[h.Figure] = waiting(held[h.Figure], p, h)
+			held[h.Figure] = waiting(held[h.Figure], p, a, h)
 		}
 		if a.Offered != "" {
 			consent = offered(consent, p, a)
@@ -199,9 +199,9 @@ func counted(item, more Work, n int) Work {
 	return item
 }
 
-func waiting(item Work, p ProjectWork, h Held) Work {
+func waiting(item Work, p ProjectWork, a AgreementWork, h Held) Work {
 	for _, i := range h.Invoices {
-		item = counted(item, Work{Kind: HeldBack, Project: p.Slug, Municipality: h.Municipality, Year: h.Figure, Since: i.PlannedDate, Clause: "5.11"}, 1)
+		item = counted(item, Work{Kind: HeldBack, Project: p.Slug, Municipality: a.Municipality, Year: h.Figure, Since: i.PlannedDate, Clause: "5.11"}, 1)
 	}
 	item.Message = figureFor.of(item.Count, h.Figure)
 	return item
