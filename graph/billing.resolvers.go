@@ -77,7 +77,7 @@ func (r *invoiceLineResolver) Clauses(ctx context.Context, obj *db.InvoiceLine) 
 
 // Costs is the resolver for the costs field.
 func (r *municipalityResolver) Costs(ctx context.Context, obj *db.Municipality, from *day.Day, to *day.Day) (*billing.Costs, error) {
-	list, err := r.accountsOf(ctx, agreement.MunicipalityID(obj.ID))
+	list, err := r.accountsInMunicipality(ctx, obj.ID)
 	if err != nil {
 		return nil, err
 	}

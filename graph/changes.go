@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"tilslutning/ent/db"
-	"tilslutning/ent/db/agreement"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 )
@@ -16,7 +15,7 @@ func (r *Resolver) costChanges(ctx context.Context, m *db.Municipality, given *i
 	if err != nil {
 		return nil, err
 	}
-	list, err := r.accountsOf(ctx, agreement.MunicipalityID(m.ID))
+	list, err := r.accountsInMunicipality(ctx, m.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +54,7 @@ func (r *Resolver) plannedInvoices(ctx context.Context, m *db.Municipality, give
 	if until > day.EndOf(this+comingYears) {
 		return nil, badInput("until must be %s at the latest", day.EndOf(this+comingYears))
 	}
-	list, err := r.accountsOf(ctx, agreement.MunicipalityID(m.ID))
+	list, err := r.accountsInMunicipality(ctx, m.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"tilslutning/ent/db"
-	"tilslutning/ent/db/agreement"
 	"tilslutning/rules/accession"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
@@ -57,14 +56,6 @@ func (r *Resolver) comparison(ctx context.Context, a *db.Agreement, given *int) 
 	}
 	c.Smallest, c.Median, c.Largest = &spread.Smallest, &spread.Median, &spread.Largest
 	return c, nil
-}
-
-// accountsKey stands for the accounts of the project with that id.
-type accountsKey struct{ project string }
-
-// accountsInProject is the accounts of a project, loaded once for all its agreements.
-func (r *Resolver) accountsInProject(ctx context.Context, project string) ([]account, error) {
-	return once(ctx, accountsKey{project}, func() ([]account, error) { return r.accountsOf(ctx, agreement.ProjectID(project)) })
 }
 
 // checkedYear is the year given, or this one.

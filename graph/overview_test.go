@@ -182,7 +182,12 @@ func TestStatementsDoNotGrowWithWhatIsAddedUp(t *testing.T) {
 	w.charging("beta", "101")
 	w.charging("gamma")
 	w.runs("2026-02-15")
-	queries := []string{overviews, ofMunicipality}
+	queries := []string{overviews, ofMunicipality,
+		`{ municipality(code: "101") { plannedInvoices { agreement { project { slug } } invoice { net lines { net } } } } }`,
+		`{ municipality(code: "101") { costs { perInhabitant inhabitants } } }`,
+		`{ municipality(code: "101") { agreements(first: 20) { edges { node { project { slug } } } } } }`,
+		`{ agreement(project: "alfa", municipality: "101") { comparison { others } } }`,
+	}
 	var few []int64
 	for _, query := range queries {
 		few = append(few, w.statementsOf(kombitFinance, query))
