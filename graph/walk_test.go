@@ -232,8 +232,10 @@ func (k *walk) inside(t *graphType, seen map[string]bool) (names []string) {
 
 // neverTold is the fields that nothing is told in, and why.
 var neverTold = map[string]string{
-	"About.example":      "the rows of the walk are no example",
-	"Portfolio.refusals": "every agreement of the walk has a price and a figure",
+	"About.example":        "the rows of the walk are no example",
+	"ChangePart.fromPrice": "the prices of the walk hold from long before its years",
+	"ChangePart.toPrice":   "the prices of the walk hold from long before its years",
+	"Portfolio.refusals":   "every agreement of the walk has a price and a figure",
 }
 
 // differs is the fields that are told one and not another though no row says so, and why.

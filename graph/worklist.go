@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"tilslutning/ent/db"
@@ -65,17 +64,10 @@ func (r *Resolver) workOf(ctx context.Context) (map[string]*billing.ProjectWork,
 	if err != nil {
 		return nil, err
 	}
-	work, years := map[string]*billing.ProjectWork{}, map[string]map[int]bool{}
-	of := func(project string) *billing.ProjectWork {
-		if work[project] == nil {
-			work[project], years[project] = &billing.ProjectWork{}, map[int]bool{}
-		}
-		return work[project]
-	}
+	found := workFound{projects: map[string]*billing.ProjectWork{}}
 	for project, list := range costs {
-		of(project)
 		for _, c := range list {
-			years[project][c.Year] = true
+			found.year(project, c.Year)
 		}
 	}
 	err = r.eachAccount(ctx, func(list []account) error {
@@ -84,25 +76,49 @@ func (r *Resolver) workOf(ctx context.Context) (map[string]*billing.ProjectWork,
 			if err != nil {
 				return err
 			}
-			p := of(acc.project.ID)
+			p := found.of(acc.project.ID)
 			p.Agreements = append(p.Agreements, one)
-			for _, s := range acc.streams {
-				for _, d := range s.issued {
-					for _, l := range d.Lines {
-						years[acc.project.ID][l.Start.Year()] = true
-					}
-				}
-			}
+			found.issued(acc)
 		}
 		return nil
 	})
-	for id, p := range work {
-		p.Years = slices.Sorted(maps.Keys(years[id]))
+	for id, p := range found.projects {
+		slices.Sort(p.Years)
 		for _, y := range closed[id] {
 			p.Closed = append(p.Closed, y.Year)
 		}
 	}
-	return work, err
+	return found.projects, err
+}
+
+// workFound is what is known so far, by the project's id.
+type workFound struct {
+	projects map[string]*billing.ProjectWork
+}
+
+func (w workFound) of(project string) *billing.ProjectWork {
+	if w.projects[project] == nil {
+		w.projects[project] = &billing.ProjectWork{}
+	}
+	return w.projects[project]
+}
+
+// year notes that there is money in a project's year.
+func (w workFound) year(project string, year int) {
+	if p := w.of(project); !slices.Contains(p.Years, year) {
+		p.Years = append(p.Years, year)
+	}
+}
+
+// issued notes the years that the agreement's documents are for.
+func (w workFound) issued(acc account) {
+	for _, s := range acc.streams {
+		for _, d := range s.issued {
+			for _, l := range d.Lines {
+				w.year(acc.project.ID, l.Start.Year())
+			}
+		}
+	}
 }
 
 // workOn is what is known of one agreement's money today.

@@ -164,11 +164,11 @@ func (w *worklist) agreement(p ProjectWork, a AgreementWork) {
 		}
 		w.uncounted[a.Municipality] = true
 		w.figures = counted(w.figures, Work{Kind: InhabitantsMissing, Municipality: a.Municipality, Year: w.today.Year(),
-			Since: day.StartOf(w.today.Year()), Clause: "5.11"}, 1)
+			Since: day.StartOf(w.today.Year()), Clause: "5.11"})
 		w.figures.Message = countThem.of(w.figures.Count, w.today.Year())
 	}
 	for _, d := range a.Due {
-		w.run = counted(w.run, Work{Kind: RunDue, Project: p.Slug, Municipality: a.Municipality, Since: d.PlannedDate, Clause: "5.11"}, 1)
+		w.run = counted(w.run, Work{Kind: RunDue, Project: p.Slug, Municipality: a.Municipality, Since: d.PlannedDate, Clause: "5.11"})
 		w.run.Message = runIt.of(w.run.Count)
 		if d.Kind == Exit {
 			w.add(leaving(p, a, d.PlannedDate))
@@ -183,8 +183,8 @@ func (w *worklist) agreement(p ProjectWork, a AgreementWork) {
 	}
 }
 
-// counted is an item with more of what it is about: of several it names neither project nor municipality.
-func counted(item, more Work, n int) Work {
+// counted is an item with one more of what it is about: of several it names neither project nor municipality.
+func counted(item, more Work) Work {
 	if item.Count == 0 {
 		item = more
 	}
@@ -194,21 +194,21 @@ func counted(item, more Work, n int) Work {
 	if item.Municipality != more.Municipality {
 		item.Municipality = ""
 	}
-	item.Count += n
+	item.Count++
 	item.Since = min(item.Since, more.Since)
 	return item
 }
 
 func waiting(item Work, p ProjectWork, a AgreementWork, h Held) Work {
 	for _, i := range h.Invoices {
-		item = counted(item, Work{Kind: HeldBack, Project: p.Slug, Municipality: a.Municipality, Year: h.Figure, Since: i.PlannedDate, Clause: "5.11"}, 1)
+		item = counted(item, Work{Kind: HeldBack, Project: p.Slug, Municipality: a.Municipality, Year: h.Figure, Since: i.PlannedDate, Clause: "5.11"})
 	}
 	item.Message = figureFor.of(item.Count, h.Figure)
 	return item
 }
 
 func offered(item Work, p ProjectWork, a AgreementWork) Work {
-	item = counted(item, Work{Kind: ConsentWaiting, Project: p.Slug, Municipality: a.Municipality, Since: a.Offered, Clause: "5.10"}, 1)
+	item = counted(item, Work{Kind: ConsentWaiting, Project: p.Slug, Municipality: a.Municipality, Since: a.Offered, Clause: "5.10"})
 	item.Message = agreeTo.of(item.Count, item.Since)
 	return item
 }
@@ -218,33 +218,33 @@ func leaving(p ProjectWork, a AgreementWork, on day.Day) Work {
 		Message: settleIt.of(on)}
 }
 
-// toDo is what is to be done, in both languages.
-type toDo terms.Text
+// request says what is asked for, in both languages.
+type request terms.Text
 
-func (t toDo) of(values ...any) terms.Text {
+func (t request) of(values ...any) terms.Text {
 	return terms.Text{Danish: fmt.Sprintf(t.Danish, values...), English: fmt.Sprintf(t.English, values...)}
 }
 
 var (
-	countThem = toDo{
+	countThem = request{
 		Danish:  "Indlæs indbyggertal: %d kommuner, der betaler pr. indbygger, mangler tallet pr. 1. januar %d.",
 		English: "Import inhabitants: %d municipalities that pay by inhabitant have no figure of 1 January %d."}
-	priceIt = toDo{
+	priceIt = request{
 		Danish:  "Registrér en pris: aftalen skal betale fra %s, og ingen pris gælder for den.",
 		English: "Record a price: the agreement is charged from %s, and no price binds it."}
-	runIt = toDo{
+	runIt = request{
 		Danish:  "Kør faktureringen: %d dokumenter er forfaldne og ikke udstedt.",
 		English: "Run the invoicing: %d documents are due and not issued."}
-	figureFor = toDo{
+	figureFor = request{
 		Danish:  "%d fakturaer holdes tilbage, indtil indbyggertallet pr. 1. januar %d er kendt.",
 		English: "%d invoices are held back until the inhabitants on 1 January %d are known."}
-	closeIt = toDo{
+	closeIt = request{
 		Danish:  "Afslut regnskabsåret %d, eller beslut først, hvad et overskud går til.",
 		English: "Close the financial year %d, or first decide what a surplus goes to."}
-	agreeTo = toDo{
+	agreeTo = request{
 		Danish:  "%d kommuner har ikke sagt ja til en pris, der gælder fra %s.",
 		English: "%d municipalities have not agreed to a price that holds from %s."}
-	settleIt = toDo{
+	settleIt = request{
 		Danish:  "Kommunen er udtrådt den %s, og udtrædelsesbetalingen er ikke faktureret.",
 		English: "The municipality left on %s, and its exit payment is not invoiced."}
 )
