@@ -146,10 +146,16 @@ func serve() *cli.Command {
 				DefaultText: "http:// and the listen address",
 				Sources:     cli.EnvVars(server.PublicURL),
 			},
+			&cli.StringFlag{
+				Name:        "admin-listen",
+				Usage:       "address and port of metrics and profiles; or off",
+				DefaultText: server.DefaultAdminListen,
+				Sources:     cli.EnvVars(server.AdminListen),
+			},
 			&cli.BoolFlag{Name: "dev", Usage: "make example data where there is no project; on a loopback address alone"},
 		}, slices.Concat(loginFlags(), sellerFlags())...),
 		Action: func(ctx context.Context, c *cli.Command) error {
-			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev"),
+			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev"), AdminListen: c.String("admin-listen"),
 				Seller: seller(c), EAN: c.String("ean-numbers"), Login: loginConfig(c), Privileges: c.String("oidc-privileges"),
 				Proxies: c.String("trusted-proxies"), RateLimit: c.String("rate-limit"), LoginLimit: c.String("login-limit")}
 			if err := config.Check(); err != nil {
@@ -189,6 +195,8 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 		From:   config.TrustedProxies(),
 		Limits: config.Limits(),
 
+		Metrics: server.NewMetrics(s),
+
 		PublicURL: config.PublicURL,
 	}
 	if config.Dev {
@@ -203,11 +211,16 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 	if err != nil {
 		return errors.Join(err, on.Close())
 	}
+	admin, err := config.ListenAdmin(ctx, slog.Default())
+	if err != nil {
+		return errors.Join(err, on.Close())
+	}
+	stop := server.ServeAdmin(ctx, admin, parts.Metrics.Admin(slog.Default()), slog.Default())
 	slog.InfoContext(ctx, "listening", "address", on.Addr().String(), "public", config.PublicURL)
 	if config.Dev {
 		greet(c.Root().Writer, config.PublicURL)
 	}
-	return server.Serve(ctx, on, handler, slog.Default())
+	return errors.Join(server.Serve(ctx, on, handler, slog.Default()), stop())
 }
 
 func migrate() *cli.Command {
@@ -262,14 +275,19 @@ func exampleData() *cli.Command {
 		Usage: "make the example portfolio, in a database that holds no project",
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "as-of", Usage: "the day it is made for", Value: string(exampleDay)},
+			&cli.StringFlag{Name: "scale", Usage: "small, or large: 5,000 agreements with 100,000 invoices, to measure by", Value: "small"},
 		},
 		Action: func(ctx context.Context, c *cli.Command) error {
 			asOf, err := day.Parse(c.String("as-of"))
 			if err != nil {
 				return usageError{fmt.Errorf("--as-of: %w", err), c.FullName()}
 			}
+			make, known := scales[c.String("scale")]
+			if !known {
+				return usageError{fmt.Errorf("--scale: %q is not small or large", c.String("scale")), c.FullName()}
+			}
 			return withStore(ctx, c, func(s *store.Store) error {
-				if err := makeExample(ctx, c, s, asOf); err != nil {
+				if err := makeExample(ctx, c, s, asOf, make); err != nil {
 					return err
 				}
 				return report(c, map[string]day.Day{"asOf": asOf}, "The example data of "+string(asOf)+" is made.")
@@ -284,13 +302,18 @@ func makeExampleOnce(ctx context.Context, c *cli.Command, s *store.Store) error 
 	if err != nil || taken {
 		return err
 	}
-	return makeExample(ctx, c, s, exampleDay)
+	return makeExample(ctx, c, s, exampleDay, example.Make)
 }
 
-func makeExample(ctx context.Context, c *cli.Command, s *store.Store, asOf day.Day) error {
+// makesExample is how example data is made of one scale.
+type makesExample func(ctx context.Context, s *store.Store, asOf day.Day, progress func(done, total int)) error
+
+var scales = map[string]makesExample{"small": example.Make, "large": example.MakeLarge}
+
+func makeExample(ctx context.Context, c *cli.Command, s *store.Store, asOf day.Day, make makesExample) error {
 	show, end := progress(c, "example data")
 	defer end()
-	return example.Make(ctx, s, asOf, show)
+	return make(ctx, s, asOf, show)
 }
 
 // progress shows on a terminal, and nowhere else, how far long work has come.

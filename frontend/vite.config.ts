@@ -45,7 +45,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     // what every view has stands in one file: many small ones compress worse
-    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'ui', test: /src\/ui\/.*\.tsx?$/ }] } } },
+    rolldownOptions: { output: { advancedChunks: { groups: [{ name: 'ui', test: /src\/ui\/[^/]*\.tsx?$/ }] } } },
   },
   server: { fs: { allow: ['..'] }, proxy: { '^/(graphql|export|explorer|auth|dev|schema.graphql)': program } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },

@@ -79,6 +79,11 @@ func (r *mutationResolver) RecordInhabitants(ctx context.Context, input RecordIn
 	return r.recordInhabitants(ctx, input)
 }
 
+// ImportInhabitants carries out the act.
+func (r *mutationResolver) ImportInhabitants(ctx context.Context, input ImportInhabitantsInput) (*InhabitantsPayload, error) {
+	return r.importInhabitants(ctx, input)
+}
+
 // PlanWave carries out the act.
 func (r *mutationResolver) PlanWave(ctx context.Context, input PlanWaveInput) (*ProjectPayload, error) {
 	return r.planWave(ctx, input)
@@ -152,6 +157,11 @@ func (r *mutationResolver) PlanAvailability(ctx context.Context, input PlanAvail
 // ConfirmAvailability carries out the act.
 func (r *mutationResolver) ConfirmAvailability(ctx context.Context, input ConfirmAvailabilityInput) (*AgreementPayload, error) {
 	return r.confirmAvailability(ctx, input)
+}
+
+// PreviewInhabitants tells what importInhabitants would store.
+func (r *queryResolver) PreviewInhabitants(ctx context.Context, file string) (*InhabitantsPreview, error) {
+	return r.previewInhabitants(ctx, file)
 }
 
 // Mutation returns MutationResolver implementation.

@@ -29,6 +29,7 @@ var acting = func() (logins []string) {
 var mayAct = map[string][]string{
 	"recordPrice":             {"kombit.finance", "kombit.admin"},
 	"recordInhabitants":       {"kombit.finance", "kombit.admin"},
+	"importInhabitants":       {"kombit.finance", "kombit.admin"},
 	"recordCost":              {"kombit.finance", "kombit.admin"},
 	"recordVatRate":           {"kombit.finance", "kombit.admin"},
 	"shareCost":               {"kombit.finance", "kombit.admin"},
@@ -140,6 +141,7 @@ func story(w *world, does func(mutation string, input in) (id string)) {
 	does("recordRepaymentPeriod", w.but(alfa, in{"period": fiveYears}))
 	does("recordPilotPeriod", w.but(alfa, in{"period": in{"start": "2026-01-01", "end": "2026-06-30"}}))
 	does("recordInhabitants", in{"municipality": "101", "year": 2025, "inhabitants": 650_000, "source": "Danmarks Statistik, FOLK1A"})
+	does("importInhabitants", in{"file": encoded([]byte("OMRÅDE;TID;INDHOLD\nKøbenhavn;2025K1;650001\n")), "source": "Danmarks Statistik, FOLK1A"})
 	does("recordPrice", w.but(alfa, in{"validFrom": "2025-01-01", "model": "PER_INHABITANT", "amount": "3.2500",
 		"tiers": []in{{"above": 150_000, "factor": "0.5"}}}))
 
@@ -368,4 +370,9 @@ func TestWhatIsNoDateOrNoDecimalIsBadInput(t *testing.T) {
 	_, a = w.act("kombit.finance", "recordPrice", w.but(price, in{"amount": "1.00001"}))
 	w.wantsErrors(a, "BAD_USER_INPUT recordPrice.input.amount")
 	w.wantsErrors(w.ask("", `{ projects(first: 1, after: "nonsense") { totalCount } }`), "BAD_USER_INPUT projects.after")
+}
+
+func TestOnlyAnActIsValidated(t *testing.T) {
+	w := newWorld(t)
+	w.wantsErrors(w.ask("", `{ about @validateOnly { today } }`), "BAD_USER_INPUT about")
 }

@@ -288,8 +288,8 @@ func TestAnExtensionIsLeftAndClosedAsTheRepaymentPeriodIs(t *testing.T) { // 5.8
 	w.runs("2031-02-15")
 	before, other := w.pays("101"), w.pays("751")
 	w.today = "2031-04-01"
-	w.wants(w.ask("101.finance", `{ agreement(project: "alfa", municipality: "101") { exitQuote(on: "2031-04-01") { exits { net } ordinary { net } } } }`),
-		`{"agreement":{"exitQuote":{"exits":[{"net":"1804.93"}],"ordinary":[]}}}`)
+	w.wants(w.ask("101.finance", `{ agreement(project: "alfa", municipality: "101") { exitQuote(on: "2031-04-01") { exits { net } ordinary { net } exitTotal { net } ordinaryTotal { net } total { net vat gross } } } }`),
+		`{"agreement":{"exitQuote":{"exits":[{"net":"1804.93"}],"ordinary":[],"exitTotal":{"net":"1804.93"},"ordinaryTotal":{"net":"0.00"},"total":{"net":"1804.93","vat":"451.23","gross":"2256.16"}}}}`)
 	w.done("101.signatory", "exitAgreement", in{"agreement": leaves, "on": "2031-04-01"})
 	board := w.body("BOARD", "")
 	w.done(kombit, "closeProject", in{"project": "alfa", "on": "2031-04-11", "decision": w.closing(board)})

@@ -25,7 +25,8 @@ var rows = map[string]int{
 	"Invoice.lines": 4, "Invoice.corrects": 2, "Invoice.correctedBy": 2, "Invoice.deviations": 2,
 	"InvoiceLine.clauses": 3, "InvoiceLine.tiers": 3, "PlannedInvoiceLine.clauses": 3, "LineArithmetic.parts": 3, "PlannedInvoice.lines": 3,
 	"CostSchedule.invoices": 100, "ExitQuote.exits": 2, "HeldBack.invoices": 4,
-	"ForecastYear.quarters": 4, "ForecastProject.quarters": 4, "Municipality.forecast": 5, "ForecastYear.projects": 40,
+	"InhabitantsPreview.changes": 100, // a figure a municipality
+	"ForecastYear.quarters":      4, "ForecastProject.quarters": 4, "Municipality.forecast": 5, "ForecastYear.projects": 40,
 	"Project.phases": 5, "ProjectPhase.products": 5, "Project.deviations": 2, "Project.prices": 5, "Price.tiers": 3, "Extension.prices": 2,
 	"Report.deviations": 1, "Permission.refusals": 2, "Permission.deviations": 1, "IntegratorClient.grants": 2,
 	"Statistics.byRegion": 5, "Statistics.bySizeClass": 4,
@@ -44,7 +45,7 @@ var dear = map[string]int{
 	"Agreement.comparison": 1_000, "Municipality.plannedInvoices": 1_000, "Municipality.costChanges": 2_000,
 	"Query.invoiceTotals": 500, "Query.invoiceYears": 500, "Query.portfolio": 10_000, "Query.worklist": 20_000,
 	"InvoiceRun.vat": 20, "InvoiceRun.gross": 20,
-	"Query.statistics": 500, "Query.simulateCosts": 200, "Query.previewInvoicing": 20_000,
+	"Query.statistics": 500, "Query.simulateCosts": 200, "Query.previewInvoicing": 20_000, "Query.previewInhabitants": 1_000,
 	"Invoice.explanation": 50, "Invoice.correctedNet": 5, "InvoiceLine.arithmetic": 3,
 }
 

@@ -111,6 +111,15 @@ type ExitQuote struct {
 	Final           bool
 }
 
+// ExitTotal is what the exit payments come to.
+func (q *ExitQuote) ExitTotal() billing.Amounts { return billing.Sum(q.Exits) }
+
+// OrdinaryTotal is what falls due besides.
+func (q *ExitQuote) OrdinaryTotal() billing.Amounts { return billing.Sum(q.Ordinary) }
+
+// Total is all that is still to be paid.
+func (q *ExitQuote) Total() billing.Amounts { return q.ExitTotal().Plus(q.OrdinaryTotal()) }
+
 func (r *Resolver) exitQuote(ctx context.Context, a *db.Agreement, on day.Day) (*ExitQuote, error) {
 	list, err := r.accountsOf(ctx, agreement.ID(a.ID))
 	if err != nil {

@@ -31,18 +31,37 @@ type outcome struct {
 	Refusals   []struct{ Clause, Code, Path, Message string }
 }
 
-// act carries a mutation out as the user.
+// withoutThing is what to ask of the acts that are on no single thing.
+var withoutThing = map[string]string{"eraseTraces": "erased", "importInhabitants": "import { recorded }"}
+
+// act carries a mutation out as the user. Validated alone just before, it must have told the same, and
+// changed nothing.
 func (w *world) act(user, mutation string, input in) (outcome, answer) {
+	w.Helper()
+	before := w.version()
+	told, foretold := w.asked(user, mutation, " @validateOnly", input)
+	if w.version() != before {
+		w.Errorf("%s as %s was only validated, but changed something", mutation, user)
+	}
+	out, a := w.asked(user, mutation, "", input)
+	if told.Thing != nil || !slices.Equal(told.Refusals, out.Refusals) || !slices.Equal(told.Deviations, out.Deviations) || !slices.Equal(foretold.codes(), a.codes()) {
+		w.Errorf("%s as %s was validated as %v %q, and came to %v %q", mutation, user, told, foretold.codes(), out, a.codes())
+	}
+	return out, a
+}
+
+// asked asks for a mutation with a directive or none.
+func (w *world) asked(user, mutation, directive string, input in) (outcome, answer) {
 	w.Helper()
 	f := mutations[mutation]
 	if f == nil {
 		w.Fatal("there is no mutation " + mutation)
 	}
-	thing := "thing: " + schema.Types[f.Type.Name()].Fields[0].Name + " { id }"
-	if mutation == "eraseTraces" { // on no thing
-		thing = "erased"
+	thing := withoutThing[mutation]
+	if thing == "" {
+		thing = "thing: " + schema.Types[f.Type.Name()].Fields[0].Name + " { id }"
 	}
-	a := w.ask(user, `mutation ($input: `+f.Arguments[0].Type.String()+`) { `+mutation+`(input: $input) {
+	a := w.ask(user, `mutation ($input: `+f.Arguments[0].Type.String()+`) { `+mutation+`(input: $input)`+directive+` {
 		`+thing+` deviations { clause kind } refusals { clause code path message } } }`, in{"input": input})
 	var data map[string]outcome
 	if a.Data != nil {
@@ -56,7 +75,7 @@ func (w *world) done(user, mutation string, input in) (id string) {
 	w.Helper()
 	before := w.version()
 	out, a := w.act(user, mutation, input)
-	if mutation == "eraseTraces" {
+	if withoutThing[mutation] != "" {
 		out.Thing = &struct{ ID string }{}
 	}
 	if len(a.Errors) > 0 || len(out.Refusals) > 0 || out.Thing == nil {

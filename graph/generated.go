@@ -355,10 +355,13 @@ type ComplexityRoot struct {
 	}
 
 	ExitQuote struct {
+		ExitTotal       func(childComplexity int) int
 		Exits           func(childComplexity int) int
 		Final           func(childComplexity int) int
 		InhabitantsYear func(childComplexity int) int
 		Ordinary        func(childComplexity int) int
+		OrdinaryTotal   func(childComplexity int) int
+		Total           func(childComplexity int) int
 	}
 
 	Extension struct {
@@ -377,6 +380,12 @@ type ComplexityRoot struct {
 		Field       func(childComplexity int) int
 		To          func(childComplexity int) int
 		Type        func(childComplexity int) int
+	}
+
+	FileFault struct {
+		Column  func(childComplexity int) int
+		Line    func(childComplexity int) int
+		Message func(childComplexity int) int
 	}
 
 	ForecastProject struct {
@@ -451,10 +460,45 @@ type ComplexityRoot struct {
 		Start       func(childComplexity int) int
 	}
 
+	InhabitantsChange struct {
+		After        func(childComplexity int) int
+		Before       func(childComplexity int) int
+		Difference   func(childComplexity int) int
+		Documents    func(childComplexity int) int
+		Municipality func(childComplexity int) int
+		Year         func(childComplexity int) int
+	}
+
 	InhabitantsFigure struct {
 		Inhabitants func(childComplexity int) int
 		Source      func(childComplexity int) int
 		Year        func(childComplexity int) int
+	}
+
+	InhabitantsImport struct {
+		Changed  func(childComplexity int) int
+		Recorded func(childComplexity int) int
+		Source   func(childComplexity int) int
+		Years    func(childComplexity int) int
+	}
+
+	InhabitantsPayload struct {
+		Deviations func(childComplexity int) int
+		Import     func(childComplexity int) int
+		Refusals   func(childComplexity int) int
+	}
+
+	InhabitantsPreview struct {
+		Changes        func(childComplexity int) int
+		Digest         func(childComplexity int) int
+		Documents      func(childComplexity int) int
+		Faults         func(childComplexity int) int
+		LeftOut        func(childComplexity int) int
+		MoreFaults     func(childComplexity int) int
+		PartRows       func(childComplexity int) int
+		SkippedPeriods func(childComplexity int) int
+		SkippedRows    func(childComplexity int) int
+		Unchanged      func(childComplexity int) int
 	}
 
 	IntegratorClient struct {
@@ -684,6 +728,7 @@ type ComplexityRoot struct {
 		EraseTraces             func(childComplexity int, input EraseTracesInput) int
 		ExitAgreement           func(childComplexity int, input ExitAgreementInput) int
 		ExtendProject           func(childComplexity int, input ExtendProjectInput) int
+		ImportInhabitants       func(childComplexity int, input ImportInhabitantsInput) int
 		InviteMunicipalities    func(childComplexity int, input InviteMunicipalitiesInput) int
 		LeaveSeat               func(childComplexity int, input LeaveSeatInput) int
 		LinkSuccessor           func(childComplexity int, input LinkSuccessorInput) int
@@ -974,32 +1019,33 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		About             func(childComplexity int) int
-		Agreement         func(childComplexity int, project string, municipality string) int
-		Agreements        func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
-		AuditEntries      func(childComplexity int, first *int, after *entgql.Cursor[string], where *AuditFilter) int
-		Clauses           func(childComplexity int, version *string) int
-		GovernanceBodies  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
-		IntegratorClients func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) int
-		Invoice           func(childComplexity int, number string) int
-		InvoiceRuns       func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) int
-		InvoiceTotals     func(childComplexity int, where *db.InvoiceWhereInput) int
-		InvoiceYears      func(childComplexity int, where *db.InvoiceWhereInput) int
-		Invoices          func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
-		Municipalities    func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) int
-		Municipality      func(childComplexity int, code *string, cvr *string) int
-		Node              func(childComplexity int, id string) int
-		Nodes             func(childComplexity int, ids []string) int
-		Organisations     func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) int
-		Portfolio         func(childComplexity int) int
-		PreviewInvoicing  func(childComplexity int, asOf day.Day) int
-		Project           func(childComplexity int, slug string) int
-		Projects          func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) int
-		Readings          func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.ReadingWhereInput) int
-		SimulateCosts     func(childComplexity int, input CostScenarioInput) int
-		Statistics        func(childComplexity int, project *string, on *day.Day) int
-		Viewer            func(childComplexity int) int
-		Worklist          func(childComplexity int) int
+		About              func(childComplexity int) int
+		Agreement          func(childComplexity int, project string, municipality string) int
+		Agreements         func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
+		AuditEntries       func(childComplexity int, first *int, after *entgql.Cursor[string], where *AuditFilter) int
+		Clauses            func(childComplexity int, version *string) int
+		GovernanceBodies   func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
+		IntegratorClients  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) int
+		Invoice            func(childComplexity int, number string) int
+		InvoiceRuns        func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) int
+		InvoiceTotals      func(childComplexity int, where *db.InvoiceWhereInput) int
+		InvoiceYears       func(childComplexity int, where *db.InvoiceWhereInput) int
+		Invoices           func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
+		Municipalities     func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) int
+		Municipality       func(childComplexity int, code *string, cvr *string) int
+		Node               func(childComplexity int, id string) int
+		Nodes              func(childComplexity int, ids []string) int
+		Organisations      func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) int
+		Portfolio          func(childComplexity int) int
+		PreviewInhabitants func(childComplexity int, file string) int
+		PreviewInvoicing   func(childComplexity int, asOf day.Day) int
+		Project            func(childComplexity int, slug string) int
+		Projects           func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) int
+		Readings           func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.ReadingWhereInput) int
+		SimulateCosts      func(childComplexity int, input CostScenarioInput) int
+		Statistics         func(childComplexity int, project *string, on *day.Day) int
+		Viewer             func(childComplexity int) int
+		Worklist           func(childComplexity int) int
 	}
 
 	Reading struct {
@@ -1222,6 +1268,7 @@ type MutationResolver interface {
 	RecordPilotPeriod(ctx context.Context, input RecordPeriodInput) (*ProjectPayload, error)
 	RecordPrice(ctx context.Context, input RecordPriceInput) (*ProjectPayload, error)
 	RecordInhabitants(ctx context.Context, input RecordInhabitantsInput) (*MunicipalityPayload, error)
+	ImportInhabitants(ctx context.Context, input ImportInhabitantsInput) (*InhabitantsPayload, error)
 	PlanWave(ctx context.Context, input PlanWaveInput) (*ProjectPayload, error)
 	OpenBody(ctx context.Context, input OpenBodyInput) (*BodyPayload, error)
 	RecordMandate(ctx context.Context, input RecordMandateInput) (*BodyPayload, error)
@@ -1285,6 +1332,7 @@ type QueryResolver interface {
 	Organisations(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) (*db.OrganisationConnection, error)
 	Projects(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) (*db.ProjectConnection, error)
 	Readings(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.ReadingWhereInput) (*db.ReadingConnection, error)
+	PreviewInhabitants(ctx context.Context, file string) (*InhabitantsPreview, error)
 	AuditEntries(ctx context.Context, first *int, after *entgql.Cursor[string], where *AuditFilter) (*AuditPage, error)
 	Invoice(ctx context.Context, number string) (*db.Invoice, error)
 	SimulateCosts(ctx context.Context, input CostScenarioInput) (*billing.Simulation, error)
@@ -2504,6 +2552,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EconomyYear.Year(childComplexity), true
 
+	case "ExitQuote.exitTotal":
+		if e.ComplexityRoot.ExitQuote.ExitTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.ExitTotal(childComplexity), true
 	case "ExitQuote.exits":
 		if e.ComplexityRoot.ExitQuote.Exits == nil {
 			break
@@ -2528,6 +2582,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExitQuote.Ordinary(childComplexity), true
+	case "ExitQuote.ordinaryTotal":
+		if e.ComplexityRoot.ExitQuote.OrdinaryTotal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.OrdinaryTotal(childComplexity), true
+	case "ExitQuote.total":
+		if e.ComplexityRoot.ExitQuote.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExitQuote.Total(childComplexity), true
 
 	case "Extension.decision":
 		if e.ComplexityRoot.Extension.Decision == nil {
@@ -2602,6 +2668,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FieldPermission.Type(childComplexity), true
+
+	case "FileFault.column":
+		if e.ComplexityRoot.FileFault.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileFault.Column(childComplexity), true
+	case "FileFault.line":
+		if e.ComplexityRoot.FileFault.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileFault.Line(childComplexity), true
+	case "FileFault.message":
+		if e.ComplexityRoot.FileFault.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FileFault.Message(childComplexity), true
 
 	case "ForecastProject.agreement":
 		if e.ComplexityRoot.ForecastProject.Agreement == nil {
@@ -2892,6 +2977,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.HeldInvoice.Start(childComplexity), true
 
+	case "InhabitantsChange.after":
+		if e.ComplexityRoot.InhabitantsChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsChange.After(childComplexity), true
+	case "InhabitantsChange.before":
+		if e.ComplexityRoot.InhabitantsChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsChange.Before(childComplexity), true
+	case "InhabitantsChange.difference":
+		if e.ComplexityRoot.InhabitantsChange.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsChange.Difference(childComplexity), true
+	case "InhabitantsChange.documents":
+		if e.ComplexityRoot.InhabitantsChange.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsChange.Documents(childComplexity), true
+	case "InhabitantsChange.municipality":
+		if e.ComplexityRoot.InhabitantsChange.Municipality == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsChange.Municipality(childComplexity), true
+	case "InhabitantsChange.year":
+		if e.ComplexityRoot.InhabitantsChange.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsChange.Year(childComplexity), true
+
 	case "InhabitantsFigure.inhabitants":
 		if e.ComplexityRoot.InhabitantsFigure.Inhabitants == nil {
 			break
@@ -2910,6 +3032,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InhabitantsFigure.Year(childComplexity), true
+
+	case "InhabitantsImport.changed":
+		if e.ComplexityRoot.InhabitantsImport.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsImport.Changed(childComplexity), true
+	case "InhabitantsImport.recorded":
+		if e.ComplexityRoot.InhabitantsImport.Recorded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsImport.Recorded(childComplexity), true
+	case "InhabitantsImport.source":
+		if e.ComplexityRoot.InhabitantsImport.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsImport.Source(childComplexity), true
+	case "InhabitantsImport.years":
+		if e.ComplexityRoot.InhabitantsImport.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsImport.Years(childComplexity), true
+
+	case "InhabitantsPayload.deviations":
+		if e.ComplexityRoot.InhabitantsPayload.Deviations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPayload.Deviations(childComplexity), true
+	case "InhabitantsPayload.import":
+		if e.ComplexityRoot.InhabitantsPayload.Import == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPayload.Import(childComplexity), true
+	case "InhabitantsPayload.refusals":
+		if e.ComplexityRoot.InhabitantsPayload.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPayload.Refusals(childComplexity), true
+
+	case "InhabitantsPreview.changes":
+		if e.ComplexityRoot.InhabitantsPreview.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.Changes(childComplexity), true
+	case "InhabitantsPreview.digest":
+		if e.ComplexityRoot.InhabitantsPreview.Digest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.Digest(childComplexity), true
+	case "InhabitantsPreview.documents":
+		if e.ComplexityRoot.InhabitantsPreview.Documents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.Documents(childComplexity), true
+	case "InhabitantsPreview.faults":
+		if e.ComplexityRoot.InhabitantsPreview.Faults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.Faults(childComplexity), true
+	case "InhabitantsPreview.leftOut":
+		if e.ComplexityRoot.InhabitantsPreview.LeftOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.LeftOut(childComplexity), true
+	case "InhabitantsPreview.moreFaults":
+		if e.ComplexityRoot.InhabitantsPreview.MoreFaults == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.MoreFaults(childComplexity), true
+	case "InhabitantsPreview.partRows":
+		if e.ComplexityRoot.InhabitantsPreview.PartRows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.PartRows(childComplexity), true
+	case "InhabitantsPreview.skippedPeriods":
+		if e.ComplexityRoot.InhabitantsPreview.SkippedPeriods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.SkippedPeriods(childComplexity), true
+	case "InhabitantsPreview.skippedRows":
+		if e.ComplexityRoot.InhabitantsPreview.SkippedRows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.SkippedRows(childComplexity), true
+	case "InhabitantsPreview.unchanged":
+		if e.ComplexityRoot.InhabitantsPreview.Unchanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InhabitantsPreview.Unchanged(childComplexity), true
 
 	case "IntegratorClient.client":
 		if e.ComplexityRoot.IntegratorClient.Client == nil {
@@ -3974,6 +4201,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ExtendProject(childComplexity, args["input"].(ExtendProjectInput)), true
+	case "Mutation.importInhabitants":
+		if e.ComplexityRoot.Mutation.ImportInhabitants == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importInhabitants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportInhabitants(childComplexity, args["input"].(ImportInhabitantsInput)), true
 	case "Mutation.inviteMunicipalities":
 		if e.ComplexityRoot.Mutation.InviteMunicipalities == nil {
 			break
@@ -5652,6 +5890,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Portfolio(childComplexity), true
+	case "Query.previewInhabitants":
+		if e.ComplexityRoot.Query.PreviewInhabitants == nil {
+			break
+		}
+
+		args, err := ec.field_Query_previewInhabitants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PreviewInhabitants(childComplexity, args["file"].(string)), true
 	case "Query.previewInvoicing":
 		if e.ComplexityRoot.Query.PreviewInvoicing == nil {
 			break
@@ -6306,6 +6555,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ExtendProjectInput", ec.unmarshalInputExtendProjectInput),
 			graphql.NewInputUnmarshaler("GovernanceBodyOrder", ec.unmarshalInputGovernanceBodyOrder),
 			graphql.NewInputUnmarshaler("GovernanceBodyWhereInput", ec.unmarshalInputGovernanceBodyWhereInput),
+			graphql.NewInputUnmarshaler("ImportInhabitantsInput", ec.unmarshalInputImportInhabitantsInput),
 			graphql.NewInputUnmarshaler("InhabitantsInput", ec.unmarshalInputInhabitantsInput),
 			graphql.NewInputUnmarshaler("IntegratorClientWhereInput", ec.unmarshalInputIntegratorClientWhereInput),
 			graphql.NewInputUnmarshaler("InviteMunicipalitiesInput", ec.unmarshalInputInviteMunicipalitiesInput),
@@ -7025,6 +7275,12 @@ func (ec *executionContext) childFields_ExitQuote(ctx context.Context, field gra
 		return ec.fieldContext_ExitQuote_exits(ctx, field)
 	case "ordinary":
 		return ec.fieldContext_ExitQuote_ordinary(ctx, field)
+	case "exitTotal":
+		return ec.fieldContext_ExitQuote_exitTotal(ctx, field)
+	case "ordinaryTotal":
+		return ec.fieldContext_ExitQuote_ordinaryTotal(ctx, field)
+	case "total":
+		return ec.fieldContext_ExitQuote_total(ctx, field)
 	case "inhabitantsYear":
 		return ec.fieldContext_ExitQuote_inhabitantsYear(ctx, field)
 	case "final":
@@ -7067,6 +7323,18 @@ func (ec *executionContext) childFields_FieldPermission(ctx context.Context, fie
 		return ec.fieldContext_FieldPermission_allowed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FieldPermission", field.Name)
+}
+
+func (ec *executionContext) childFields_FileFault(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_FileFault_line(ctx, field)
+	case "column":
+		return ec.fieldContext_FileFault_column(ctx, field)
+	case "message":
+		return ec.fieldContext_FileFault_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FileFault", field.Name)
 }
 
 func (ec *executionContext) childFields_ForecastProject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7213,6 +7481,24 @@ func (ec *executionContext) childFields_HeldInvoice(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type HeldInvoice", field.Name)
 }
 
+func (ec *executionContext) childFields_InhabitantsChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "municipality":
+		return ec.fieldContext_InhabitantsChange_municipality(ctx, field)
+	case "year":
+		return ec.fieldContext_InhabitantsChange_year(ctx, field)
+	case "before":
+		return ec.fieldContext_InhabitantsChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_InhabitantsChange_after(ctx, field)
+	case "difference":
+		return ec.fieldContext_InhabitantsChange_difference(ctx, field)
+	case "documents":
+		return ec.fieldContext_InhabitantsChange_documents(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InhabitantsChange", field.Name)
+}
+
 func (ec *executionContext) childFields_InhabitantsFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "year":
@@ -7223,6 +7509,58 @@ func (ec *executionContext) childFields_InhabitantsFigure(ctx context.Context, f
 		return ec.fieldContext_InhabitantsFigure_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InhabitantsFigure", field.Name)
+}
+
+func (ec *executionContext) childFields_InhabitantsImport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recorded":
+		return ec.fieldContext_InhabitantsImport_recorded(ctx, field)
+	case "changed":
+		return ec.fieldContext_InhabitantsImport_changed(ctx, field)
+	case "years":
+		return ec.fieldContext_InhabitantsImport_years(ctx, field)
+	case "source":
+		return ec.fieldContext_InhabitantsImport_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InhabitantsImport", field.Name)
+}
+
+func (ec *executionContext) childFields_InhabitantsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "import":
+		return ec.fieldContext_InhabitantsPayload_import(ctx, field)
+	case "deviations":
+		return ec.fieldContext_InhabitantsPayload_deviations(ctx, field)
+	case "refusals":
+		return ec.fieldContext_InhabitantsPayload_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InhabitantsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_InhabitantsPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "digest":
+		return ec.fieldContext_InhabitantsPreview_digest(ctx, field)
+	case "faults":
+		return ec.fieldContext_InhabitantsPreview_faults(ctx, field)
+	case "moreFaults":
+		return ec.fieldContext_InhabitantsPreview_moreFaults(ctx, field)
+	case "changes":
+		return ec.fieldContext_InhabitantsPreview_changes(ctx, field)
+	case "documents":
+		return ec.fieldContext_InhabitantsPreview_documents(ctx, field)
+	case "unchanged":
+		return ec.fieldContext_InhabitantsPreview_unchanged(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_InhabitantsPreview_leftOut(ctx, field)
+	case "skippedPeriods":
+		return ec.fieldContext_InhabitantsPreview_skippedPeriods(ctx, field)
+	case "skippedRows":
+		return ec.fieldContext_InhabitantsPreview_skippedRows(ctx, field)
+	case "partRows":
+		return ec.fieldContext_InhabitantsPreview_partRows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InhabitantsPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_IntegratorClient(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9241,6 +9579,20 @@ func (ec *executionContext) field_Mutation_extendProject_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_importInhabitants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ImportInhabitantsInput, error) {
+			return ec.unmarshalNImportInhabitantsInput2tilslutningᚋgraphᚐImportInhabitantsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_inviteMunicipalities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10626,6 +10978,20 @@ func (ec *executionContext) field_Query_organisations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_previewInhabitants_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "file",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["file"] = arg0
 	return args, nil
 }
 
@@ -15846,6 +16212,102 @@ func (ec *executionContext) fieldContext_ExitQuote_ordinary(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _ExitQuote_exitTotal(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_exitTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExitTotal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_exitTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_ordinaryTotal(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_ordinaryTotal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrdinaryTotal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_ordinaryTotal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExitQuote_total(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExitQuote_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Amounts) graphql.Marshaler {
+			return ec.marshalNAmounts2tilslutningᚋrulesᚋbillingᚐAmounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExitQuote_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExitQuote",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ExitQuote_inhabitantsYear(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16202,6 +16664,75 @@ func (ec *executionContext) _FieldPermission_allowed(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_FieldPermission_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FieldPermission", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _FileFault_line(ctx context.Context, field graphql.CollectedField, obj *FileFault) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileFault_line(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FileFault_line(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileFault", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FileFault_column(ctx context.Context, field graphql.CollectedField, obj *FileFault) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileFault_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FileFault_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileFault", field, false, false, "String")
+}
+
+func (ec *executionContext) _FileFault_message(ctx context.Context, field graphql.CollectedField, obj *FileFault) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FileFault_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v terms.Text) graphql.Marshaler {
+			return ec.marshalNString2tilslutningᚋrulesᚋtermsᚐText(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FileFault_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FileFault", field, false, false, "String")
 }
 
 func (ec *executionContext) _ForecastProject_agreement(ctx context.Context, field graphql.CollectedField, obj *ForecastProject) (ret graphql.Marshaler) {
@@ -17452,6 +17983,153 @@ func (ec *executionContext) fieldContext_HeldInvoice_days(_ context.Context, fie
 	return graphql.NewScalarFieldContext("HeldInvoice", field, false, false, "Int")
 }
 
+func (ec *executionContext) _InhabitantsChange_municipality(ctx context.Context, field graphql.CollectedField, obj *InhabitantsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsChange_municipality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Municipality, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Municipality) graphql.Marshaler {
+			return ec.marshalNMunicipality2ᚖtilslutningᚋentᚋdbᚐMunicipality(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsChange_municipality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InhabitantsChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Municipality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsChange_year(ctx context.Context, field graphql.CollectedField, obj *InhabitantsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsChange_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsChange_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsChange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsChange_before(ctx context.Context, field graphql.CollectedField, obj *InhabitantsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsChange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsChange_after(ctx context.Context, field graphql.CollectedField, obj *InhabitantsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsChange", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsChange_difference(ctx context.Context, field graphql.CollectedField, obj *InhabitantsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsChange_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsChange_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsChange", field, true, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsChange_documents(ctx context.Context, field graphql.CollectedField, obj *InhabitantsChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsChange_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsChange_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsChange", field, false, false, "Int")
+}
+
 func (ec *executionContext) _InhabitantsFigure_year(ctx context.Context, field graphql.CollectedField, obj *InhabitantsFigure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17519,6 +18197,442 @@ func (ec *executionContext) _InhabitantsFigure_source(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_InhabitantsFigure_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InhabitantsFigure", field, false, false, "String")
+}
+
+func (ec *executionContext) _InhabitantsImport_recorded(ctx context.Context, field graphql.CollectedField, obj *InhabitantsImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsImport_recorded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recorded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsImport_recorded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsImport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsImport_changed(ctx context.Context, field graphql.CollectedField, obj *InhabitantsImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsImport_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsImport_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsImport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsImport_years(ctx context.Context, field graphql.CollectedField, obj *InhabitantsImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsImport_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsImport_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsImport", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsImport_source(ctx context.Context, field graphql.CollectedField, obj *InhabitantsImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsImport_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsImport_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsImport", field, false, false, "String")
+}
+
+func (ec *executionContext) _InhabitantsPayload_import(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPayload_import(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Import, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InhabitantsImport) graphql.Marshaler {
+			return ec.marshalOInhabitantsImport2ᚖtilslutningᚋgraphᚐInhabitantsImport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPayload_import(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InhabitantsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InhabitantsImport(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsPayload_deviations(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPayload_deviations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deviations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Deviation) graphql.Marshaler {
+			return ec.marshalNDeviation2ᚕtilslutningᚋrulesᚋtermsᚐDeviationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPayload_deviations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InhabitantsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Deviation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsPayload_refusals(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPayload_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPayload_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InhabitantsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsPreview_digest(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _InhabitantsPreview_faults(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_faults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faults(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*FileFault) graphql.Marshaler {
+			return ec.marshalNFileFault2ᚕᚖtilslutningᚋgraphᚐFileFaultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_faults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InhabitantsPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FileFault(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsPreview_moreFaults(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_moreFaults(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MoreFaults(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_moreFaults(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsPreview_changes(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*InhabitantsChange) graphql.Marshaler {
+			return ec.marshalNInhabitantsChange2ᚕᚖtilslutningᚋgraphᚐInhabitantsChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InhabitantsPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InhabitantsChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InhabitantsPreview_documents(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_documents(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Documents, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsPreview_unchanged(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_unchanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unchanged(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_unchanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, true, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsPreview_leftOut(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_leftOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_leftOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _InhabitantsPreview_skippedPeriods(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_skippedPeriods(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SkippedPeriods, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_skippedPeriods(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "String")
+}
+
+func (ec *executionContext) _InhabitantsPreview_skippedRows(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_skippedRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SkippedRows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_skippedRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InhabitantsPreview_partRows(ctx context.Context, field graphql.CollectedField, obj *InhabitantsPreview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InhabitantsPreview_partRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartRows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InhabitantsPreview_partRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InhabitantsPreview", field, false, false, "Int")
 }
 
 func (ec *executionContext) _IntegratorClient_id(ctx context.Context, field graphql.CollectedField, obj *db.IntegratorClient) (ret graphql.Marshaler) {
@@ -22025,6 +23139,50 @@ func (ec *executionContext) fieldContext_Mutation_recordInhabitants(ctx context.
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_recordInhabitants_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_importInhabitants(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_importInhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ImportInhabitants(ctx, fc.Args["input"].(ImportInhabitantsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InhabitantsPayload) graphql.Marshaler {
+			return ec.marshalOInhabitantsPayload2ᚖtilslutningᚋgraphᚐInhabitantsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_importInhabitants(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InhabitantsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_importInhabitants_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -28805,6 +29963,50 @@ func (ec *executionContext) fieldContext_Query_readings(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_readings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_previewInhabitants(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_previewInhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PreviewInhabitants(ctx, fc.Args["file"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InhabitantsPreview) graphql.Marshaler {
+			return ec.marshalOInhabitantsPreview2ᚖtilslutningᚋgraphᚐInhabitantsPreview(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_previewInhabitants(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InhabitantsPreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_previewInhabitants_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -35699,6 +36901,76 @@ func (ec *executionContext) unmarshalInputGovernanceBodyWhereInput(ctx context.C
 func UnmarshalGovernanceBodyWhereInput(ctx context.Context, raw any) (db.GovernanceBodyWhereInput, error) {
 	var out db.GovernanceBodyWhereInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "GovernanceBodyWhereInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputImportInhabitantsInput(ctx context.Context, obj any) (ImportInhabitantsInput, error) {
+	var it ImportInhabitantsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"file", "source", "digest", "decidedOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "file":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("file"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.File = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "digest":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("digest"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Digest = data
+		case "decidedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			data, err := ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecidedOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalImportInhabitantsInput unmarshals raw into the ImportInhabitantsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalImportInhabitantsInput(ctx context.Context, raw any) (ImportInhabitantsInput, error) {
+	var out ImportInhabitantsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ImportInhabitantsInput", raw, &out)
 	return out, err
 }
 
@@ -45731,6 +47003,21 @@ func (ec *executionContext) _ExitQuote(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "exitTotal":
+			out.Values[i] = ec._ExitQuote_exitTotal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ordinaryTotal":
+			out.Values[i] = ec._ExitQuote_ordinaryTotal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "total":
+			out.Values[i] = ec._ExitQuote_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "inhabitantsYear":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -45859,6 +47146,49 @@ func (ec *executionContext) _FieldPermission(ctx context.Context, sel ast.Select
 			}
 		case "allowed":
 			out.Values[i] = ec._FieldPermission_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var fileFaultImplementors = []string{"FileFault"}
+
+func (ec *executionContext) _FileFault(ctx context.Context, sel ast.SelectionSet, obj *FileFault) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, fileFaultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FileFault")
+		case "line":
+			out.Values[i] = ec._FileFault_line(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._FileFault_column(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = ec._FileFault_message(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -46365,6 +47695,64 @@ func (ec *executionContext) _HeldInvoice(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var inhabitantsChangeImplementors = []string{"InhabitantsChange"}
+
+func (ec *executionContext) _InhabitantsChange(ctx context.Context, sel ast.SelectionSet, obj *InhabitantsChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inhabitantsChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InhabitantsChange")
+		case "municipality":
+			out.Values[i] = ec._InhabitantsChange_municipality(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._InhabitantsChange_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._InhabitantsChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._InhabitantsChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "difference":
+			out.Values[i] = ec._InhabitantsChange_difference(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "documents":
+			out.Values[i] = ec._InhabitantsChange_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var inhabitantsFigureImplementors = []string{"InhabitantsFigure"}
 
 func (ec *executionContext) _InhabitantsFigure(ctx context.Context, sel ast.SelectionSet, obj *InhabitantsFigure) graphql.Marshaler {
@@ -46388,6 +47776,175 @@ func (ec *executionContext) _InhabitantsFigure(ctx context.Context, sel ast.Sele
 			}
 		case "source":
 			out.Values[i] = ec._InhabitantsFigure_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var inhabitantsImportImplementors = []string{"InhabitantsImport"}
+
+func (ec *executionContext) _InhabitantsImport(ctx context.Context, sel ast.SelectionSet, obj *InhabitantsImport) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inhabitantsImportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InhabitantsImport")
+		case "recorded":
+			out.Values[i] = ec._InhabitantsImport_recorded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changed":
+			out.Values[i] = ec._InhabitantsImport_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "years":
+			out.Values[i] = ec._InhabitantsImport_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._InhabitantsImport_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var inhabitantsPayloadImplementors = []string{"InhabitantsPayload"}
+
+func (ec *executionContext) _InhabitantsPayload(ctx context.Context, sel ast.SelectionSet, obj *InhabitantsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inhabitantsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InhabitantsPayload")
+		case "import":
+			out.Values[i] = ec._InhabitantsPayload_import(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deviations":
+			out.Values[i] = ec._InhabitantsPayload_deviations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._InhabitantsPayload_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var inhabitantsPreviewImplementors = []string{"InhabitantsPreview"}
+
+func (ec *executionContext) _InhabitantsPreview(ctx context.Context, sel ast.SelectionSet, obj *InhabitantsPreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inhabitantsPreviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InhabitantsPreview")
+		case "digest":
+			out.Values[i] = ec._InhabitantsPreview_digest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faults":
+			out.Values[i] = ec._InhabitantsPreview_faults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moreFaults":
+			out.Values[i] = ec._InhabitantsPreview_moreFaults(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._InhabitantsPreview_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "documents":
+			out.Values[i] = ec._InhabitantsPreview_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unchanged":
+			out.Values[i] = ec._InhabitantsPreview_unchanged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leftOut":
+			out.Values[i] = ec._InhabitantsPreview_leftOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "skippedPeriods":
+			out.Values[i] = ec._InhabitantsPreview_skippedPeriods(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "skippedRows":
+			out.Values[i] = ec._InhabitantsPreview_skippedRows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partRows":
+			out.Values[i] = ec._InhabitantsPreview_partRows(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -47932,6 +49489,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "recordInhabitants":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_recordInhabitants(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "importInhabitants":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_importInhabitants(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -49934,6 +51498,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_readings(ctx, field)
+				})
+		case "previewInhabitants":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_previewInhabitants(ctx, field)
 				})
 		case "auditEntries":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -52206,6 +53776,30 @@ func (ec *executionContext) marshalNFieldPermission2ᚖtilslutningᚋgraphᚐFie
 	return ec._FieldPermission(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNFileFault2ᚕᚖtilslutningᚋgraphᚐFileFaultᚄ(ctx context.Context, sel ast.SelectionSet, v []*FileFault) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFileFault2ᚖtilslutningᚋgraphᚐFileFault(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFileFault2ᚖtilslutningᚋgraphᚐFileFault(ctx context.Context, sel ast.SelectionSet, v *FileFault) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FileFault!")
+		return graphql.Null
+	}
+	return ec._FileFault(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNForecastProject2ᚕᚖtilslutningᚋgraphᚐForecastProjectᚄ(ctx context.Context, sel ast.SelectionSet, v []*ForecastProject) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -52373,6 +53967,35 @@ func (ec *executionContext) marshalNID2ᚕstringᚄ(ctx context.Context, sel ast
 	return ret
 }
 
+func (ec *executionContext) unmarshalNImportInhabitantsInput2tilslutningᚋgraphᚐImportInhabitantsInput(ctx context.Context, v any) (ImportInhabitantsInput, error) {
+	res, err := ec.unmarshalInputImportInhabitantsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInhabitantsChange2ᚕᚖtilslutningᚋgraphᚐInhabitantsChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*InhabitantsChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInhabitantsChange2ᚖtilslutningᚋgraphᚐInhabitantsChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInhabitantsChange2ᚖtilslutningᚋgraphᚐInhabitantsChange(ctx context.Context, sel ast.SelectionSet, v *InhabitantsChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InhabitantsChange!")
+		return graphql.Null
+	}
+	return ec._InhabitantsChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNInhabitantsFigure2ᚕᚖtilslutningᚋgraphᚐInhabitantsFigureᚄ(ctx context.Context, sel ast.SelectionSet, v []*InhabitantsFigure) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -52414,6 +54037,35 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 		graphql.AddInvalidNullFromMarshaler(ctx, "Int!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]int, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInt2int(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInt2ᚕintᚄ(ctx context.Context, sel ast.SelectionSet, v []int) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNInt2int(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNIntegratorClient2ᚖtilslutningᚋentᚋdbᚐIntegratorClient(ctx context.Context, sel ast.SelectionSet, v *db.IntegratorClient) graphql.Marshaler {
@@ -55043,6 +56695,13 @@ func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalOInhabitantsImport2ᚖtilslutningᚋgraphᚐInhabitantsImport(ctx context.Context, sel ast.SelectionSet, v *InhabitantsImport) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InhabitantsImport(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInhabitantsInput2ᚕtilslutningᚋrulesᚋbillingᚐFigureᚄ(ctx context.Context, v any) ([]billing.Figure, error) {
 	if v == nil {
 		return nil, nil
@@ -55058,6 +56717,20 @@ func (ec *executionContext) unmarshalOInhabitantsInput2ᚕtilslutningᚋrulesᚋ
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOInhabitantsPayload2ᚖtilslutningᚋgraphᚐInhabitantsPayload(ctx context.Context, sel ast.SelectionSet, v *InhabitantsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InhabitantsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInhabitantsPreview2ᚖtilslutningᚋgraphᚐInhabitantsPreview(ctx context.Context, sel ast.SelectionSet, v *InhabitantsPreview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InhabitantsPreview(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {

@@ -16,7 +16,7 @@ import (
 )
 
 // NewHandler serves the graph over HTTP, to the viewer in each request's context.
-func NewHandler(s *store.Store) *handler.Server {
+func NewHandler(s *store.Store) *Handler {
 	h := handler.New(NewExecutableSchema(Config{Resolvers: &Resolver{store: s}}))
 	h.AddTransport(transport.GET{})
 	h.AddTransport(transport.POST{})
@@ -24,7 +24,7 @@ func NewHandler(s *store.Store) *handler.Server {
 	h.SetQueryCache(valid)
 	h.SetValidationRulesFn(validation)
 	configure(h, s, valid)
-	return h
+	return newHandler(h, s)
 }
 
 // maxFaults is how many faults of a kind a query is told of.
@@ -67,12 +67,17 @@ func configure(h configurable, s *store.Store, valid graphql.Cache[*ast.QueryDoc
 	h.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		return next(withFacts(ctx))
 	})
+	h.AroundResponses(tellKeeping)
+	h.AroundResponses(tellAnswers)
 	h.AroundResponses(tellCost)
 	h.AroundResponses(inTime(queryWithin))
 	h.AroundResponses(keepReadings(s))
+	h.AroundFields(tellPassing)
+	h.AroundFields(tellActs)
 	h.AroundFields(untilStopped)
 	h.AroundFields(anewAfterEachAct)
 	h.AroundFields(visibleOnly)
+	h.AroundFields(validateOnly)
 	h.SetErrorPresenter(presentInTime)
 	h.SetRecoverFunc(recovered)
 }

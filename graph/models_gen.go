@@ -299,6 +299,20 @@ type ForecastYear struct {
 	Projects []*ForecastProject `json:"projects"`
 }
 
+// A file of inhabitants.
+type ImportInhabitantsInput struct {
+	// The bytes of the file in base64, as previewInhabitants takes them.
+	File string `json:"file"`
+	// Where the figures come from, as readers are told.
+	Source string `json:"source"`
+	// The digest of the preview that was confirmed. Where what the file would change is no longer what that told, nothing is stored.
+	Digest *string `json:"digest,omitempty"`
+	// The day it was decided; today where none is given, never later.
+	DecidedOn *day.Day `json:"decidedOn,omitempty"`
+	// Chosen by the client, so that the act is done once.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
 // A municipality's inhabitants on 1 January of a year (5.11).
 type InhabitantsFigure struct {
 	// The year.

@@ -151,7 +151,7 @@ func TestEveryActOnARowHasItsPermission(t *testing.T) {
 		}
 	}
 	slices.Sort(without)
-	if want := []string{"createProject", "erasePerson", "eraseTraces", "recordInhabitants", "registerClient",
+	if want := []string{"createProject", "erasePerson", "eraseTraces", "importInhabitants", "recordInhabitants", "registerClient",
 		"registerOrganisation", "registerPerson", "revokeClient", "runInvoicing"}; !slices.Equal(without, want) {
 		t.Errorf("%v have no permission, want %v", without, want)
 	}

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"log/slog"
@@ -23,6 +24,9 @@ type walk struct {
 	schema  graphSchema
 	rows    *walkRows
 	handler http.Handler
+	again   watching // what is asked a second time
+	asked   int      // how much that is
+	found   int      // how often the answer was kept
 	log     bytes.Buffer
 	who     watcher
 	hidden  map[string]cell            // what must stand in no answer to who asks, by the marker as bare gives it
@@ -54,6 +58,39 @@ func TestTheWalk(t *testing.T) {
 	}
 	if len(heard) == len(cast) { // and not some of them picked out
 		k.hasTold(cast, heard)
+	}
+	if t.Logf("%d of %d answers without errors were kept", k.found, k.asked); k.found*10 < k.asked*9 {
+		t.Error("those are few")
+	}
+}
+
+// TestNobodyIsAnsweredWhatWasKeptForAnother has everybody ask the same in turn, twice, of one handler. Each
+// answer is the one that is made for who asks where nothing is kept.
+func TestNobodyIsAnsweredWhatWasKeptForAnother(t *testing.T) {
+	k := newWalk(t)
+	ctx := graph.WithWatch(t.Context(), &k.again)
+	owed := int64(0)
+	for i, q := range walkQueries(k.world, k.schema, k.rows, 1) {
+		if i%20 != 0 {
+			continue // the walk itself asks all of them
+		}
+		for again := range 2 {
+			for _, who := range k.cast() {
+				got := answered(k.handler, posts(ctx, who.Viewer, in{"query": q.text})).Body.String()
+				if !strings.HasPrefix(got, `{"data"`) || strings.Contains(q.text, "readings") {
+					continue // not kept
+				}
+				owed += int64(again)
+				want, err := json.Marshal(graph.Execute(access.With(t.Context(), who.Viewer), k.store, q.text, nil))
+				check(err)
+				if got != string(want) {
+					t.Errorf("%s is answered\n%.2000s\nand not\n%.2000s\nto %.2000s", who.name, got, want, q.text)
+				}
+			}
+		}
+	}
+	if t.Logf("%d answers without errors were asked for again", owed); k.again.found.Load()*10 < owed*9 {
+		t.Errorf("of which %d were kept", k.again.found.Load())
 	}
 }
 
@@ -126,11 +163,23 @@ func (k *walk) asks(number int, q walkQuery) {
 	k.log.Reset()
 	body, err := json.Marshal(in{"query": q.text})
 	check(err)
-	r := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
-	r.Header.Set("Content-Type", "application/json")
-	answered := httptest.NewRecorder()
-	k.handler.ServeHTTP(answered, r.WithContext(access.With(k.Context(), k.who.Viewer)))
-	where := fmt.Sprintf("query %d", number)
+	answers := func(ctx context.Context) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+		r.Header.Set("Content-Type", "application/json")
+		answered := httptest.NewRecorder()
+		k.handler.ServeHTTP(answered, r.WithContext(access.With(ctx, k.who.Viewer)))
+		return answered
+	}
+	answered, where := answers(k.Context()), fmt.Sprintf("query %d", number)
+	if bytes.HasPrefix(answered.Body.Bytes(), []byte(`{"data"`)) { // others are not kept
+		again := answers(graph.WithWatch(k.Context(), &k.again))
+		if k.asked++; k.again.wasFound() {
+			k.found++
+		}
+		if !bytes.Equal(again.Body.Bytes(), answered.Body.Bytes()) {
+			k.fault(where, "the second answer is another than the first, of %s", q.text)
+		}
+	}
 	k.finds(where+", its answer", answered.Body.Bytes())
 	k.finds(where+", its headers", fmt.Append(nil, answered.Header()))
 	k.finds(where+", the log", k.log.Bytes())
@@ -232,10 +281,14 @@ func (k *walk) inside(t *graphType, seen map[string]bool) (names []string) {
 
 // neverTold is the fields that nothing is told in, and why.
 var neverTold = map[string]string{
-	"About.example":        "the rows of the walk are no example",
-	"ChangePart.fromPrice": "the prices of the walk hold from long before its years",
-	"ChangePart.toPrice":   "the prices of the walk hold from long before its years",
-	"Portfolio.refusals":   "every agreement of the walk has a price and a figure",
+	"ChangePart.fromPrice":      "the prices of the walk hold from long before its years",
+	"ChangePart.toPrice":        "the prices of the walk hold from long before its years",
+	"Portfolio.refusals":        "every agreement of the walk has a price and a figure",
+	"About.example":             "the rows of the walk are no example",
+	"InhabitantsPreview.faults": "the file of the walk has none",
+	"FileFault.line":            "the file of the walk has no fault",
+	"FileFault.column":          "the file of the walk has no fault",
+	"FileFault.message":         "the file of the walk has no fault",
 }
 
 // differs is the fields that are told one and not another though no row says so, and why.

@@ -114,6 +114,8 @@ var known = map[string]string{
 var writtenOut = map[string][]string{
 	"Query.simulateCosts(input)": {`{repaymentPeriod: {start: "2026-01-01", end: "2030-12-31"}, availableFrom: "2026-03-01", municipality: "101",
 		prices: [{validFrom: "2026-01-01", model: PER_INHABITANT, amount: "3.2500"}]}`},
+	"Query.previewInhabitants(file)": {quote(encoded([]byte(
+		"OMRÅDE;TID;INDHOLD\nKøbenhavn;2025K1;650000\nKøbenhavn;2024K3;655000\nRegion Hovedstaden;2025K1;1900000\n")))},
 	"Query.clauses(version)":            {`"1.0"`},
 	"Project.breakEvenPrice(costs)":     {`"123456.00"`},
 	"Project.breakEvenPrice(tiers)":     {`[{above: 150000, factor: "0.5"}]`},

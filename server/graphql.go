@@ -5,12 +5,16 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
 
+	"github.com/klauspost/compress/gzhttp"
+
+	published "tilslutning/graph"
 	"tilslutning/rules/access"
 )
 
@@ -40,12 +44,18 @@ func graphQL(next http.Handler) http.Handler {
 			refuse(w, accepted, fault.status, fault.message)
 			return
 		}
-		r = r.Clone(r.Context())
-		r.Header.Set("Accept", accepted)
 		kept := &kept{header: http.Header{}}
-		next.ServeHTTP(kept, r)
+		next.ServeHTTP(kept, accepting(r, accepted))
 		kept.answer(w, r, accepted)
 	})
+}
+
+// accepting is the request with one type that it accepts.
+func accepting(r *http.Request, media string) *http.Request {
+	one := r.WithContext(r.Context())
+	one.Header = maps.Clone(r.Header)
+	one.Header.Set("Accept", media)
+	return one
 }
 
 // fault is why a request is not run.
@@ -190,11 +200,12 @@ func send(w http.ResponseWriter, media string, status int, body []byte) {
 	w.Write(body)
 }
 
-// kept holds gqlgen's answer back until its status is known.
+// kept holds the graph's answer back until its status is known.
 type kept struct {
 	header http.Header
 	status int
 	body   bytes.Buffer
+	whole  *published.Answer // an answer without errors, in place of the others
 }
 
 // Header is gqlgen's; of it nothing is sent.
@@ -213,8 +224,15 @@ func (k *kept) Write(b []byte) (int, error) {
 	return k.body.Write(b)
 }
 
+// Take keeps an answer without errors as it is.
+func (k *kept) Take(whole *published.Answer) { k.whole = whole }
+
 // answer sends what was kept, with the status of the specification.
 func (k *kept) answer(w http.ResponseWriter, r *http.Request, media string) {
+	if k.whole != nil {
+		sendWhole(w, r, media, k.whole)
+		return
+	}
 	if k.status == http.StatusNotAcceptable { // how gqlgen refuses a mutation by GET
 		w.Header().Set("Allow", "POST")
 		refuse(w, media, http.StatusMethodNotAllowed, "A mutation must be posted.")
@@ -228,18 +246,69 @@ func (k *kept) answer(w http.ResponseWriter, r *http.Request, media string) {
 	case fault == theirs && (media == typeResponse || k.status == http.StatusBadRequest):
 		status = http.StatusBadRequest
 	}
-	if r.Method == http.MethodGet && bytes.HasPrefix(body, []byte(`{"data"`)) && status == http.StatusOK && unchanged(w, r, body) {
+	if r.Method == http.MethodGet && bytes.HasPrefix(body, []byte(`{"data"`)) && status == http.StatusOK && unchanged(w, r, tagOf(body)) {
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
 	send(w, media, status, body)
 }
 
+// sendWhole sends an answer without errors, compressed as it was before where it is to be compressed.
+func sendWhole(w http.ResponseWriter, r *http.Request, media string, whole *published.Answer) {
+	if r.Method == http.MethodGet && unchanged(w, r, whole.Tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	body := whole.Body
+	if compresses(w) && len(body) >= gzhttp.DefaultMinSize {
+		body = whole.Packed(gzipped)
+		w.Header().Set("Content-Encoding", "gzip")
+	}
+	send(w, media, http.StatusOK, body)
+}
+
+// compresses says whether what is written is compressed on its way, because the client takes that.
+func compresses(w http.ResponseWriter) bool {
+	for {
+		switch on := w.(type) {
+		case *gzhttp.GzipResponseWriter:
+			return true
+		case interface{ Unwrap() http.ResponseWriter }:
+			w = on.Unwrap()
+		default:
+			return false
+		}
+	}
+}
+
+// packing compresses as New has all answers compressed.
+var packing = func() func(http.Handler) http.HandlerFunc {
+	compress, err := compressing()
+	if err != nil {
+		panic(err) // the options are ours
+	}
+	return compress
+}()
+
+// compressing is how answers are compressed. The jitter hides from a listener how well a secret in one
+// compresses (BREACH).
+func compressing() (func(http.Handler) http.HandlerFunc, error) {
+	return gzhttp.NewWrapper(gzhttp.EnableZstd(false), gzhttp.RandomJitter(32, 0, false))
+}
+
+// gzipped is a body as the middleware compresses it.
+func gzipped(body []byte) []byte {
+	packed := &kept{header: http.Header{}}
+	packing(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		send(w, typeJSON, http.StatusOK, body)
+	})).ServeHTTP(packed, &http.Request{Header: http.Header{"Accept-Encoding": {"gzip"}}})
+	return bytes.Clone(packed.body.Bytes())
+}
+
 // unchanged marks an answer without errors so that it may be asked for again, and says whether the
 // client has it already. A visitor's may be kept by anyone who asks each time whether it still holds:
 // an act is seen by the next who asks. Who is logged in may ask so too, but leaves no copy behind.
-func unchanged(w http.ResponseWriter, r *http.Request, body []byte) bool {
-	tag := tagOf(body)
+func unchanged(w http.ResponseWriter, r *http.Request, tag string) bool {
 	w.Header().Set("ETag", tag)
 	w.Header().Set("Cache-Control", "public, no-cache")
 	if access.From(r.Context()).Subject != "" {

@@ -46,12 +46,12 @@ func (s *Store) Change(ctx context.Context, act Act, work Work) (out Outcome, er
 	}
 	client := tx.Client()
 	if first, done, err := earlier(ctx, client, act, input); done || err != nil {
-		return first, err
+		return first, validated(ctx, first.Ruling, err)
 	}
 	noted := &changed{at: s.now().UTC().Truncate(time.Second), by: access.From(ctx).Subject}
 	ctx = context.WithValue(ctx, changedKey{}, noted)
 	out.Ruling, err = work(ctx, client)
-	if err != nil || !out.Allowed() {
+	if err = validated(ctx, out.Ruling, err); err != nil || !out.Allowed() {
 		return Outcome{Ruling: out.Ruling}, err
 	}
 	if out.Rows = noted.rows; act.Row != "" {
@@ -64,6 +64,27 @@ func (s *Store) Change(ctx context.Context, act Act, work Work) (out Outcome, er
 		return out, err
 	}
 	return out, s.settle(ctx)
+}
+
+// Validated is the error of every act that is only to be validated: what it would have come to.
+type Validated struct{ terms.Ruling }
+
+func (*Validated) Error() string { return "the act was only validated" }
+
+type validateOnlyKey struct{}
+
+// ValidateOnly lets acts be judged with all that they would store, and undone before it is seen. Each
+// ends with a Validated.
+func ValidateOnly(ctx context.Context) context.Context {
+	return context.WithValue(ctx, validateOnlyKey{}, true)
+}
+
+// validated is the Validated of a ruling where no more is asked; an error stays what it is.
+func validated(ctx context.Context, ruling terms.Ruling, err error) error {
+	if err == nil && ctx.Value(validateOnlyKey{}) != nil {
+		return &Validated{ruling}
+	}
+	return err
 }
 
 // lock makes writes serial. On SQLite the transaction itself holds the write lock from its start.

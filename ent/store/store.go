@@ -99,6 +99,7 @@ func open(databaseURL, foreignKeys string) (*sql.DB, string, error) {
 			return nil, "", err
 		}
 		handle.SetMaxOpenConns(20)
+		handle.SetMaxIdleConns(20) // or all but two are opened anew for every rush
 		return handle, dialect.Postgres, nil
 	default:
 		return nil, "", fmt.Errorf("the database URL starts with %.20q; it must start with sqlite:// or postgres://", scheme)

@@ -24,6 +24,8 @@ const InvoiceView = view(() => import('./invoice/InvoiceView').then((room) => ro
 const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.ClauseList))
 const AccessView = view(() => import('./access/AccessView').then((room) => room.AccessView))
 const InvoicingView = view(() => import('./invoicing/InvoicingView').then((room) => room.InvoicingView))
+const ExitView = view(() => import('./exit/ExitView').then((room) => room.ExitView))
+const PopulationView = view(() => import('./population/PopulationView').then((room) => room.PopulationView))
 const ClauseView = view(() => import('./clause/ClauseView').then((room) => room.ClauseView))
 
 /** `clients` gives the way to the graph in a language: tests have one of their own. */
@@ -39,6 +41,7 @@ export const App = ({ clients = clientOf }: { clients?: Clients }) => (
               <Route path="/projekter/:slug" component={ProjectView} />
               <Route path="/kommuner" component={MunicipalityList} />
               <Route path="/kommuner/:code" component={MunicipalityView} />
+              <Route path="/kommuner/:code/udtraeden" component={ExitView} />
               <Route path="/matrix" component={Matrix} />
               <Route path="/beregner" component={CalculatorView} />
               <Route path="/fakturaer" component={InvoiceList} />
@@ -47,6 +50,7 @@ export const App = ({ clients = clientOf }: { clients?: Clients }) => (
               <Route path="/vilkaar/:id" component={ClauseView} />
               <Route path="/adgang" component={AccessView} />
               <Route path="/fakturering" component={InvoicingView} />
+              <Route path="/indbyggere" component={PopulationView} />
               <Route default component={Missing} />
             </Router>
           </Frame>

@@ -83,6 +83,22 @@ function costsOn(day: string) {
   return { planned: amounts(sum((years[year] ?? after).map((each) => plannedOf(each)[quarter] ?? 0))) }
 }
 
+/** Leaving costs the rest of the period at once, as one line; what is planned before that falls due besides. */
+function exitQuote(on: string, end: string) {
+  if (on > end) return { exits: [], ordinary: [], ...totals(0, 0), inhabitantsYear: null, final: true }
+  const days = (Date.parse(end) - Date.parse(on)) / 86_400_000 + 1
+  const net = days * 49_265
+  const line = { start: on, end, days, net: kroner(net), clauses: [{ id: '5.8' }], arithmetic: null }
+  const exit = { kind: 'EXIT', date: on, dueDate: on, start: on, end, days, ...amounts(net), lines: [line] }
+  return { exits: [exit], ordinary: [], ...totals(net, 0), inhabitantsYear: 2026, final: false }
+}
+
+const totals = (exit: number, ordinary: number) => ({
+  exitTotal: amounts(exit),
+  ordinaryTotal: amounts(ordinary),
+  total: amounts(exit + ordinary),
+})
+
 /** Refuses who may not see the amounts of the municipality, as the real graph does. */
 function refuse({ code }: Municipality, viewer: Person) {
   const roles = rolesWith(viewer)
@@ -95,4 +111,10 @@ function refuse({ code }: Municipality, viewer: Person) {
 export const amountsOf = (municipality: Municipality, agreements: Agreement[], told: Told, viewer: Person) => ({
   costs: ({ from = '' }: { from?: string }) => refuse(municipality, viewer) ?? costsOn(from),
   forecast: ({ from = 2026 }: { from?: number }) => refuse(municipality, viewer) ?? forecast(agreements, told, from),
+})
+
+/** The fields of an agreement that tell amounts. */
+export const quoteOf = ({ municipality, project }: Agreement, viewer: Person) => ({
+  exitQuote: ({ on }: { on: string }) =>
+    refuse(municipality, viewer) ?? exitQuote(on, project.repaymentPeriod?.end ?? '9999-12-31'),
 })

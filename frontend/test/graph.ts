@@ -3,7 +3,7 @@ import { buildSchema, type EnumValueNode, graphql, isObjectType, type ListValueN
 import text from '../../schema.graphql?raw'
 import type { Role } from '../src/graph/graphql'
 import { type Asked, connection, contains, isOneOf } from './connection'
-import { amountsOf } from './costs'
+import { amountsOf, quoteOf } from './costs'
 import { type Person, people, rolesWith } from './people'
 import type { Agreement, Clause, Municipality, Portfolio, Project } from './portfolio'
 
@@ -42,6 +42,7 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
     statuses: [],
     deviations: row.project.deviations,
     prices: [],
+    ...quoteOf(row, viewer),
     project: () => projectOf(row.project),
     municipality: () => municipalityOf(row.municipality),
   })
@@ -88,6 +89,10 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
     municipalities: (asked: Asked) =>
       connection(municipalities.map(municipalityOf), asked, { NAME: (row) => row.name }),
     agreements: agreementsOf(agreements),
+    agreement: ({ project, municipality }: { project: string; municipality: string }) =>
+      agreements
+        .filter((row) => row.project.slug === project && row.municipality.code === municipality)
+        .map(agreementOf)[0],
     statistics: {
       on: today,
       participants: new Set(taking.map((row) => row.municipality)).size,

@@ -29,6 +29,7 @@ const addresses = given.length
       '/adgang?q=agreement&vis=alle&sprog=en',
       'finance:/adgang?q=invoice',
       'finance:/kommuner/740',
+      'finance:/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2029-07-01',
       'finance:/nowhere',
       'kombit:/adgang',
       'kombit:/projekter/faelles-byggesag',

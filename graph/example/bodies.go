@@ -63,9 +63,8 @@ func (w *writer) leave(on day.Day, seat *string) {
 	w.do(on, kombitProject, "leaveSeat", in{"seat": seat, "to": on})
 }
 
-// common writes who takes part in all projects, and the bodies of them all.
-func (w *writer) common() {
-	begins := w.month(-132)
+// begin writes who takes part in all projects, and the bodies of them all, from a day before the first.
+func (w *writer) begin(begins day.Day) {
 	organisation := func(kind, name, cvr string) *string {
 		input := in{"kind": kind, "name": name}
 		if cvr != "" {

@@ -19,6 +19,18 @@ import (
 // that is refused or fails, and keeps those before it. Progress, which may be nil, hears how many
 // of the acts are done.
 func Make(ctx context.Context, s *store.Store, asOf day.Day, progress func(done, total int)) error {
+	return fill(ctx, s, asOf, progress, func(w *writer) {
+		w.begin(w.month(-132))
+		for _, p := range portfolio {
+			w.project(p)
+		}
+		w.successors()
+		w.bill()
+	})
+}
+
+// fill has the acts written, and does them.
+func fill(ctx context.Context, s *store.Store, asOf day.Day, progress func(done, total int), write func(*writer)) error {
 	if taken, err := s.Project.Query().Exist(ctx); err != nil || taken {
 		return errors.Join(err, unless(!taken, "the database holds projects already"))
 	}
@@ -28,12 +40,7 @@ func Make(ctx context.Context, s *store.Store, asOf day.Day, progress func(done,
 	}
 	w := &writer{asOf: asOf, places: places, rand: rand.New(rand.NewPCG(2019, 7)), named: map[string]bool{},
 		managers: map[string]*person{}, begins: map[string]day.Day{}, running: map[string]*running{}}
-	w.common()
-	for _, p := range portfolio {
-		w.project(p)
-	}
-	w.successors()
-	w.bill()
+	write(w)
 	// Marked first: whatever stops the script, what it has made so far is told to be made up.
 	if err := mark(ctx, s.At(w.acts[0].on.Noon), asOf); err != nil {
 		return err

@@ -18,10 +18,17 @@ func (w *writer) offer(p project, c course, slug string) price {
 	}
 	w.do(c.invited.Plus(-20), kombitProject, "recordRepaymentPeriod", in{"project": slug, "period": in{"start": start, "end": c.ends}})
 	asked := w.price(p)
-	input := asked.input(start)
+	if counted := w.countedFrom; start < counted {
+		w.offerPrice(c, slug, asked.fixed().input(start))
+		start = counted
+	}
+	w.offerPrice(c, slug, asked.input(start))
+	return asked
+}
+
+func (w *writer) offerPrice(c course, slug string, input in) {
 	input["project"] = slug
 	w.do(c.invited.Plus(-14), kombitFinance, "recordPrice", input)
-	return asked
 }
 
 // member is a municipality on its way into a project.

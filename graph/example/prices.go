@@ -36,6 +36,15 @@ func (p price) changed(thousandths int) price {
 	return p
 }
 
+// fixed is about the same price for a municipality of the middle, whatever its inhabitants.
+func (p price) fixed() price {
+	const middle, thousand = 43_000, 1000 * 10_000
+	if p.model == prices.Fixed {
+		return p
+	}
+	return price{model: prices.Fixed, amount: p.amount * middle / thousand * thousand}
+}
+
 // yearly is what the municipality pays in a year, in øre.
 func (p price) yearly(m *place) money.Ore {
 	if p.model == prices.Fixed {

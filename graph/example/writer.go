@@ -26,6 +26,8 @@ type writer struct {
 	atKL       []*person
 	begins     map[string]day.Day // of projects, by name
 
+	countedFrom day.Day // before it prices are fixed, as no inhabitants are known; "" if all start later
+
 	kombitBoard *string             // id
 	running     map[string]*running // projects that municipalities take part in, by name
 }

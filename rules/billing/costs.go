@@ -132,6 +132,14 @@ func Coming(h History, issued []Invoice, until day.Day) (coming []Invoice, err e
 // Amounts is what the document comes to.
 func (i Invoice) Amounts() Amounts { return Amounts{i.Net, i.VAT, i.Gross} }
 
+// Sum is what documents come to together.
+func Sum(documents []Invoice) (sum Amounts) {
+	for _, i := range documents {
+		sum = sum.Plus(i.Amounts())
+	}
+	return sum
+}
+
 // lines charges those days alone, ordinary days and the exit's (4.4).
 func (p plan) lines(days day.Range) []Line {
 	ordinary := p.ordinary.lines(days.And(day.Range{Start: day.First, End: p.exitFrom.Plus(-1)}))

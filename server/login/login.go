@@ -46,6 +46,8 @@ type Store interface {
 	Viewer(ctx context.Context, l access.Login, kombitCVR string) (v access.Viewer, ignored []string, err error)
 	// Grant is the most that an integrator's client may be; nil where none is recorded.
 	Grant(ctx context.Context, client string) (*access.Grant, error)
+	// Version is the number of the newest change of what Viewer and Grant say.
+	Version(ctx context.Context) (int, error)
 }
 
 // Logins finds out who asks.
@@ -56,6 +58,7 @@ type Logins struct {
 	now      func() time.Time
 	provider *provider
 	sessions *sessions
+	known    *known
 	host     string // of the public address
 	https    bool
 }
@@ -78,6 +81,7 @@ func New(c Config, s Store, log *slog.Logger, now func() time.Time) (*Logins, er
 		now:      now,
 		provider: newProvider(c, now),
 		sessions: newSessions(s.Sessions(), c.Issuer, now, log),
+		known:    newKnown(s),
 		host:     withoutDefaultPort(public.Host, https),
 		https:    https,
 	}, nil

@@ -293,6 +293,13 @@ func (k *keySet) keys(ctx context.Context, token string) *oidc.RemoteKeySet {
 	return fresh
 }
 
+// old says whether the keys have been kept for so long that they are to be asked for anew.
+func (k *keySet) old() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.now().Sub(k.asked) >= keysKept
+}
+
 // paced asks for the keys as often as its pace allows, and remembers how it last went.
 type paced struct {
 	next http.RoundTripper

@@ -194,47 +194,49 @@ var sameOrigin = http.NewCrossOriginProtection()
 // has a browser send with its session; neither is answered as a visitor.
 func (l *Logins) Identify(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		viewer, err := l.identify(w, r)
+		ctx, viewer, err := l.identify(w, r)
 		if err != nil {
 			l.deny(w, r, err)
 			return
 		}
 		viewer.English = ReadsEnglish(r)
-		next.ServeHTTP(w, r.WithContext(access.With(r.Context(), viewer)))
+		next.ServeHTTP(w, r.WithContext(access.With(ctx, viewer)))
 	})
 }
 
-func (l *Logins) identify(w http.ResponseWriter, r *http.Request) (access.Viewer, error) {
+// identify finds out who asks. The context is the request's, to go on with.
+func (l *Logins) identify(w http.ResponseWriter, r *http.Request) (context.Context, access.Viewer, error) {
+	ctx := r.Context()
 	if given := r.Header.Values("Authorization"); len(given) > 0 {
 		scheme, token, _ := strings.Cut(given[0], " ")
 		if len(given) > 1 || !strings.EqualFold(scheme, "Bearer") {
-			l.log.WarnContext(r.Context(), "token refused", "reason", "it is no bearer token, or not the only one")
-			return access.Viewer{}, refused{}
+			l.log.WarnContext(ctx, "token refused", "reason", "it is no bearer token, or not the only one")
+			return ctx, access.Viewer{}, refused{}
 		}
-		return l.bearer(r.Context(), strings.TrimLeft(token, " "))
+		return l.bearerOnce(ctx, strings.TrimLeft(token, " "))
 	}
 	tokens := l.tokensOf(r)
 	if len(tokens) == 0 {
-		return access.Viewer{}, nil
+		return ctx, access.Viewer{}, nil
 	}
 	if l.misdirected(r) {
-		return access.Viewer{}, turned{misdirected, "host"}
+		return ctx, access.Viewer{}, turned{misdirected, "host"}
 	}
 	if err := sameOrigin.Check(r); err != nil {
-		return access.Viewer{}, turned{crossSite, err.Error()}
+		return ctx, access.Viewer{}, turned{crossSite, err.Error()}
 	}
-	found, there, err := l.sessions.find(r.Context(), tokens[0])
+	found, there, err := l.sessions.find(ctx, tokens[0])
 	if err != nil {
-		return access.Viewer{}, err
+		return ctx, access.Viewer{}, err
 	}
 	if !there {
 		l.dropCookie(w)
 		w.Header().Set(SessionHeader, "ended")
-		return access.Viewer{}, nil
+		return ctx, access.Viewer{}, nil
 	}
-	viewer, _, err := l.store.Viewer(r.Context(), found.login, l.config.KombitCVR)
+	viewer, _, err := l.store.Viewer(ctx, found.login, l.config.KombitCVR)
 	viewer.Expires = found.ends()
-	return viewer, err
+	return ctx, viewer, err
 }
 
 // deny answers a request that is not run. Why stands in the log alone.

@@ -32,6 +32,8 @@ type Documents = {
     "\n  query ClauseMark { clauses { id title summary version } }\n": typeof types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": typeof types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": typeof types.ClauseViewDocument,
+    "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": typeof types.ExitQuoteDocument,
+    "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": typeof types.ExitViewDocument,
     "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": typeof types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": typeof types.InvoiceCorrectionsFragmentDoc,
     "\n  fragment InvoiceExplanation on Invoice { explanation }\n": typeof types.InvoiceExplanationFragmentDoc,
@@ -75,6 +77,13 @@ type Documents = {
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": typeof types.MunicipalitySeatsFragmentDoc,
     "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": typeof types.MunicipalityViewDocument,
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": typeof types.MunicipalityYearFragmentDoc,
+    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": typeof types.PopulationChangeFragmentDoc,
+    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": typeof types.PopulationFaultsFragmentDoc,
+    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": typeof types.PopulationFiguresDocument,
+    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": typeof types.PopulationLeftOutFragmentDoc,
+    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": typeof types.PopulationPreviewDocument,
+    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": typeof types.PopulationPreviewFragmentDoc,
+    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": typeof types.PopulationImportDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": typeof types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": typeof types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": typeof types.ProjectPlacesDocument,
@@ -90,6 +99,8 @@ type Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": typeof types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": typeof types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": typeof types.AboutDocument,
+    "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }": typeof types.VatCheckDocument,
+    "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }": typeof types.VatSendDocument,
     "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
@@ -111,6 +122,8 @@ const documents: Documents = {
     "\n  query ClauseMark { clauses { id title summary version } }\n": types.ClauseMarkDocument,
     "\n  fragment ClauseRow on Clause { id title summary enforcement }\n": types.ClauseRowFragmentDoc,
     "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n": types.ClauseViewDocument,
+    "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": types.ExitQuoteDocument,
+    "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": types.ExitViewDocument,
     "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": types.InvoiceCorrectionsFragmentDoc,
     "\n  fragment InvoiceExplanation on Invoice { explanation }\n": types.InvoiceExplanationFragmentDoc,
@@ -154,6 +167,13 @@ const documents: Documents = {
     "\n  fragment MunicipalitySeats on Municipality {\n    memberships(first: 200, orderBy: [{ field: FROM, direction: DESC }]) { edges { node { id ...MunicipalitySeat } } }\n  }\n": types.MunicipalitySeatsFragmentDoc,
     "\n  query MunicipalityView($code: String!, $on: Date, $orderBy: [AgreementOrder!]!) {\n    about { today }\n    viewer { readsAmounts organisation { municipality { code } } }\n    municipality(code: $code) {\n      id code name cvr\n      region(on: $on)\n      inhabitantsByYear { year inhabitants }\n      ...MunicipalityAgreements\n      ...MunicipalitySeats\n      ...MunicipalityInhabitants\n    }\n  }\n": types.MunicipalityViewDocument,
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": types.MunicipalityYearFragmentDoc,
+    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": types.PopulationChangeFragmentDoc,
+    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": types.PopulationFaultsFragmentDoc,
+    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": types.PopulationFiguresDocument,
+    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": types.PopulationLeftOutFragmentDoc,
+    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": types.PopulationPreviewDocument,
+    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": types.PopulationPreviewFragmentDoc,
+    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": types.PopulationImportDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": types.ProjectPlacesDocument,
@@ -169,6 +189,8 @@ const documents: Documents = {
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": types.ProjectPageFragmentDoc,
     "\n  query About { about { example today termsVersion } }\n": types.AboutDocument,
+    "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }": types.VatCheckDocument,
+    "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }": types.VatSendDocument,
     "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": types.ViewerDocument,
 };
 
@@ -258,6 +280,14 @@ export function graphql(source: "\n  fragment ClauseRow on Clause { id title sum
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n"): (typeof documents)["\n  query ClauseView {\n    clauses { id parameter version ...ClauseRow }\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...ClauseDeviations }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -433,6 +463,34 @@ export function graphql(source: "\n  fragment MunicipalityYear on ForecastYear {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"): (typeof documents)["\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"): (typeof documents)["\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"): (typeof documents)["\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"): (typeof documents)["\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"): (typeof documents)["\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"): (typeof documents)["\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"): (typeof documents)["\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n"): (typeof documents)["\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -490,6 +548,14 @@ export function graphql(source: "\n  fragment ProjectPage on Project {\n    id s
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query About { about { example today termsVersion } }\n"): (typeof documents)["\n  query About { about { example today termsVersion } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }"): (typeof documents)["mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }"): (typeof documents)["mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,32 @@
+import { fireEvent, screen, within } from '@testing-library/preact'
+import { expect, test } from 'vitest'
+import { asking, open } from '../../test/open'
+import { people } from '../../test/people'
+import { portfolio } from '../../test/portfolio'
+
+const asFinance = asking(portfolio, people.finance)
+
+test('the accountant sees what leaving costs, until when the project is paid for, and the clause that says so', async () => {
+  open('/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2033-12-22', asFinance)
+  const quote = await screen.findByRole('region', { name: 'Fælles Byggesag: udtræden 22.12.2033' })
+  expect(within(quote).getAllByText('4.926,50').length).toBeGreaterThan(0)
+  expect(quote.textContent).toContain('til og med 21.12.2033')
+  expect(quote.textContent).toContain('22.12.2033–31.12.2033, 10 dage')
+  expect(within(quote).getAllByRole('button', { name: 'pkt. 5.8' }).length).toBeGreaterThan(0)
+})
+
+test('a project and a day are chosen on the page, and stand in the address', async () => {
+  open('/kommuner/740/udtraeden', asFinance)
+  fireEvent.change(await screen.findByLabelText('Projekt'), { target: { value: 'faelles-byggesag' } })
+  const day = await screen.findByLabelText('Første dag uden systemet')
+  fireEvent.input(day, { target: { value: '1.1.2034' } })
+  fireEvent.change(day)
+  await screen.findByText('Intet. Udtræden er gratis fra den dag.')
+  expect(location.search).toBe('?projekt=faelles-byggesag&dato=2034-01-01')
+})
+
+test('a visitor may ask, and is told for whom the amounts are', async () => {
+  open('/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2033-12-22')
+  await screen.findByText('Vises kun for kommunens økonomi')
+  expect(document.body.textContent).not.toContain('4.926,50')
+})

@@ -1,0 +1,131 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { CombinedError } from '@urql/core'
+import { useClient } from '@urql/preact'
+import { useEffect, useState } from 'preact/hooks'
+import { newKey, type Typed, useDraft } from './draft'
+
+/** Why the graph refuses; `path` is the field of the input, '' where it is none. */
+export type Refusal = { clause?: string | null; code: string; message: string; path: string }
+
+type Answer = { act?: { refusals: readonly Refusal[] } | null }
+
+type Props<T extends Typed, Input, Data extends Answer> = {
+  /** What the form is about, one of its own: its draft is kept under it. */
+  draft: string
+  /** What stands in the fields before anything is typed. Fields are named as those of the input that they become. */
+  begin: T
+  /** What is typed as the act's input. What cannot be read goes as it stands: the graph says what is wrong with it. */
+  inputOf: (typed: T) => Input
+  /** `mutation NAMECheck($input: …) { act: NAME(input: $input) @validateOnly { refusals { clause code message path } } }` */
+  check: TypedDocumentNode<Answer, { input: Input }>
+  /** The same without the directive, with what changed, so that lists of it are asked for anew. */
+  send: TypedDocumentNode<Data, { input: Input }>
+  /** It is done. */
+  done: (data: Data) => void
+}
+
+const pause = 300
+
+/** A form's act, for <ActForm of={…}> and the fields in it. */
+export type Act = ReturnType<typeof useAct<Typed, object, Answer>>
+
+/**
+ * An act as a form: checked while one types by the graph's own refusals, kept until it is done, sent under one key
+ * until an answer comes, so that it is done once.
+ */
+export function useAct<T extends Typed, Input extends object, Data extends Answer>(of: Props<T, Input, Data>) {
+  const client = useClient()
+  const [{ typed, key }, keep] = useDraft(of.draft, of.begin)
+  const [state, setState] = useState<'writing' | 'sending' | 'unsent' | 'unknown'>(key ? 'unknown' : 'writing')
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const [tried, setTried] = useState(false)
+  const input = of.inputOf(typed)
+  const dirty = Object.keys(of.begin).filter((name) => typed[name] !== of.begin[name])
+
+  /** What would refuse it; undefined where no answer came. */
+  const check = async () => {
+    const { data, error } = await client.mutation(of.check, { input })
+    return refusalsOf(data?.act, error)
+  }
+
+  useEffect(() => {
+    if (dirty.length === 0 || state === 'sending' || state === 'unknown') return
+    let old = false
+    const timer = setTimeout(async () => {
+      const told = await check()
+      if (told && !old) setRefusals(told)
+    }, pause)
+    return () => {
+      old = true
+      clearTimeout(timer)
+    }
+  }, [JSON.stringify(input)])
+
+  useEffect(() => {
+    if (dirty.length === 0) return
+    const warn = (event: Event) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [dirty.length === 0])
+
+  /** Whether nothing refuses it, so that it can be confirmed. */
+  const validate = async () => {
+    setTried(true)
+    const told = await check()
+    setState(told ? 'writing' : 'unsent')
+    setRefusals(told ?? [])
+    return told?.length === 0
+  }
+
+  const send = async () => {
+    const under = key ?? newKey()
+    keep({ typed, key: under })
+    setState('sending')
+    const { data, error } = await client.mutation(of.send, { input: { ...input, idempotencyKey: under } })
+    const told = refusalsOf(data?.act, error)
+    if (!told) return setState('unknown')
+    setState('writing')
+    setTried(told.length > 0)
+    setRefusals(told)
+    keep(told.length > 0 ? { typed } : null)
+    if (data && told.length === 0) of.done(data)
+  }
+
+  const clear = () => {
+    keep(null)
+    setRefusals([])
+    setTried(false)
+  }
+
+  /** A field is refused once it is typed in, and all are when the reader has tried to send. */
+  const shown = refusals.filter(({ path }) => tried || path === '' || dirty.includes(fieldOf(path)))
+  return {
+    typed,
+    type: (name: string, text: string) => keep({ typed: { ...typed, [name]: text } }),
+    refusals: shown,
+    refusalsAt: (name: string) => shown.filter(({ path }) => fieldOf(path) === name),
+    state,
+    isDirty: dirty.length > 0,
+    validate,
+    send,
+    clear,
+  }
+}
+
+/** "tiers[0].upTo" is in the field tiers. */
+export const fieldOf = (path: string) => /^\w*/.exec(path)?.[0] ?? ''
+
+/** The refusals of an answer, or its errors told as refusals; undefined where no answer came. */
+function refusalsOf(act: Answer['act'], error?: CombinedError): readonly Refusal[] | undefined {
+  if (act) return act.refusals
+  if (!error || error.networkError) return undefined
+  return error.graphQLErrors.map(({ message, path, extensions }) => ({
+    message,
+    code: String(extensions.code),
+    path: fieldPath(path ?? []),
+  }))
+}
+
+/** ["act", "input", "tiers", 0] is tiers. */
+const fieldPath = (path: readonly (string | number)[]) =>
+  String(path[path.indexOf('input') + 1] ?? '').replace(/^act$/, '')
