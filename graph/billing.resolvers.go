@@ -77,7 +77,7 @@ func (r *invoiceLineResolver) Clauses(ctx context.Context, obj *db.InvoiceLine) 
 
 // Costs is the resolver for the costs field.
 func (r *municipalityResolver) Costs(ctx context.Context, obj *db.Municipality, from *day.Day, to *day.Day) (*billing.Costs, error) {
-	list, err := r.accountsOf(ctx, agreement.MunicipalityID(obj.ID))
+	list, err := r.accountsInMunicipality(ctx, obj.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -202,6 +202,9 @@ func (r *Resolver) EconomyYear() EconomyYearResolver { return &economyYearResolv
 // ExitQuote returns ExitQuoteResolver implementation.
 func (r *Resolver) ExitQuote() ExitQuoteResolver { return &exitQuoteResolver{r} }
 
+// InvoicingPreview returns InvoicingPreviewResolver implementation.
+func (r *Resolver) InvoicingPreview() InvoicingPreviewResolver { return &invoicingPreviewResolver{r} }
+
 // PlannedInvoiceLine returns PlannedInvoiceLineResolver implementation.
 func (r *Resolver) PlannedInvoiceLine() PlannedInvoiceLineResolver {
 	return &plannedInvoiceLineResolver{r}
@@ -211,5 +214,6 @@ type (
 	costsResolver              struct{ *Resolver }
 	economyYearResolver        struct{ *Resolver }
 	exitQuoteResolver          struct{ *Resolver }
+	invoicingPreviewResolver   struct{ *Resolver }
 	plannedInvoiceLineResolver struct{ *Resolver }
 )

@@ -30,6 +30,9 @@ var rows = map[string]int{
 	"Project.phases": 5, "ProjectPhase.products": 5, "Project.deviations": 2, "Project.prices": 5, "Price.tiers": 3, "Extension.prices": 2,
 	"Report.deviations": 1, "Permission.refusals": 2, "Permission.deviations": 1, "IntegratorClient.grants": 2,
 	"Statistics.byRegion": 5, "Statistics.bySizeClass": 4,
+	"Municipality.plannedInvoices": 100, "CostChanges.agreements": 40, "CostChanges.parts": 5, "CostChange.parts": 3,
+	"InvoicingPreview.byKind": 4, "InvoicingPreview.byProject": 30, "Portfolio.projects": 40, "PortfolioYear.projects": 40,
+	"Portfolio.refusals": 2, "CostComparison.refusals": 1, "Query.worklist": 30, "Project.closedYears": 5,
 	"__Schema.types": 300, "__Type.fields": 5, "__Type.inputFields": 10, "__Type.enumValues": 3, "__Type.interfaces": 1, "__Type.possibleTypes": 1,
 	"__Field.args": 2, "__Directive.args": 2, "__Schema.directives": 6,
 }
@@ -39,6 +42,9 @@ var dear = map[string]int{
 	"Agreement.costs": 100, "Agreement.exitQuote": 200, "Municipality.costs": 1_000, "Municipality.forecast": 2_000,
 	"Project.economy": 2_000, "Project.breakEvenPrice": 2_000, "ProjectPermissions.closeYear": 2_000,
 	"Project.reports": 50, "GovernanceBody.reports": 20, "Project.participation": 2, "Project.nextStep": 2,
+	"Agreement.comparison": 1_000, "Municipality.plannedInvoices": 1_000, "Municipality.costChanges": 2_000,
+	"Query.invoiceTotals": 500, "Query.invoiceYears": 500, "Query.portfolio": 10_000, "Query.worklist": 20_000,
+	"InvoiceRun.vat": 20, "InvoiceRun.gross": 20,
 	"Query.statistics": 500, "Query.simulateCosts": 200, "Query.previewInvoicing": 20_000, "Query.previewInhabitants": 1_000,
 	"Invoice.explanation": 50, "Invoice.correctedNet": 5, "InvoiceLine.arithmetic": 3,
 }

@@ -40,6 +40,19 @@ func (r *Resolver) accountsOf(ctx context.Context, of ...predicate.Agreement) ([
 	return accounts(ctx, r.store.Client, books, places, ids)
 }
 
+// accountsKey stands for the accounts of one municipality, or of one project, by its id.
+type accountsKey struct{ of string }
+
+// accountsInMunicipality is the accounts of a municipality, loaded once for all that is asked of it.
+func (r *Resolver) accountsInMunicipality(ctx context.Context, id string) ([]account, error) {
+	return once(ctx, accountsKey{id}, func() ([]account, error) { return r.accountsOf(ctx, agreement.MunicipalityID(id)) })
+}
+
+// accountsInProject is the accounts of a project, loaded once for all its agreements.
+func (r *Resolver) accountsInProject(ctx context.Context, id string) ([]account, error) {
+	return once(ctx, accountsKey{id}, func() ([]account, error) { return r.accountsOf(ctx, agreement.ProjectID(id)) })
+}
+
 type municipalsKey struct{}
 
 // municipals is every municipality with its figures, by its id.
@@ -140,7 +153,7 @@ func (r *Resolver) forecast(ctx context.Context, m *db.Municipality, from *int) 
 	if first < day.First.Year() || first+forecastYears-1 > day.Last.Year() {
 		return nil, badInput("from must be a year from %d to %d", day.First.Year(), day.Last.Year()-forecastYears+1)
 	}
-	list, err := r.accountsOf(ctx, agreement.MunicipalityID(m.ID))
+	list, err := r.accountsInMunicipality(ctx, m.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,14 @@ func (r *queryResolver) Invoices(ctx context.Context, after *entgql.Cursor[strin
 		db.WithInvoiceOrder(orderBy), db.WithInvoiceFilter(where.Filter))
 }
 
+// InvoiceRuns is the resolver for the invoiceRuns field.
+func (r *queryResolver) InvoiceRuns(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) (*db.InvoiceRunConnection, error) {
+	if len(orderBy) == 0 {
+		orderBy = newestRunsFirst
+	}
+	return r.store.InvoiceRun.Query().Paginate(ctx, after, bound(first, last), before, last, db.WithInvoiceRunOrder(orderBy))
+}
+
 // Municipalities is the resolver for the municipalities field.
 func (r *queryResolver) Municipalities(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) (*db.MunicipalityConnection, error) {
 	return r.store.Municipality.Query().Paginate(ctx, after, bound(first, last), before, last,
@@ -96,6 +104,9 @@ func (r *Resolver) Invoice() InvoiceResolver { return &invoiceResolver{r} }
 
 // InvoiceLine returns InvoiceLineResolver implementation.
 func (r *Resolver) InvoiceLine() InvoiceLineResolver { return &invoiceLineResolver{r} }
+
+// InvoiceRun returns InvoiceRunResolver implementation.
+func (r *Resolver) InvoiceRun() InvoiceRunResolver { return &invoiceRunResolver{r} }
 
 // Membership returns MembershipResolver implementation.
 func (r *Resolver) Membership() MembershipResolver { return &membershipResolver{r} }
@@ -143,6 +154,7 @@ type (
 	governanceBodyResolver         struct{ *Resolver }
 	invoiceResolver                struct{ *Resolver }
 	invoiceLineResolver            struct{ *Resolver }
+	invoiceRunResolver             struct{ *Resolver }
 	membershipResolver             struct{ *Resolver }
 	municipalityResolver           struct{ *Resolver }
 	personResolver                 struct{ *Resolver }

@@ -54,6 +54,8 @@ type ResolverRoot interface {
 	GovernanceBody() GovernanceBodyResolver
 	Invoice() InvoiceResolver
 	InvoiceLine() InvoiceLineResolver
+	InvoiceRun() InvoiceRunResolver
+	InvoicingPreview() InvoicingPreviewResolver
 	Membership() MembershipResolver
 	Municipality() MunicipalityResolver
 	Mutation() MutationResolver
@@ -83,6 +85,7 @@ type ComplexityRoot struct {
 		AccededOn                   func(childComplexity int) int
 		AnswerBy                    func(childComplexity int) int
 		AvailableFrom               func(childComplexity int) int
+		Comparison                  func(childComplexity int, year *int) int
 		ContactPerson               func(childComplexity int) int
 		Costs                       func(childComplexity int, from *day.Day, to *day.Day) int
 		Deviations                  func(childComplexity int) int
@@ -192,6 +195,17 @@ type ComplexityRoot struct {
 		Refusals func(childComplexity int) int
 	}
 
+	ChangePart struct {
+		Amount          func(childComplexity int) int
+		Days            func(childComplexity int) int
+		FromInhabitants func(childComplexity int) int
+		FromPrice       func(childComplexity int) int
+		On              func(childComplexity int) int
+		Reason          func(childComplexity int) int
+		ToInhabitants   func(childComplexity int) int
+		ToPrice         func(childComplexity int) int
+	}
+
 	Clause struct {
 		Enforcement func(childComplexity int) int
 		ID          func(childComplexity int) int
@@ -216,13 +230,53 @@ type ComplexityRoot struct {
 		Refusals   func(childComplexity int) int
 	}
 
+	ClosedYear struct {
+		DecidedOn  func(childComplexity int) int
+		Decision   func(childComplexity int) int
+		SurplusUse func(childComplexity int) int
+		Year       func(childComplexity int) int
+	}
+
+	ComingInvoice struct {
+		Agreement func(childComplexity int) int
+		Invoice   func(childComplexity int) int
+	}
+
 	Cost struct {
-		Amount  func(childComplexity int) int
-		ID      func(childComplexity int) int
-		Kind    func(childComplexity int) int
-		Note    func(childComplexity int) int
-		Project func(childComplexity int) int
-		Year    func(childComplexity int) int
+		Amount    func(childComplexity int) int
+		DecidedOn func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Project   func(childComplexity int) int
+		Year      func(childComplexity int) int
+	}
+
+	CostChange struct {
+		Agreement  func(childComplexity int) int
+		Before     func(childComplexity int) int
+		Difference func(childComplexity int) int
+		Now        func(childComplexity int) int
+		Parts      func(childComplexity int) int
+	}
+
+	CostChanges struct {
+		Agreements func(childComplexity int) int
+		Before     func(childComplexity int) int
+		Difference func(childComplexity int) int
+		Now        func(childComplexity int) int
+		Parts      func(childComplexity int) int
+		Year       func(childComplexity int) int
+	}
+
+	CostComparison struct {
+		Largest       func(childComplexity int) int
+		Median        func(childComplexity int) int
+		Others        func(childComplexity int) int
+		PerInhabitant func(childComplexity int) int
+		Refusals      func(childComplexity int) int
+		Smallest      func(childComplexity int) int
+		Year          func(childComplexity int) int
 	}
 
 	CostSchedule struct {
@@ -230,14 +284,17 @@ type ComplexityRoot struct {
 		Invoices func(childComplexity int) int
 		Net      func(childComplexity int) int
 		VAT      func(childComplexity int) int
+		Years    func(childComplexity int) int
 	}
 
 	Costs struct {
 		Accrued         func(childComplexity int) int
 		Final           func(childComplexity int) int
 		From            func(childComplexity int) int
+		Inhabitants     func(childComplexity int) int
 		InhabitantsYear func(childComplexity int) int
 		Issued          func(childComplexity int) int
+		PerInhabitant   func(childComplexity int) int
 		Planned         func(childComplexity int) int
 		To              func(childComplexity int) int
 	}
@@ -483,6 +540,7 @@ type ComplexityRoot struct {
 		Net          func(childComplexity int) int
 		Number       func(childComplexity int) int
 		PlannedDate  func(childComplexity int) int
+		Run          func(childComplexity int) int
 		Start        func(childComplexity int) int
 		TermsVersion func(childComplexity int) int
 		Vat          func(childComplexity int) int
@@ -520,11 +578,41 @@ type ComplexityRoot struct {
 	}
 
 	InvoiceRun struct {
-		AsOf      func(childComplexity int) int
-		Documents func(childComplexity int) int
-		Held      func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Net       func(childComplexity int) int
+		AsOf       func(childComplexity int) int
+		Documents  func(childComplexity int) int
+		Gross      func(childComplexity int) int
+		Held       func(childComplexity int) int
+		HeldCount  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Net        func(childComplexity int) int
+		RecordedAt func(childComplexity int) int
+		Vat        func(childComplexity int) int
+	}
+
+	InvoiceRunConnection struct {
+		Edges      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	InvoiceRunEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	InvoiceTotals struct {
+		Count func(childComplexity int) int
+		Gross func(childComplexity int) int
+		Net   func(childComplexity int) int
+		Vat   func(childComplexity int) int
+	}
+
+	InvoiceYear struct {
+		Count func(childComplexity int) int
+		Gross func(childComplexity int) int
+		Net   func(childComplexity int) int
+		Vat   func(childComplexity int) int
+		Year  func(childComplexity int) int
 	}
 
 	InvoicingPayload struct {
@@ -535,12 +623,22 @@ type ComplexityRoot struct {
 
 	InvoicingPreview struct {
 		AsOf      func(childComplexity int) int
+		ByKind    func(childComplexity int) int
+		ByProject func(childComplexity int) int
 		Count     func(childComplexity int) int
 		Documents func(childComplexity int, first int, after *string) int
 		Gross     func(childComplexity int) int
 		Held      func(childComplexity int) int
 		Net       func(childComplexity int) int
 		VAT       func(childComplexity int) int
+	}
+
+	KindSum struct {
+		Count func(childComplexity int) int
+		Gross func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Net   func(childComplexity int) int
+		Vat   func(childComplexity int) int
 	}
 
 	LineArithmetic struct {
@@ -585,6 +683,7 @@ type ComplexityRoot struct {
 	Municipality struct {
 		Agreements        func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.AgreementOrder, where *db.AgreementWhereInput) int
 		Code              func(childComplexity int) int
+		CostChanges       func(childComplexity int, year *int) int
 		Costs             func(childComplexity int, from *day.Day, to *day.Day) int
 		Cvr               func(childComplexity int) int
 		Forecast          func(childComplexity int, from *int) int
@@ -594,6 +693,7 @@ type ComplexityRoot struct {
 		Memberships       func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MembershipOrder, where *db.MembershipWhereInput) int
 		Name              func(childComplexity int) int
 		Organisation      func(childComplexity int) int
+		PlannedInvoices   func(childComplexity int, until *day.Day) int
 		Region            func(childComplexity int, on *day.Day) int
 	}
 
@@ -764,6 +864,24 @@ type ComplexityRoot struct {
 		Start       func(childComplexity int) int
 	}
 
+	Portfolio struct {
+		Projects func(childComplexity int) int
+		Refusals func(childComplexity int) int
+		Total    func(childComplexity int) int
+		Years    func(childComplexity int) int
+	}
+
+	PortfolioProject struct {
+		Economy func(childComplexity int) int
+		Project func(childComplexity int) int
+	}
+
+	PortfolioYear struct {
+		Economy  func(childComplexity int) int
+		Projects func(childComplexity int) int
+		Year     func(childComplexity int) int
+	}
+
 	PreviewedDocument struct {
 		Agreement   func(childComplexity int) int
 		Corrects    func(childComplexity int) int
@@ -803,6 +921,7 @@ type ComplexityRoot struct {
 		BreakEvenPrice             func(childComplexity int, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) int
 		Clauses                    func(childComplexity int) int
 		ClosedOn                   func(childComplexity int) int
+		ClosedYears                func(childComplexity int) int
 		Costs                      func(childComplexity int) int
 		Decisions                  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.DecisionOrder, where *db.DecisionWhereInput) int
 		Deviations                 func(childComplexity int) int
@@ -891,6 +1010,14 @@ type ComplexityRoot struct {
 		StartedOn    func(childComplexity int) int
 	}
 
+	ProjectSum struct {
+		Count   func(childComplexity int) int
+		Gross   func(childComplexity int) int
+		Net     func(childComplexity int) int
+		Project func(childComplexity int) int
+		Vat     func(childComplexity int) int
+	}
+
 	Query struct {
 		About              func(childComplexity int) int
 		Agreement          func(childComplexity int, project string, municipality string) int
@@ -900,12 +1027,16 @@ type ComplexityRoot struct {
 		GovernanceBodies   func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) int
 		IntegratorClients  func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) int
 		Invoice            func(childComplexity int, number string) int
+		InvoiceRuns        func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) int
+		InvoiceTotals      func(childComplexity int, where *db.InvoiceWhereInput) int
+		InvoiceYears       func(childComplexity int, where *db.InvoiceWhereInput) int
 		Invoices           func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) int
 		Municipalities     func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) int
 		Municipality       func(childComplexity int, code *string, cvr *string) int
 		Node               func(childComplexity int, id string) int
 		Nodes              func(childComplexity int, ids []string) int
 		Organisations      func(childComplexity int, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) int
+		Portfolio          func(childComplexity int) int
 		PreviewInhabitants func(childComplexity int, file string) int
 		PreviewInvoicing   func(childComplexity int, asOf day.Day) int
 		Project            func(childComplexity int, slug string) int
@@ -914,6 +1045,7 @@ type ComplexityRoot struct {
 		SimulateCosts      func(childComplexity int, input CostScenarioInput) int
 		Statistics         func(childComplexity int, project *string, on *day.Day) int
 		Viewer             func(childComplexity int) int
+		Worklist           func(childComplexity int) int
 	}
 
 	Reading struct {
@@ -958,6 +1090,14 @@ type ComplexityRoot struct {
 		Number     func(childComplexity int) int
 		PlannedOn  func(childComplexity int) int
 		Project    func(childComplexity int) int
+	}
+
+	ScheduleYear struct {
+		Accrued func(childComplexity int) int
+		Gross   func(childComplexity int) int
+		Net     func(childComplexity int) int
+		VAT     func(childComplexity int) int
+		Year    func(childComplexity int) int
 	}
 
 	SeatPayload struct {
@@ -1033,6 +1173,17 @@ type ComplexityRoot struct {
 		ReadsAmounts func(childComplexity int) int
 		Roles        func(childComplexity int) int
 	}
+
+	WorkItem struct {
+		Clause       func(childComplexity int) int
+		Count        func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Message      func(childComplexity int) int
+		Municipality func(childComplexity int) int
+		Project      func(childComplexity int) int
+		Since        func(childComplexity int) int
+		Year         func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -1043,6 +1194,7 @@ type AgreementResolver interface {
 	Costs(ctx context.Context, obj *db.Agreement, from *day.Day, to *day.Day) (*billing.Costs, error)
 	ExitQuote(ctx context.Context, obj *db.Agreement, on day.Day) (*ExitQuote, error)
 	Extensions(ctx context.Context, obj *db.Agreement) ([]*db.Extension, error)
+	Comparison(ctx context.Context, obj *db.Agreement, year *int) (*CostComparison, error)
 	Permissions(ctx context.Context, obj *db.Agreement) (*AgreementPermissions, error)
 	ContactPerson(ctx context.Context, obj *db.Agreement) (*db.Person, error)
 	Status(ctx context.Context, obj *db.Agreement) (accession.Status, error)
@@ -1075,9 +1227,19 @@ type InvoiceResolver interface {
 	CorrectedNet(ctx context.Context, obj *db.Invoice) (*decimal.Decimal, error)
 
 	Explanation(ctx context.Context, obj *db.Invoice) ([]string, error)
+	Run(ctx context.Context, obj *db.Invoice) (*db.InvoiceRun, error)
 }
 type InvoiceLineResolver interface {
 	Clauses(ctx context.Context, obj *db.InvoiceLine) ([]*terms.Clause, error)
+}
+type InvoiceRunResolver interface {
+	Vat(ctx context.Context, obj *db.InvoiceRun) (*decimal.Decimal, error)
+	Gross(ctx context.Context, obj *db.InvoiceRun) (*decimal.Decimal, error)
+	HeldCount(ctx context.Context, obj *db.InvoiceRun) (int, error)
+}
+type InvoicingPreviewResolver interface {
+	ByKind(ctx context.Context, obj *Preview) ([]*KindSum, error)
+	ByProject(ctx context.Context, obj *Preview) ([]*ProjectSum, error)
 }
 type MembershipResolver interface {
 	Permissions(ctx context.Context, obj *db.Membership) (*MembershipPermissions, error)
@@ -1085,6 +1247,8 @@ type MembershipResolver interface {
 type MunicipalityResolver interface {
 	Costs(ctx context.Context, obj *db.Municipality, from *day.Day, to *day.Day) (*billing.Costs, error)
 	Forecast(ctx context.Context, obj *db.Municipality, from *int) ([]*ForecastYear, error)
+	PlannedInvoices(ctx context.Context, obj *db.Municipality, until *day.Day) ([]*ComingInvoice, error)
+	CostChanges(ctx context.Context, obj *db.Municipality, year *int) (*CostChanges, error)
 	Region(ctx context.Context, obj *db.Municipality, on *day.Day) (*string, error)
 	Inhabitants(ctx context.Context, obj *db.Municipality, year *int) (*int, error)
 	InhabitantsByYear(ctx context.Context, obj *db.Municipality) ([]*InhabitantsFigure, error)
@@ -1146,6 +1310,7 @@ type PlannedInvoiceLineResolver interface {
 type ProjectResolver interface {
 	Economy(ctx context.Context, obj *db.Project) (*billing.Economy, error)
 	BreakEvenPrice(ctx context.Context, obj *db.Project, costs decimal.Decimal, model *prices.Model, tiers []*prices.Tier, municipalities []string) (*BreakEven, error)
+	ClosedYears(ctx context.Context, obj *db.Project) ([]*ClosedYear, error)
 	Permissions(ctx context.Context, obj *db.Project) (*ProjectPermissions, error)
 	RepaymentPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
 	PilotPeriod(ctx context.Context, obj *db.Project) (*day.Range, error)
@@ -1162,6 +1327,7 @@ type QueryResolver interface {
 	GovernanceBodies(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.GovernanceBodyOrder, where *db.GovernanceBodyWhereInput) (*db.GovernanceBodyConnection, error)
 	IntegratorClients(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, where *db.IntegratorClientWhereInput) (*db.IntegratorClientConnection, error)
 	Invoices(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceOrder, where *db.InvoiceWhereInput) (*db.InvoiceConnection, error)
+	InvoiceRuns(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.InvoiceRunOrder) (*db.InvoiceRunConnection, error)
 	Municipalities(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.MunicipalityOrder, where *db.MunicipalityWhereInput) (*db.MunicipalityConnection, error)
 	Organisations(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.OrganisationOrder, where *db.OrganisationWhereInput) (*db.OrganisationConnection, error)
 	Projects(ctx context.Context, after *entgql.Cursor[string], first *int, before *entgql.Cursor[string], last *int, orderBy []*db.ProjectOrder, where *db.ProjectWhereInput) (*db.ProjectConnection, error)
@@ -1171,6 +1337,10 @@ type QueryResolver interface {
 	Invoice(ctx context.Context, number string) (*db.Invoice, error)
 	SimulateCosts(ctx context.Context, input CostScenarioInput) (*billing.Simulation, error)
 	PreviewInvoicing(ctx context.Context, asOf day.Day) (*Preview, error)
+	InvoiceTotals(ctx context.Context, where *db.InvoiceWhereInput) (*InvoiceTotals, error)
+	InvoiceYears(ctx context.Context, where *db.InvoiceWhereInput) ([]*InvoiceYear, error)
+	Portfolio(ctx context.Context) (*Portfolio, error)
+	Worklist(ctx context.Context) ([]*WorkItem, error)
 	About(ctx context.Context) (*About, error)
 	Viewer(ctx context.Context) (*access.Viewer, error)
 	Municipality(ctx context.Context, code *string, cvr *string) (*db.Municipality, error)
@@ -1199,6 +1369,7 @@ type InvoiceWhereInputResolver interface {
 	Year(ctx context.Context, obj *db.InvoiceWhereInput, data *int) error
 	Project(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
 	Municipality(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
+	Search(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
 }
 type MembershipWhereInputResolver interface {
 	ActiveOn(ctx context.Context, obj *db.MembershipWhereInput, data *day.Day) error
@@ -1265,6 +1436,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.AvailableFrom(childComplexity), true
+	case "Agreement.comparison":
+		if e.ComplexityRoot.Agreement.Comparison == nil {
+			break
+		}
+
+		args, err := ec.field_Agreement_comparison_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Agreement.Comparison(childComplexity, args["year"].(*int)), true
 	case "Agreement.contactPerson":
 		if e.ComplexityRoot.Agreement.ContactPerson == nil {
 			break
@@ -1756,6 +1938,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.BreakEven.Refusals(childComplexity), true
 
+	case "ChangePart.amount":
+		if e.ComplexityRoot.ChangePart.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.Amount(childComplexity), true
+	case "ChangePart.days":
+		if e.ComplexityRoot.ChangePart.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.Days(childComplexity), true
+	case "ChangePart.fromInhabitants":
+		if e.ComplexityRoot.ChangePart.FromInhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.FromInhabitants(childComplexity), true
+	case "ChangePart.fromPrice":
+		if e.ComplexityRoot.ChangePart.FromPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.FromPrice(childComplexity), true
+	case "ChangePart.on":
+		if e.ComplexityRoot.ChangePart.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.On(childComplexity), true
+	case "ChangePart.reason":
+		if e.ComplexityRoot.ChangePart.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.Reason(childComplexity), true
+	case "ChangePart.toInhabitants":
+		if e.ComplexityRoot.ChangePart.ToInhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.ToInhabitants(childComplexity), true
+	case "ChangePart.toPrice":
+		if e.ComplexityRoot.ChangePart.ToPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangePart.ToPrice(childComplexity), true
+
 	case "Clause.enforcement":
 		if e.ComplexityRoot.Clause.Enforcement == nil {
 			break
@@ -1849,12 +2080,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientPayload.Refusals(childComplexity), true
 
+	case "ClosedYear.decidedOn":
+		if e.ComplexityRoot.ClosedYear.DecidedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedYear.DecidedOn(childComplexity), true
+	case "ClosedYear.decision":
+		if e.ComplexityRoot.ClosedYear.Decision == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedYear.Decision(childComplexity), true
+	case "ClosedYear.surplusUse":
+		if e.ComplexityRoot.ClosedYear.SurplusUse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedYear.SurplusUse(childComplexity), true
+	case "ClosedYear.year":
+		if e.ComplexityRoot.ClosedYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClosedYear.Year(childComplexity), true
+
+	case "ComingInvoice.agreement":
+		if e.ComplexityRoot.ComingInvoice.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingInvoice.Agreement(childComplexity), true
+	case "ComingInvoice.invoice":
+		if e.ComplexityRoot.ComingInvoice.Invoice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ComingInvoice.Invoice(childComplexity), true
+
 	case "Cost.amount":
 		if e.ComplexityRoot.Cost.Amount == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Cost.Amount(childComplexity), true
+	case "Cost.decidedOn":
+		if e.ComplexityRoot.Cost.DecidedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Cost.DecidedOn(childComplexity), true
 	case "Cost.id":
 		if e.ComplexityRoot.Cost.ID == nil {
 			break
@@ -1886,6 +2161,117 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Cost.Year(childComplexity), true
 
+	case "CostChange.agreement":
+		if e.ComplexityRoot.CostChange.Agreement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChange.Agreement(childComplexity), true
+	case "CostChange.before":
+		if e.ComplexityRoot.CostChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChange.Before(childComplexity), true
+	case "CostChange.difference":
+		if e.ComplexityRoot.CostChange.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChange.Difference(childComplexity), true
+	case "CostChange.now":
+		if e.ComplexityRoot.CostChange.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChange.Now(childComplexity), true
+	case "CostChange.parts":
+		if e.ComplexityRoot.CostChange.Parts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChange.Parts(childComplexity), true
+
+	case "CostChanges.agreements":
+		if e.ComplexityRoot.CostChanges.Agreements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChanges.Agreements(childComplexity), true
+	case "CostChanges.before":
+		if e.ComplexityRoot.CostChanges.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChanges.Before(childComplexity), true
+	case "CostChanges.difference":
+		if e.ComplexityRoot.CostChanges.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChanges.Difference(childComplexity), true
+	case "CostChanges.now":
+		if e.ComplexityRoot.CostChanges.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChanges.Now(childComplexity), true
+	case "CostChanges.parts":
+		if e.ComplexityRoot.CostChanges.Parts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChanges.Parts(childComplexity), true
+	case "CostChanges.year":
+		if e.ComplexityRoot.CostChanges.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostChanges.Year(childComplexity), true
+
+	case "CostComparison.largest":
+		if e.ComplexityRoot.CostComparison.Largest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.Largest(childComplexity), true
+	case "CostComparison.median":
+		if e.ComplexityRoot.CostComparison.Median == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.Median(childComplexity), true
+	case "CostComparison.others":
+		if e.ComplexityRoot.CostComparison.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.Others(childComplexity), true
+	case "CostComparison.perInhabitant":
+		if e.ComplexityRoot.CostComparison.PerInhabitant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.PerInhabitant(childComplexity), true
+	case "CostComparison.refusals":
+		if e.ComplexityRoot.CostComparison.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.Refusals(childComplexity), true
+	case "CostComparison.smallest":
+		if e.ComplexityRoot.CostComparison.Smallest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.Smallest(childComplexity), true
+	case "CostComparison.year":
+		if e.ComplexityRoot.CostComparison.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostComparison.Year(childComplexity), true
+
 	case "CostSchedule.gross":
 		if e.ComplexityRoot.CostSchedule.Gross == nil {
 			break
@@ -1910,6 +2296,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CostSchedule.VAT(childComplexity), true
+	case "CostSchedule.years":
+		if e.ComplexityRoot.CostSchedule.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CostSchedule.Years(childComplexity), true
 
 	case "Costs.accrued":
 		if e.ComplexityRoot.Costs.Accrued == nil {
@@ -1929,6 +2321,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Costs.From(childComplexity), true
+	case "Costs.inhabitants":
+		if e.ComplexityRoot.Costs.Inhabitants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.Inhabitants(childComplexity), true
 	case "Costs.inhabitantsYear":
 		if e.ComplexityRoot.Costs.InhabitantsYear == nil {
 			break
@@ -1941,6 +2339,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Costs.Issued(childComplexity), true
+	case "Costs.perInhabitant":
+		if e.ComplexityRoot.Costs.PerInhabitant == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Costs.PerInhabitant(childComplexity), true
 	case "Costs.planned":
 		if e.ComplexityRoot.Costs.Planned == nil {
 			break
@@ -2911,6 +3315,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Invoice.PlannedDate(childComplexity), true
+	case "Invoice.run":
+		if e.ComplexityRoot.Invoice.Run == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Run(childComplexity), true
 	case "Invoice.start":
 		if e.ComplexityRoot.Invoice.Start == nil {
 			break
@@ -3077,12 +3487,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoiceRun.Documents(childComplexity), true
+	case "InvoiceRun.gross":
+		if e.ComplexityRoot.InvoiceRun.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.Gross(childComplexity), true
 	case "InvoiceRun.held":
 		if e.ComplexityRoot.InvoiceRun.Held == nil {
 			break
 		}
 
 		return e.ComplexityRoot.InvoiceRun.Held(childComplexity), true
+	case "InvoiceRun.heldCount":
+		if e.ComplexityRoot.InvoiceRun.HeldCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.HeldCount(childComplexity), true
 	case "InvoiceRun.id":
 		if e.ComplexityRoot.InvoiceRun.ID == nil {
 			break
@@ -3095,6 +3517,106 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoiceRun.Net(childComplexity), true
+	case "InvoiceRun.at":
+		if e.ComplexityRoot.InvoiceRun.RecordedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.RecordedAt(childComplexity), true
+	case "InvoiceRun.vat":
+		if e.ComplexityRoot.InvoiceRun.Vat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRun.Vat(childComplexity), true
+
+	case "InvoiceRunConnection.edges":
+		if e.ComplexityRoot.InvoiceRunConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRunConnection.Edges(childComplexity), true
+	case "InvoiceRunConnection.pageInfo":
+		if e.ComplexityRoot.InvoiceRunConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRunConnection.PageInfo(childComplexity), true
+	case "InvoiceRunConnection.totalCount":
+		if e.ComplexityRoot.InvoiceRunConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRunConnection.TotalCount(childComplexity), true
+
+	case "InvoiceRunEdge.cursor":
+		if e.ComplexityRoot.InvoiceRunEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRunEdge.Cursor(childComplexity), true
+	case "InvoiceRunEdge.node":
+		if e.ComplexityRoot.InvoiceRunEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceRunEdge.Node(childComplexity), true
+
+	case "InvoiceTotals.count":
+		if e.ComplexityRoot.InvoiceTotals.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceTotals.Count(childComplexity), true
+	case "InvoiceTotals.gross":
+		if e.ComplexityRoot.InvoiceTotals.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceTotals.Gross(childComplexity), true
+	case "InvoiceTotals.net":
+		if e.ComplexityRoot.InvoiceTotals.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceTotals.Net(childComplexity), true
+	case "InvoiceTotals.vat":
+		if e.ComplexityRoot.InvoiceTotals.Vat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceTotals.Vat(childComplexity), true
+
+	case "InvoiceYear.count":
+		if e.ComplexityRoot.InvoiceYear.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceYear.Count(childComplexity), true
+	case "InvoiceYear.gross":
+		if e.ComplexityRoot.InvoiceYear.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceYear.Gross(childComplexity), true
+	case "InvoiceYear.net":
+		if e.ComplexityRoot.InvoiceYear.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceYear.Net(childComplexity), true
+	case "InvoiceYear.vat":
+		if e.ComplexityRoot.InvoiceYear.Vat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceYear.Vat(childComplexity), true
+	case "InvoiceYear.year":
+		if e.ComplexityRoot.InvoiceYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoiceYear.Year(childComplexity), true
 
 	case "InvoicingPayload.deviations":
 		if e.ComplexityRoot.InvoicingPayload.Deviations == nil {
@@ -3121,6 +3643,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoicingPreview.AsOf(childComplexity), true
+	case "InvoicingPreview.byKind":
+		if e.ComplexityRoot.InvoicingPreview.ByKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.ByKind(childComplexity), true
+	case "InvoicingPreview.byProject":
+		if e.ComplexityRoot.InvoicingPreview.ByProject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InvoicingPreview.ByProject(childComplexity), true
 	case "InvoicingPreview.count":
 		if e.ComplexityRoot.InvoicingPreview.Count == nil {
 			break
@@ -3162,6 +3696,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.InvoicingPreview.VAT(childComplexity), true
+
+	case "KindSum.count":
+		if e.ComplexityRoot.KindSum.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindSum.Count(childComplexity), true
+	case "KindSum.gross":
+		if e.ComplexityRoot.KindSum.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindSum.Gross(childComplexity), true
+	case "KindSum.kind":
+		if e.ComplexityRoot.KindSum.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindSum.Kind(childComplexity), true
+	case "KindSum.net":
+		if e.ComplexityRoot.KindSum.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindSum.Net(childComplexity), true
+	case "KindSum.vat":
+		if e.ComplexityRoot.KindSum.Vat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KindSum.Vat(childComplexity), true
 
 	case "LineArithmetic.parts":
 		if e.ComplexityRoot.LineArithmetic.Parts == nil {
@@ -3334,6 +3899,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Municipality.Code(childComplexity), true
+	case "Municipality.costChanges":
+		if e.ComplexityRoot.Municipality.CostChanges == nil {
+			break
+		}
+
+		args, err := ec.field_Municipality_costChanges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Municipality.CostChanges(childComplexity, args["year"].(*int)), true
 	case "Municipality.costs":
 		if e.ComplexityRoot.Municipality.Costs == nil {
 			break
@@ -3408,6 +3984,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Municipality.Organisation(childComplexity), true
+	case "Municipality.plannedInvoices":
+		if e.ComplexityRoot.Municipality.PlannedInvoices == nil {
+			break
+		}
+
+		args, err := ec.field_Municipality_plannedInvoices_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Municipality.PlannedInvoices(childComplexity, args["until"].(*day.Day)), true
 	case "Municipality.region":
 		if e.ComplexityRoot.Municipality.Region == nil {
 			break
@@ -4363,6 +4950,63 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlannedInvoiceLine.Start(childComplexity), true
 
+	case "Portfolio.projects":
+		if e.ComplexityRoot.Portfolio.Projects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portfolio.Projects(childComplexity), true
+	case "Portfolio.refusals":
+		if e.ComplexityRoot.Portfolio.Refusals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portfolio.Refusals(childComplexity), true
+	case "Portfolio.total":
+		if e.ComplexityRoot.Portfolio.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portfolio.Total(childComplexity), true
+	case "Portfolio.years":
+		if e.ComplexityRoot.Portfolio.Years == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Portfolio.Years(childComplexity), true
+
+	case "PortfolioProject.economy":
+		if e.ComplexityRoot.PortfolioProject.Economy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PortfolioProject.Economy(childComplexity), true
+	case "PortfolioProject.project":
+		if e.ComplexityRoot.PortfolioProject.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PortfolioProject.Project(childComplexity), true
+
+	case "PortfolioYear.economy":
+		if e.ComplexityRoot.PortfolioYear.Economy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PortfolioYear.Economy(childComplexity), true
+	case "PortfolioYear.projects":
+		if e.ComplexityRoot.PortfolioYear.Projects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PortfolioYear.Projects(childComplexity), true
+	case "PortfolioYear.year":
+		if e.ComplexityRoot.PortfolioYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PortfolioYear.Year(childComplexity), true
+
 	case "PreviewedDocument.agreement":
 		if e.ComplexityRoot.PreviewedDocument.Agreement == nil {
 			break
@@ -4538,6 +5182,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Project.ClosedOn(childComplexity), true
+	case "Project.closedYears":
+		if e.ComplexityRoot.Project.ClosedYears == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Project.ClosedYears(childComplexity), true
 	case "Project.costs":
 		if e.ComplexityRoot.Project.Costs == nil {
 			break
@@ -5020,6 +5670,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProjectPhase.StartedOn(childComplexity), true
 
+	case "ProjectSum.count":
+		if e.ComplexityRoot.ProjectSum.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectSum.Count(childComplexity), true
+	case "ProjectSum.gross":
+		if e.ComplexityRoot.ProjectSum.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectSum.Gross(childComplexity), true
+	case "ProjectSum.net":
+		if e.ComplexityRoot.ProjectSum.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectSum.Net(childComplexity), true
+	case "ProjectSum.project":
+		if e.ComplexityRoot.ProjectSum.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectSum.Project(childComplexity), true
+	case "ProjectSum.vat":
+		if e.ComplexityRoot.ProjectSum.Vat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProjectSum.Vat(childComplexity), true
+
 	case "Query.about":
 		if e.ComplexityRoot.Query.About == nil {
 			break
@@ -5104,6 +5785,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Invoice(childComplexity, args["number"].(string)), true
+	case "Query.invoiceRuns":
+		if e.ComplexityRoot.Query.InvoiceRuns == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invoiceRuns_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InvoiceRuns(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.InvoiceRunOrder)), true
+	case "Query.invoiceTotals":
+		if e.ComplexityRoot.Query.InvoiceTotals == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invoiceTotals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InvoiceTotals(childComplexity, args["where"].(*db.InvoiceWhereInput)), true
+	case "Query.invoiceYears":
+		if e.ComplexityRoot.Query.InvoiceYears == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invoiceYears_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.InvoiceYears(childComplexity, args["where"].(*db.InvoiceWhereInput)), true
 	case "Query.invoices":
 		if e.ComplexityRoot.Query.Invoices == nil {
 			break
@@ -5170,6 +5884,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisations(childComplexity, args["after"].(*entgql.Cursor[string]), args["first"].(*int), args["before"].(*entgql.Cursor[string]), args["last"].(*int), args["orderBy"].([]*db.OrganisationOrder), args["where"].(*db.OrganisationWhereInput)), true
+	case "Query.portfolio":
+		if e.ComplexityRoot.Query.Portfolio == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Portfolio(childComplexity), true
 	case "Query.previewInhabitants":
 		if e.ComplexityRoot.Query.PreviewInhabitants == nil {
 			break
@@ -5253,6 +5973,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.worklist":
+		if e.ComplexityRoot.Query.Worklist == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Worklist(childComplexity), true
 
 	case "Reading.address":
 		if e.ComplexityRoot.Reading.Address == nil {
@@ -5420,6 +6146,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RolloutWave.Project(childComplexity), true
+
+	case "ScheduleYear.accrued":
+		if e.ComplexityRoot.ScheduleYear.Accrued == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleYear.Accrued(childComplexity), true
+	case "ScheduleYear.gross":
+		if e.ComplexityRoot.ScheduleYear.Gross == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleYear.Gross(childComplexity), true
+	case "ScheduleYear.net":
+		if e.ComplexityRoot.ScheduleYear.Net == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleYear.Net(childComplexity), true
+	case "ScheduleYear.vat":
+		if e.ComplexityRoot.ScheduleYear.VAT == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleYear.VAT(childComplexity), true
+	case "ScheduleYear.year":
+		if e.ComplexityRoot.ScheduleYear.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ScheduleYear.Year(childComplexity), true
 
 	case "SeatPayload.deviations":
 		if e.ComplexityRoot.SeatPayload.Deviations == nil {
@@ -5717,6 +6474,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.Roles(childComplexity), true
 
+	case "WorkItem.clause":
+		if e.ComplexityRoot.WorkItem.Clause == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Clause(childComplexity), true
+	case "WorkItem.count":
+		if e.ComplexityRoot.WorkItem.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Count(childComplexity), true
+	case "WorkItem.kind":
+		if e.ComplexityRoot.WorkItem.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Kind(childComplexity), true
+	case "WorkItem.message":
+		if e.ComplexityRoot.WorkItem.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Message(childComplexity), true
+	case "WorkItem.municipality":
+		if e.ComplexityRoot.WorkItem.Municipality == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Municipality(childComplexity), true
+	case "WorkItem.project":
+		if e.ComplexityRoot.WorkItem.Project == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Project(childComplexity), true
+	case "WorkItem.since":
+		if e.ComplexityRoot.WorkItem.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Since(childComplexity), true
+	case "WorkItem.year":
+		if e.ComplexityRoot.WorkItem.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WorkItem.Year(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -5754,6 +6560,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("IntegratorClientWhereInput", ec.unmarshalInputIntegratorClientWhereInput),
 			graphql.NewInputUnmarshaler("InviteMunicipalitiesInput", ec.unmarshalInputInviteMunicipalitiesInput),
 			graphql.NewInputUnmarshaler("InvoiceOrder", ec.unmarshalInputInvoiceOrder),
+			graphql.NewInputUnmarshaler("InvoiceRunOrder", ec.unmarshalInputInvoiceRunOrder),
 			graphql.NewInputUnmarshaler("InvoiceWhereInput", ec.unmarshalInputInvoiceWhereInput),
 			graphql.NewInputUnmarshaler("LeaveSeatInput", ec.unmarshalInputLeaveSeatInput),
 			graphql.NewInputUnmarshaler("LinkSuccessorInput", ec.unmarshalInputLinkSuccessorInput),
@@ -5877,7 +6684,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/acts.graphql" "schema/administration.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/permissions.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
+//go:embed "schema/acts.graphql" "schema/administration.graphql" "schema/billing.graphql" "schema/ent.graphql" "schema/overview.graphql" "schema/permissions.graphql" "schema/portfolio.graphql" "schema/terms.graphql"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -5893,6 +6700,7 @@ var sources = []*ast.Source{
 	{Name: "schema/administration.graphql", Input: sourceData("schema/administration.graphql"), BuiltIn: false},
 	{Name: "schema/billing.graphql", Input: sourceData("schema/billing.graphql"), BuiltIn: false},
 	{Name: "schema/ent.graphql", Input: sourceData("schema/ent.graphql"), BuiltIn: false},
+	{Name: "schema/overview.graphql", Input: sourceData("schema/overview.graphql"), BuiltIn: false},
 	{Name: "schema/permissions.graphql", Input: sourceData("schema/permissions.graphql"), BuiltIn: false},
 	{Name: "schema/portfolio.graphql", Input: sourceData("schema/portfolio.graphql"), BuiltIn: false},
 	{Name: "schema/terms.graphql", Input: sourceData("schema/terms.graphql"), BuiltIn: false},
@@ -5957,6 +6765,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_exitQuote(ctx, field)
 	case "extensions":
 		return ec.fieldContext_Agreement_extensions(ctx, field)
+	case "comparison":
+		return ec.fieldContext_Agreement_comparison(ctx, field)
 	case "permissions":
 		return ec.fieldContext_Agreement_permissions(ctx, field)
 	case "contactPerson":
@@ -6141,6 +6951,28 @@ func (ec *executionContext) childFields_BreakEven(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type BreakEven", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangePart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_ChangePart_reason(ctx, field)
+	case "amount":
+		return ec.fieldContext_ChangePart_amount(ctx, field)
+	case "days":
+		return ec.fieldContext_ChangePart_days(ctx, field)
+	case "on":
+		return ec.fieldContext_ChangePart_on(ctx, field)
+	case "fromPrice":
+		return ec.fieldContext_ChangePart_fromPrice(ctx, field)
+	case "toPrice":
+		return ec.fieldContext_ChangePart_toPrice(ctx, field)
+	case "fromInhabitants":
+		return ec.fieldContext_ChangePart_fromInhabitants(ctx, field)
+	case "toInhabitants":
+		return ec.fieldContext_ChangePart_toInhabitants(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePart", field.Name)
+}
+
 func (ec *executionContext) childFields_Clause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6189,6 +7021,30 @@ func (ec *executionContext) childFields_ClientPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ClientPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ClosedYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_ClosedYear_year(ctx, field)
+	case "surplusUse":
+		return ec.fieldContext_ClosedYear_surplusUse(ctx, field)
+	case "decision":
+		return ec.fieldContext_ClosedYear_decision(ctx, field)
+	case "decidedOn":
+		return ec.fieldContext_ClosedYear_decidedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClosedYear", field.Name)
+}
+
+func (ec *executionContext) childFields_ComingInvoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return ec.fieldContext_ComingInvoice_agreement(ctx, field)
+	case "invoice":
+		return ec.fieldContext_ComingInvoice_invoice(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComingInvoice", field.Name)
+}
+
 func (ec *executionContext) childFields_Cost(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6203,8 +7059,64 @@ func (ec *executionContext) childFields_Cost(ctx context.Context, field graphql.
 		return ec.fieldContext_Cost_note(ctx, field)
 	case "project":
 		return ec.fieldContext_Cost_project(ctx, field)
+	case "decidedOn":
+		return ec.fieldContext_Cost_decidedOn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Cost", field.Name)
+}
+
+func (ec *executionContext) childFields_CostChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return ec.fieldContext_CostChange_agreement(ctx, field)
+	case "before":
+		return ec.fieldContext_CostChange_before(ctx, field)
+	case "now":
+		return ec.fieldContext_CostChange_now(ctx, field)
+	case "difference":
+		return ec.fieldContext_CostChange_difference(ctx, field)
+	case "parts":
+		return ec.fieldContext_CostChange_parts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CostChange", field.Name)
+}
+
+func (ec *executionContext) childFields_CostChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_CostChanges_year(ctx, field)
+	case "before":
+		return ec.fieldContext_CostChanges_before(ctx, field)
+	case "now":
+		return ec.fieldContext_CostChanges_now(ctx, field)
+	case "difference":
+		return ec.fieldContext_CostChanges_difference(ctx, field)
+	case "parts":
+		return ec.fieldContext_CostChanges_parts(ctx, field)
+	case "agreements":
+		return ec.fieldContext_CostChanges_agreements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CostChanges", field.Name)
+}
+
+func (ec *executionContext) childFields_CostComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_CostComparison_year(ctx, field)
+	case "perInhabitant":
+		return ec.fieldContext_CostComparison_perInhabitant(ctx, field)
+	case "others":
+		return ec.fieldContext_CostComparison_others(ctx, field)
+	case "smallest":
+		return ec.fieldContext_CostComparison_smallest(ctx, field)
+	case "median":
+		return ec.fieldContext_CostComparison_median(ctx, field)
+	case "largest":
+		return ec.fieldContext_CostComparison_largest(ctx, field)
+	case "refusals":
+		return ec.fieldContext_CostComparison_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CostComparison", field.Name)
 }
 
 func (ec *executionContext) childFields_CostSchedule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6217,6 +7129,8 @@ func (ec *executionContext) childFields_CostSchedule(ctx context.Context, field 
 		return ec.fieldContext_CostSchedule_vat(ctx, field)
 	case "gross":
 		return ec.fieldContext_CostSchedule_gross(ctx, field)
+	case "years":
+		return ec.fieldContext_CostSchedule_years(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CostSchedule", field.Name)
 }
@@ -6237,6 +7151,10 @@ func (ec *executionContext) childFields_Costs(ctx context.Context, field graphql
 		return ec.fieldContext_Costs_inhabitantsYear(ctx, field)
 	case "final":
 		return ec.fieldContext_Costs_final(ctx, field)
+	case "inhabitants":
+		return ec.fieldContext_Costs_inhabitants(ctx, field)
+	case "perInhabitant":
+		return ec.fieldContext_Costs_perInhabitant(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Costs", field.Name)
 }
@@ -6731,6 +7649,8 @@ func (ec *executionContext) childFields_Invoice(ctx context.Context, field graph
 		return ec.fieldContext_Invoice_deviations(ctx, field)
 	case "explanation":
 		return ec.fieldContext_Invoice_explanation(ctx, field)
+	case "run":
+		return ec.fieldContext_Invoice_run(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Invoice", field.Name)
 }
@@ -6807,8 +7727,68 @@ func (ec *executionContext) childFields_InvoiceRun(ctx context.Context, field gr
 		return ec.fieldContext_InvoiceRun_net(ctx, field)
 	case "held":
 		return ec.fieldContext_InvoiceRun_held(ctx, field)
+	case "at":
+		return ec.fieldContext_InvoiceRun_at(ctx, field)
+	case "vat":
+		return ec.fieldContext_InvoiceRun_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_InvoiceRun_gross(ctx, field)
+	case "heldCount":
+		return ec.fieldContext_InvoiceRun_heldCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvoiceRun", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceRunConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_InvoiceRunConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_InvoiceRunConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_InvoiceRunConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceRunConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceRunEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_InvoiceRunEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_InvoiceRunEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceRunEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceTotals(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return ec.fieldContext_InvoiceTotals_count(ctx, field)
+	case "net":
+		return ec.fieldContext_InvoiceTotals_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_InvoiceTotals_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_InvoiceTotals_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceTotals", field.Name)
+}
+
+func (ec *executionContext) childFields_InvoiceYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_InvoiceYear_year(ctx, field)
+	case "count":
+		return ec.fieldContext_InvoiceYear_count(ctx, field)
+	case "net":
+		return ec.fieldContext_InvoiceYear_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_InvoiceYear_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_InvoiceYear_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvoiceYear", field.Name)
 }
 
 func (ec *executionContext) childFields_InvoicingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6839,8 +7819,28 @@ func (ec *executionContext) childFields_InvoicingPreview(ctx context.Context, fi
 		return ec.fieldContext_InvoicingPreview_documents(ctx, field)
 	case "held":
 		return ec.fieldContext_InvoicingPreview_held(ctx, field)
+	case "byKind":
+		return ec.fieldContext_InvoicingPreview_byKind(ctx, field)
+	case "byProject":
+		return ec.fieldContext_InvoicingPreview_byProject(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InvoicingPreview", field.Name)
+}
+
+func (ec *executionContext) childFields_KindSum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_KindSum_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_KindSum_count(ctx, field)
+	case "net":
+		return ec.fieldContext_KindSum_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_KindSum_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_KindSum_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KindSum", field.Name)
 }
 
 func (ec *executionContext) childFields_LineArithmetic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6941,6 +7941,10 @@ func (ec *executionContext) childFields_Municipality(ctx context.Context, field 
 		return ec.fieldContext_Municipality_costs(ctx, field)
 	case "forecast":
 		return ec.fieldContext_Municipality_forecast(ctx, field)
+	case "plannedInvoices":
+		return ec.fieldContext_Municipality_plannedInvoices(ctx, field)
+	case "costChanges":
+		return ec.fieldContext_Municipality_costChanges(ctx, field)
 	case "region":
 		return ec.fieldContext_Municipality_region(ctx, field)
 	case "inhabitants":
@@ -7191,6 +8195,42 @@ func (ec *executionContext) childFields_PlannedInvoiceLine(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type PlannedInvoiceLine", field.Name)
 }
 
+func (ec *executionContext) childFields_Portfolio(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "years":
+		return ec.fieldContext_Portfolio_years(ctx, field)
+	case "total":
+		return ec.fieldContext_Portfolio_total(ctx, field)
+	case "projects":
+		return ec.fieldContext_Portfolio_projects(ctx, field)
+	case "refusals":
+		return ec.fieldContext_Portfolio_refusals(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Portfolio", field.Name)
+}
+
+func (ec *executionContext) childFields_PortfolioProject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_PortfolioProject_project(ctx, field)
+	case "economy":
+		return ec.fieldContext_PortfolioProject_economy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PortfolioProject", field.Name)
+}
+
+func (ec *executionContext) childFields_PortfolioYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_PortfolioYear_year(ctx, field)
+	case "economy":
+		return ec.fieldContext_PortfolioYear_economy(ctx, field)
+	case "projects":
+		return ec.fieldContext_PortfolioYear_projects(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PortfolioYear", field.Name)
+}
+
 func (ec *executionContext) childFields_PreviewedDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "number":
@@ -7323,6 +8363,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_economy(ctx, field)
 	case "breakEvenPrice":
 		return ec.fieldContext_Project_breakEvenPrice(ctx, field)
+	case "closedYears":
+		return ec.fieldContext_Project_closedYears(ctx, field)
 	case "permissions":
 		return ec.fieldContext_Project_permissions(ctx, field)
 	case "repaymentPeriod":
@@ -7445,6 +8487,22 @@ func (ec *executionContext) childFields_ProjectPhase(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ProjectPhase", field.Name)
 }
 
+func (ec *executionContext) childFields_ProjectSum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ProjectSum_project(ctx, field)
+	case "count":
+		return ec.fieldContext_ProjectSum_count(ctx, field)
+	case "net":
+		return ec.fieldContext_ProjectSum_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_ProjectSum_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_ProjectSum_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectSum", field.Name)
+}
+
 func (ec *executionContext) childFields_Reading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7531,6 +8589,22 @@ func (ec *executionContext) childFields_RolloutWave(ctx context.Context, field g
 		return ec.fieldContext_RolloutWave_agreements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RolloutWave", field.Name)
+}
+
+func (ec *executionContext) childFields_ScheduleYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_ScheduleYear_year(ctx, field)
+	case "accrued":
+		return ec.fieldContext_ScheduleYear_accrued(ctx, field)
+	case "net":
+		return ec.fieldContext_ScheduleYear_net(ctx, field)
+	case "vat":
+		return ec.fieldContext_ScheduleYear_vat(ctx, field)
+	case "gross":
+		return ec.fieldContext_ScheduleYear_gross(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScheduleYear", field.Name)
 }
 
 func (ec *executionContext) childFields_SeatPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7679,6 +8753,28 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_permissions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_WorkItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_WorkItem_kind(ctx, field)
+	case "project":
+		return ec.fieldContext_WorkItem_project(ctx, field)
+	case "municipality":
+		return ec.fieldContext_WorkItem_municipality(ctx, field)
+	case "year":
+		return ec.fieldContext_WorkItem_year(ctx, field)
+	case "count":
+		return ec.fieldContext_WorkItem_count(ctx, field)
+	case "since":
+		return ec.fieldContext_WorkItem_since(ctx, field)
+	case "clause":
+		return ec.fieldContext_WorkItem_clause(ctx, field)
+	case "message":
+		return ec.fieldContext_WorkItem_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkItem", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7850,6 +8946,20 @@ func (ec *executionContext) field_AgreementPermissions_optIn_args(ctx context.Co
 		return nil, err
 	}
 	args["extension"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Agreement_comparison_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
 	return args, nil
 }
 
@@ -8141,6 +9251,20 @@ func (ec *executionContext) field_Municipality_agreements_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Municipality_costChanges_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Municipality_costs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8242,6 +9366,20 @@ func (ec *executionContext) field_Municipality_memberships_args(ctx context.Cont
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Municipality_plannedInvoices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+		func(ctx context.Context, v any) (*day.Day, error) {
+			return ec.unmarshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["until"] = arg0
 	return args, nil
 }
 
@@ -9543,6 +10681,80 @@ func (ec *executionContext) field_Query_integratorClients_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_invoiceRuns_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*entgql.Cursor[string], error) {
+			return ec.unmarshalOCursor2ᚖentgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*db.InvoiceRunOrder, error) {
+			return ec.unmarshalOInvoiceRunOrder2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceRunOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_invoiceTotals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
+			return ec.unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_invoiceYears_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
+			return ec.unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_invoice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10748,6 +11960,50 @@ func (ec *executionContext) fieldContext_Agreement_extensions(_ context.Context,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Extension(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_comparison(ctx context.Context, field graphql.CollectedField, obj *db.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_comparison(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Agreement().Comparison(ctx, obj, fc.Args["year"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CostComparison) graphql.Marshaler {
+			return ec.marshalOCostComparison2ᚖtilslutningᚋgraphᚐCostComparison(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_comparison(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CostComparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Agreement_comparison_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -12363,6 +13619,190 @@ func (ec *executionContext) fieldContext_BreakEven_refusals(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _ChangePart_reason(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.ChangeReason) graphql.Marshaler {
+			return ec.marshalNChangeReason2tilslutningᚋrulesᚋbillingᚐChangeReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "ChangeReason")
+}
+
+func (ec *executionContext) _ChangePart_amount(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChangePart_days(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangePart_on(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *day.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖtilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ChangePart_fromPrice(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_fromPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromPrice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Price) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPrice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_fromPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChangePart_toPrice(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_toPrice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToPrice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *money.Price) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖtilslutningᚋrulesᚋmoneyᚐPrice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_toPrice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ChangePart_fromInhabitants(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_fromInhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromInhabitants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_fromInhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChangePart_toInhabitants(ctx context.Context, field graphql.CollectedField, obj *billing.ChangePart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChangePart_toInhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToInhabitants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChangePart_toInhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangePart", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Clause_id(ctx context.Context, field graphql.CollectedField, obj *terms.Clause) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12744,6 +14184,171 @@ func (ec *executionContext) fieldContext_ClientPayload_refusals(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ClosedYear_year(ctx context.Context, field graphql.CollectedField, obj *ClosedYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClosedYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClosedYear_surplusUse(ctx context.Context, field graphql.CollectedField, obj *ClosedYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedYear_surplusUse(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SurplusUse, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.SurplusUse) graphql.Marshaler {
+			return ec.marshalOSurplusUse2ᚖtilslutningᚋrulesᚋbillingᚐSurplusUse(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedYear_surplusUse(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClosedYear", field, false, false, "SurplusUse")
+}
+
+func (ec *executionContext) _ClosedYear_decision(ctx context.Context, field graphql.CollectedField, obj *ClosedYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedYear_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Decision) graphql.Marshaler {
+			return ec.marshalODecision2ᚖtilslutningᚋentᚋdbᚐDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedYear_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClosedYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ClosedYear_decidedOn(ctx context.Context, field graphql.CollectedField, obj *ClosedYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClosedYear_decidedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClosedYear_decidedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClosedYear", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ComingInvoice_agreement(ctx context.Context, field graphql.CollectedField, obj *ComingInvoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComingInvoice_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComingInvoice_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComingInvoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComingInvoice_invoice(ctx context.Context, field graphql.CollectedField, obj *ComingInvoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComingInvoice_invoice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invoice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.Invoice) graphql.Marshaler {
+			return ec.marshalNPlannedInvoice2ᚖtilslutningᚋrulesᚋbillingᚐInvoice(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComingInvoice_invoice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComingInvoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlannedInvoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Cost_id(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12891,6 +14496,488 @@ func (ec *executionContext) fieldContext_Cost_project(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Cost_decidedOn(ctx context.Context, field graphql.CollectedField, obj *db.Cost) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Cost_decidedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Cost_decidedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Cost", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CostChange_agreement(ctx context.Context, field graphql.CollectedField, obj *CostChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChange_agreement(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreement, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Agreement) graphql.Marshaler {
+			return ec.marshalNAgreement2ᚖtilslutningᚋentᚋdbᚐAgreement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChange_agreement(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Agreement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CostChange_before(ctx context.Context, field graphql.CollectedField, obj *CostChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostChange_now(ctx context.Context, field graphql.CollectedField, obj *CostChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChange_now(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Now, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChange_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostChange_difference(ctx context.Context, field graphql.CollectedField, obj *CostChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChange_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChange_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChange", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostChange_parts(ctx context.Context, field graphql.CollectedField, obj *CostChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChange_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*billing.ChangePart) graphql.Marshaler {
+			return ec.marshalNChangePart2ᚕᚖtilslutningᚋrulesᚋbillingᚐChangePartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChange_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangePart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CostChanges_year(ctx context.Context, field graphql.CollectedField, obj *CostChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChanges_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChanges_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChanges", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CostChanges_before(ctx context.Context, field graphql.CollectedField, obj *CostChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChanges_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChanges_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChanges", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostChanges_now(ctx context.Context, field graphql.CollectedField, obj *CostChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChanges_now(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Now, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChanges_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChanges", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostChanges_difference(ctx context.Context, field graphql.CollectedField, obj *CostChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChanges_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChanges_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostChanges", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostChanges_parts(ctx context.Context, field graphql.CollectedField, obj *CostChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChanges_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*billing.ChangePart) graphql.Marshaler {
+			return ec.marshalNChangePart2ᚕᚖtilslutningᚋrulesᚋbillingᚐChangePartᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChanges_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostChanges",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangePart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CostChanges_agreements(ctx context.Context, field graphql.CollectedField, obj *CostChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostChanges_agreements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CostChange) graphql.Marshaler {
+			return ec.marshalNCostChange2ᚕᚖtilslutningᚋgraphᚐCostChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostChanges_agreements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostChanges",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CostChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CostComparison_year(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CostComparison_perInhabitant(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_perInhabitant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PerInhabitant, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_perInhabitant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostComparison", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostComparison_others(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_others(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_others(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostComparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CostComparison_smallest(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_smallest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Smallest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_smallest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostComparison", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostComparison_median(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_median(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Median, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_median(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostComparison", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostComparison_largest(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_largest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Largest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_largest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CostComparison", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostComparison_refusals(ctx context.Context, field graphql.CollectedField, obj *CostComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostComparison_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostComparison_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CostSchedule_invoices(ctx context.Context, field graphql.CollectedField, obj *billing.Simulation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12990,6 +15077,38 @@ func (ec *executionContext) _CostSchedule_gross(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_CostSchedule_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CostSchedule", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _CostSchedule_years(ctx context.Context, field graphql.CollectedField, obj *billing.Simulation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CostSchedule_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []billing.ScheduleYear) graphql.Marshaler {
+			return ec.marshalNScheduleYear2ᚕtilslutningᚋrulesᚋbillingᚐScheduleYearᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CostSchedule_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CostSchedule",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScheduleYear(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Costs_from(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
@@ -13169,6 +15288,52 @@ func (ec *executionContext) _Costs_final(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Costs_final(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Costs", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Costs_inhabitants(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_inhabitants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Inhabitants(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_inhabitants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Costs_perInhabitant(ctx context.Context, field graphql.CollectedField, obj *billing.Costs) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Costs_perInhabitant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PerInhabitant(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Costs_perInhabitant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Costs", field, true, false, "Decimal")
 }
 
 func (ec *executionContext) _DateRange_start(ctx context.Context, field graphql.CollectedField, obj *day.Range) (ret graphql.Marshaler) {
@@ -17310,6 +19475,38 @@ func (ec *executionContext) fieldContext_Invoice_explanation(_ context.Context, 
 	return graphql.NewScalarFieldContext("Invoice", field, true, true, "String")
 }
 
+func (ec *executionContext) _Invoice_run(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_run(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Invoice().Run(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceRun) graphql.Marshaler {
+			return ec.marshalOInvoiceRun2ᚖtilslutningᚋentᚋdbᚐInvoiceRun(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_run(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InvoiceConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17998,6 +20195,447 @@ func (ec *executionContext) fieldContext_InvoiceRun_held(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _InvoiceRun_at(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNDateTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, false, false, "DateTime")
+}
+
+func (ec *executionContext) _InvoiceRun_vat(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InvoiceRun().Vat(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceRun_gross(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InvoiceRun().Gross(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceRun_heldCount(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRun) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRun_heldCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InvoiceRun().HeldCount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRun_heldCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRun", field, true, true, "Int")
+}
+
+func (ec *executionContext) _InvoiceRunConnection_edges(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRunConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*db.InvoiceRunEdge) graphql.Marshaler {
+			return ec.marshalOInvoiceRunEdge2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceRunEdge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRunConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceRunConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceRunEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceRunConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRunConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.PageInfo[string]) graphql.Marshaler {
+			return ec.marshalNPageInfo2entgoᚗioᚋcontribᚋentgqlᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRunConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceRunConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceRunConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRunConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRunConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRunConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRunConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceRunEdge_node(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRunEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRunEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceRun) graphql.Marshaler {
+			return ec.marshalOInvoiceRun2ᚖtilslutningᚋentᚋdbᚐInvoiceRun(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRunEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoiceRunEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceRun(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoiceRunEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *db.InvoiceRunEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceRunEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v entgql.Cursor[string]) graphql.Marshaler {
+			return ec.marshalNCursor2entgoᚗioᚋcontribᚋentgqlᚐCursor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceRunEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceRunEdge", field, false, false, "Cursor")
+}
+
+func (ec *executionContext) _InvoiceTotals_count(ctx context.Context, field graphql.CollectedField, obj *InvoiceTotals) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceTotals_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceTotals_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceTotals", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceTotals_net(ctx context.Context, field graphql.CollectedField, obj *InvoiceTotals) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceTotals_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceTotals_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceTotals", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceTotals_vat(ctx context.Context, field graphql.CollectedField, obj *InvoiceTotals) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceTotals_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Vat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceTotals_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceTotals", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceTotals_gross(ctx context.Context, field graphql.CollectedField, obj *InvoiceTotals) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceTotals_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceTotals_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceTotals", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceYear_year(ctx context.Context, field graphql.CollectedField, obj *InvoiceYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceYear_count(ctx context.Context, field graphql.CollectedField, obj *InvoiceYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceYear_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceYear_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InvoiceYear_net(ctx context.Context, field graphql.CollectedField, obj *InvoiceYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceYear_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceYear_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceYear_vat(ctx context.Context, field graphql.CollectedField, obj *InvoiceYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceYear_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Vat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceYear_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _InvoiceYear_gross(ctx context.Context, field graphql.CollectedField, obj *InvoiceYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoiceYear_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoiceYear_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvoiceYear", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _InvoicingPayload_run(ctx context.Context, field graphql.CollectedField, obj *InvoicingPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18283,6 +20921,185 @@ func (ec *executionContext) fieldContext_InvoicingPreview_held(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPreview_byKind(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_byKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InvoicingPreview().ByKind(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*KindSum) graphql.Marshaler {
+			return ec.marshalNKindSum2ᚕᚖtilslutningᚋgraphᚐKindSumᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_byKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KindSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InvoicingPreview_byProject(ctx context.Context, field graphql.CollectedField, obj *Preview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InvoicingPreview_byProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.InvoicingPreview().ByProject(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ProjectSum) graphql.Marshaler {
+			return ec.marshalNProjectSum2ᚕᚖtilslutningᚋgraphᚐProjectSumᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InvoicingPreview_byProject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvoicingPreview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProjectSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KindSum_kind(ctx context.Context, field graphql.CollectedField, obj *KindSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindSum_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.Kind) graphql.Marshaler {
+			return ec.marshalNInvoiceKind2tilslutningᚋrulesᚋbillingᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindSum_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindSum", field, false, false, "InvoiceKind")
+}
+
+func (ec *executionContext) _KindSum_count(ctx context.Context, field graphql.CollectedField, obj *KindSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindSum_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindSum_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _KindSum_net(ctx context.Context, field graphql.CollectedField, obj *KindSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindSum_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindSum_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindSum", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KindSum_vat(ctx context.Context, field graphql.CollectedField, obj *KindSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindSum_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Vat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindSum_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindSum", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _KindSum_gross(ctx context.Context, field graphql.CollectedField, obj *KindSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindSum_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindSum_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindSum", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _LineArithmetic_parts(ctx context.Context, field graphql.CollectedField, obj *billing.Arithmetic) (ret graphql.Marshaler) {
@@ -19260,6 +22077,94 @@ func (ec *executionContext) fieldContext_Municipality_forecast(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Municipality_forecast_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Municipality_plannedInvoices(ctx context.Context, field graphql.CollectedField, obj *db.Municipality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Municipality_plannedInvoices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Municipality().PlannedInvoices(ctx, obj, fc.Args["until"].(*day.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ComingInvoice) graphql.Marshaler {
+			return ec.marshalOComingInvoice2ᚕᚖtilslutningᚋgraphᚐComingInvoiceᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Municipality_plannedInvoices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Municipality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ComingInvoice(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Municipality_plannedInvoices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Municipality_costChanges(ctx context.Context, field graphql.CollectedField, obj *db.Municipality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Municipality_costChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Municipality().CostChanges(ctx, obj, fc.Args["year"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CostChanges) graphql.Marshaler {
+			return ec.marshalOCostChanges2ᚖtilslutningᚋgraphᚐCostChanges(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Municipality_costChanges(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Municipality",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CostChanges(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Municipality_costChanges_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23245,6 +26150,285 @@ func (ec *executionContext) fieldContext_PlannedInvoiceLine_arithmetic(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _Portfolio_years(ctx context.Context, field graphql.CollectedField, obj *Portfolio) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Portfolio_years(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Years, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PortfolioYear) graphql.Marshaler {
+			return ec.marshalNPortfolioYear2ᚕᚖtilslutningᚋgraphᚐPortfolioYearᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Portfolio_years(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Portfolio",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PortfolioYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Portfolio_total(ctx context.Context, field graphql.CollectedField, obj *Portfolio) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Portfolio_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.YearEconomy) graphql.Marshaler {
+			return ec.marshalNEconomyYear2ᚖtilslutningᚋrulesᚋbillingᚐYearEconomy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Portfolio_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Portfolio",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EconomyYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Portfolio_projects(ctx context.Context, field graphql.CollectedField, obj *Portfolio) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Portfolio_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PortfolioProject) graphql.Marshaler {
+			return ec.marshalNPortfolioProject2ᚕᚖtilslutningᚋgraphᚐPortfolioProjectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Portfolio_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Portfolio",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PortfolioProject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Portfolio_refusals(ctx context.Context, field graphql.CollectedField, obj *Portfolio) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Portfolio_refusals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*terms.Refusal) graphql.Marshaler {
+			return ec.marshalNRefusal2ᚕᚖtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Portfolio_refusals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Portfolio",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Refusal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PortfolioProject_project(ctx context.Context, field graphql.CollectedField, obj *PortfolioProject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PortfolioProject_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalNProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PortfolioProject_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PortfolioProject",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PortfolioProject_economy(ctx context.Context, field graphql.CollectedField, obj *PortfolioProject) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PortfolioProject_economy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Economy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.YearEconomy) graphql.Marshaler {
+			return ec.marshalNEconomyYear2ᚖtilslutningᚋrulesᚋbillingᚐYearEconomy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PortfolioProject_economy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PortfolioProject",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EconomyYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PortfolioYear_year(ctx context.Context, field graphql.CollectedField, obj *PortfolioYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PortfolioYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PortfolioYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PortfolioYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PortfolioYear_economy(ctx context.Context, field graphql.CollectedField, obj *PortfolioYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PortfolioYear_economy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Economy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *billing.YearEconomy) graphql.Marshaler {
+			return ec.marshalNEconomyYear2ᚖtilslutningᚋrulesᚋbillingᚐYearEconomy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PortfolioYear_economy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PortfolioYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EconomyYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PortfolioYear_projects(ctx context.Context, field graphql.CollectedField, obj *PortfolioYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PortfolioYear_projects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Projects, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PortfolioProject) graphql.Marshaler {
+			return ec.marshalNPortfolioProject2ᚕᚖtilslutningᚋgraphᚐPortfolioProjectᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PortfolioYear_projects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PortfolioYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PortfolioProject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PreviewedDocument_number(ctx context.Context, field graphql.CollectedField, obj *PreviewedDocument) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24710,6 +27894,38 @@ func (ec *executionContext) fieldContext_Project_breakEvenPrice(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Project_closedYears(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_closedYears(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Project().ClosedYears(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ClosedYear) graphql.Marshaler {
+			return ec.marshalNClosedYear2ᚕᚖtilslutningᚋgraphᚐClosedYearᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_closedYears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClosedYear(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Project_permissions(ctx context.Context, field graphql.CollectedField, obj *db.Project) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26145,6 +29361,130 @@ func (ec *executionContext) fieldContext_ProjectPhase_products(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _ProjectSum_project(ctx context.Context, field graphql.CollectedField, obj *ProjectSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectSum_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalNProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectSum_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProjectSum",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProjectSum_count(ctx context.Context, field graphql.CollectedField, obj *ProjectSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectSum_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectSum_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProjectSum_net(ctx context.Context, field graphql.CollectedField, obj *ProjectSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectSum_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectSum_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectSum", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectSum_vat(ctx context.Context, field graphql.CollectedField, obj *ProjectSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectSum_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Vat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectSum_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectSum", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ProjectSum_gross(ctx context.Context, field graphql.CollectedField, obj *ProjectSum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProjectSum_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProjectSum_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProjectSum", field, false, false, "Decimal")
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26403,6 +29743,50 @@ func (ec *executionContext) fieldContext_Query_invoices(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_invoices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_invoiceRuns(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invoiceRuns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InvoiceRuns(ctx, fc.Args["after"].(*entgql.Cursor[string]), fc.Args["first"].(*int), fc.Args["before"].(*entgql.Cursor[string]), fc.Args["last"].(*int), fc.Args["orderBy"].([]*db.InvoiceRunOrder))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.InvoiceRunConnection) graphql.Marshaler {
+			return ec.marshalNInvoiceRunConnection2ᚖtilslutningᚋentᚋdbᚐInvoiceRunConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invoiceRuns(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceRunConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invoiceRuns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -26801,6 +30185,158 @@ func (ec *executionContext) fieldContext_Query_previewInvoicing(ctx context.Cont
 	if fc.Args, err = ec.field_Query_previewInvoicing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_invoiceTotals(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invoiceTotals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InvoiceTotals(ctx, fc.Args["where"].(*db.InvoiceWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InvoiceTotals) graphql.Marshaler {
+			return ec.marshalOInvoiceTotals2ᚖtilslutningᚋgraphᚐInvoiceTotals(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invoiceTotals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceTotals(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invoiceTotals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_invoiceYears(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invoiceYears(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().InvoiceYears(ctx, fc.Args["where"].(*db.InvoiceWhereInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*InvoiceYear) graphql.Marshaler {
+			return ec.marshalOInvoiceYear2ᚕᚖtilslutningᚋgraphᚐInvoiceYearᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invoiceYears(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InvoiceYear(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invoiceYears_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_portfolio(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_portfolio(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Portfolio(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Portfolio) graphql.Marshaler {
+			return ec.marshalOPortfolio2ᚖtilslutningᚋgraphᚐPortfolio(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_portfolio(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Portfolio(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_worklist(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_worklist(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Worklist(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*WorkItem) graphql.Marshaler {
+			return ec.marshalOWorkItem2ᚕᚖtilslutningᚋgraphᚐWorkItemᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_worklist(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WorkItem(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -27845,6 +31381,121 @@ func (ec *executionContext) fieldContext_RolloutWave_agreements(ctx context.Cont
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ScheduleYear_year(ctx context.Context, field graphql.CollectedField, obj *billing.ScheduleYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScheduleYear_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScheduleYear_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScheduleYear", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ScheduleYear_accrued(ctx context.Context, field graphql.CollectedField, obj *billing.ScheduleYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScheduleYear_accrued(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accrued, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScheduleYear_accrued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScheduleYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScheduleYear_net(ctx context.Context, field graphql.CollectedField, obj *billing.ScheduleYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScheduleYear_net(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Net, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScheduleYear_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScheduleYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScheduleYear_vat(ctx context.Context, field graphql.CollectedField, obj *billing.ScheduleYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScheduleYear_vat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VAT, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScheduleYear_vat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScheduleYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _ScheduleYear_gross(ctx context.Context, field graphql.CollectedField, obj *billing.ScheduleYear) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScheduleYear_gross(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gross, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScheduleYear_gross(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScheduleYear", field, false, false, "Decimal")
 }
 
 func (ec *executionContext) _SeatPayload_seat(ctx context.Context, field graphql.CollectedField, obj *SeatPayload) (ret graphql.Marshaler) {
@@ -29091,6 +32742,217 @@ func (ec *executionContext) fieldContext_Viewer_permissions(ctx context.Context,
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _WorkItem_kind(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.WorkKind) graphql.Marshaler {
+			return ec.marshalNWorkKind2tilslutningᚋrulesᚋbillingᚐWorkKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, "WorkKind")
+}
+
+func (ec *executionContext) _WorkItem_project(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_project(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Project, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Project) graphql.Marshaler {
+			return ec.marshalOProject2ᚖtilslutningᚋentᚋdbᚐProject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_project(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Project(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkItem_municipality(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_municipality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Municipality, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Municipality) graphql.Marshaler {
+			return ec.marshalOMunicipality2ᚖtilslutningᚋentᚋdbᚐMunicipality(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_municipality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Municipality(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkItem_year(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WorkItem_count(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WorkItem_since(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v day.Day) graphql.Marshaler {
+			return ec.marshalNDate2tilslutningᚋrulesᚋdayᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, "Date")
+}
+
+func (ec *executionContext) _WorkItem_clause(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_clause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clause, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *terms.Clause) graphql.Marshaler {
+			return ec.marshalNClause2ᚖtilslutningᚋrulesᚋtermsᚐClause(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_clause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Clause(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkItem_message(ctx context.Context, field graphql.CollectedField, obj *WorkItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkItem_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkItem_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, "String")
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -33543,6 +37405,59 @@ func UnmarshalInvoiceOrder(ctx context.Context, raw any) (db.InvoiceOrder, error
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputInvoiceRunOrder(ctx context.Context, obj any) (db.InvoiceRunOrder, error) {
+	var it db.InvoiceRunOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"direction", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNOrderDirection2entgoᚗioᚋcontribᚋentgqlᚐOrderDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNInvoiceRunOrderField2ᚖtilslutningᚋentᚋdbᚐInvoiceRunOrderField(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalInvoiceRunOrder unmarshals raw into the InvoiceRunOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalInvoiceRunOrder(ctx context.Context, raw any) (db.InvoiceRunOrder, error) {
+	var out db.InvoiceRunOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "InvoiceRunOrder", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputInvoiceWhereInput(ctx context.Context, obj any) (db.InvoiceWhereInput, error) {
 	var it db.InvoiceWhereInput
 	if obj == nil {
@@ -33554,7 +37469,7 @@ func (ec *executionContext) unmarshalInputInvoiceWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberContains", "numberHasPrefix", "numberHasSuffix", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "plannedDate", "plannedDateNEQ", "plannedDateIn", "plannedDateNotIn", "plannedDateGT", "plannedDateGTE", "plannedDateLT", "plannedDateLTE", "dueDate", "dueDateNEQ", "dueDateIn", "dueDateNotIn", "dueDateGT", "dueDateGTE", "dueDateLT", "dueDateLTE", "start", "startNEQ", "startIn", "startNotIn", "startGT", "startGTE", "startLT", "startLTE", "end", "endNEQ", "endIn", "endNotIn", "endGT", "endGTE", "endLT", "endLTE", "days", "daysNEQ", "daysIn", "daysNotIn", "daysGT", "daysGTE", "daysLT", "daysLTE", "net", "netNEQ", "netIn", "netNotIn", "netGT", "netGTE", "netLT", "netLTE", "vatRate", "vatRateNEQ", "vatRateIn", "vatRateNotIn", "vatRateGT", "vatRateGTE", "vatRateLT", "vatRateLTE", "vat", "vatNEQ", "vatIn", "vatNotIn", "vatGT", "vatGTE", "vatLT", "vatLTE", "gross", "grossNEQ", "grossIn", "grossNotIn", "grossGT", "grossGTE", "grossLT", "grossLTE", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasAgreement", "hasAgreementWith", "hasCorrectedBy", "hasCorrectedByWith", "hasCorrects", "hasCorrectsWith", "year", "project", "municipality"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberContains", "numberHasPrefix", "numberHasSuffix", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "plannedDate", "plannedDateNEQ", "plannedDateIn", "plannedDateNotIn", "plannedDateGT", "plannedDateGTE", "plannedDateLT", "plannedDateLTE", "dueDate", "dueDateNEQ", "dueDateIn", "dueDateNotIn", "dueDateGT", "dueDateGTE", "dueDateLT", "dueDateLTE", "start", "startNEQ", "startIn", "startNotIn", "startGT", "startGTE", "startLT", "startLTE", "end", "endNEQ", "endIn", "endNotIn", "endGT", "endGTE", "endLT", "endLTE", "days", "daysNEQ", "daysIn", "daysNotIn", "daysGT", "daysGTE", "daysLT", "daysLTE", "net", "netNEQ", "netIn", "netNotIn", "netGT", "netGTE", "netLT", "netLTE", "vatRate", "vatRateNEQ", "vatRateIn", "vatRateNotIn", "vatRateGT", "vatRateGTE", "vatRateLT", "vatRateLTE", "vat", "vatNEQ", "vatIn", "vatNotIn", "vatGT", "vatGTE", "vatLT", "vatLTE", "gross", "grossNEQ", "grossIn", "grossNotIn", "grossGT", "grossGTE", "grossLT", "grossLTE", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasAgreement", "hasAgreementWith", "hasCorrectedBy", "hasCorrectedByWith", "hasCorrects", "hasCorrectsWith", "year", "project", "municipality", "search"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -34377,6 +38292,15 @@ func (ec *executionContext) unmarshalInputInvoiceWhereInput(ctx context.Context,
 				return it, err
 			}
 			if err = ec.Resolvers.InvoiceWhereInput().Municipality(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.InvoiceWhereInput().Search(ctx, &it, data); err != nil {
 				return it, err
 			}
 		}
@@ -41363,6 +45287,12 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_extensions(ctx, field, obj)
 				})
+		case "comparison":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_comparison(ctx, field, obj)
+				})
 		case "permissions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -41991,6 +45921,74 @@ func (ec *executionContext) _BreakEven(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var changePartImplementors = []string{"ChangePart"}
+
+func (ec *executionContext) _ChangePart(ctx context.Context, sel ast.SelectionSet, obj *billing.ChangePart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changePartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangePart")
+		case "reason":
+			out.Values[i] = ec._ChangePart_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._ChangePart_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._ChangePart_days(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "on":
+			out.Values[i] = ec._ChangePart_on(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "fromPrice":
+			out.Values[i] = ec._ChangePart_fromPrice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "toPrice":
+			out.Values[i] = ec._ChangePart_toPrice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "fromInhabitants":
+			out.Values[i] = ec._ChangePart_fromInhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "toInhabitants":
+			out.Values[i] = ec._ChangePart_toInhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var clauseImplementors = []string{"Clause"}
 
 func (ec *executionContext) _Clause(ctx context.Context, sel ast.SelectionSet, obj *terms.Clause) graphql.Marshaler {
@@ -42151,6 +46149,92 @@ func (ec *executionContext) _ClientPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var closedYearImplementors = []string{"ClosedYear"}
+
+func (ec *executionContext) _ClosedYear(ctx context.Context, sel ast.SelectionSet, obj *ClosedYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closedYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClosedYear")
+		case "year":
+			out.Values[i] = ec._ClosedYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "surplusUse":
+			out.Values[i] = ec._ClosedYear_surplusUse(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decision":
+			out.Values[i] = ec._ClosedYear_decision(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decidedOn":
+			out.Values[i] = ec._ClosedYear_decidedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var comingInvoiceImplementors = []string{"ComingInvoice"}
+
+func (ec *executionContext) _ComingInvoice(ctx context.Context, sel ast.SelectionSet, obj *ComingInvoice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comingInvoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ComingInvoice")
+		case "agreement":
+			out.Values[i] = ec._ComingInvoice_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "invoice":
+			out.Values[i] = ec._ComingInvoice_invoice(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var costImplementors = []string{"Cost", "Node"}
 
 func (ec *executionContext) _Cost(ctx context.Context, sel ast.SelectionSet, obj *db.Cost) graphql.Marshaler {
@@ -42193,6 +46277,185 @@ func (ec *executionContext) _Cost(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Cost_project(ctx, field, obj)
 				})
+		case "decidedOn":
+			out.Values[i] = ec._Cost_decidedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var costChangeImplementors = []string{"CostChange"}
+
+func (ec *executionContext) _CostChange(ctx context.Context, sel ast.SelectionSet, obj *CostChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, costChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CostChange")
+		case "agreement":
+			out.Values[i] = ec._CostChange_agreement(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._CostChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "now":
+			out.Values[i] = ec._CostChange_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "difference":
+			out.Values[i] = ec._CostChange_difference(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parts":
+			out.Values[i] = ec._CostChange_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var costChangesImplementors = []string{"CostChanges"}
+
+func (ec *executionContext) _CostChanges(ctx context.Context, sel ast.SelectionSet, obj *CostChanges) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, costChangesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CostChanges")
+		case "year":
+			out.Values[i] = ec._CostChanges_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._CostChanges_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "now":
+			out.Values[i] = ec._CostChanges_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "difference":
+			out.Values[i] = ec._CostChanges_difference(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parts":
+			out.Values[i] = ec._CostChanges_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreements":
+			out.Values[i] = ec._CostChanges_agreements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var costComparisonImplementors = []string{"CostComparison"}
+
+func (ec *executionContext) _CostComparison(ctx context.Context, sel ast.SelectionSet, obj *CostComparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, costComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CostComparison")
+		case "year":
+			out.Values[i] = ec._CostComparison_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "perInhabitant":
+			out.Values[i] = ec._CostComparison_perInhabitant(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = ec._CostComparison_others(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "smallest":
+			out.Values[i] = ec._CostComparison_smallest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "median":
+			out.Values[i] = ec._CostComparison_median(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "largest":
+			out.Values[i] = ec._CostComparison_largest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._CostComparison_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -42238,6 +46501,11 @@ func (ec *executionContext) _CostSchedule(ctx context.Context, sel ast.Selection
 			}
 		case "gross":
 			out.Values[i] = ec._CostSchedule_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "years":
+			out.Values[i] = ec._CostSchedule_years(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42303,6 +46571,16 @@ func (ec *executionContext) _Costs(ctx context.Context, sel ast.SelectionSet, ob
 		case "final":
 			out.Values[i] = ec._Costs_final(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "inhabitants":
+			out.Values[i] = ec._Costs_inhabitants(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "perInhabitant":
+			out.Values[i] = ec._Costs_perInhabitant(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
@@ -43954,6 +48232,12 @@ func (ec *executionContext) _Invoice(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Invoice_explanation(ctx, field, obj)
 				})
+		case "run":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_run(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -44178,25 +48462,230 @@ func (ec *executionContext) _InvoiceRun(ctx context.Context, sel ast.SelectionSe
 		case "id":
 			out.Values[i] = ec._InvoiceRun_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "asOf":
 			out.Values[i] = ec._InvoiceRun_asOf(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "documents":
 			out.Values[i] = ec._InvoiceRun_documents(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "net":
 			out.Values[i] = ec._InvoiceRun_net(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "held":
 			out.Values[i] = ec._InvoiceRun_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._InvoiceRun_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "vat":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceRun_vat(ctx, field, obj)
+				})
+		case "gross":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceRun_gross(ctx, field, obj)
+				})
+		case "heldCount":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoiceRun_heldCount(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceRunConnectionImplementors = []string{"InvoiceRunConnection"}
+
+func (ec *executionContext) _InvoiceRunConnection(ctx context.Context, sel ast.SelectionSet, obj *db.InvoiceRunConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceRunConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceRunConnection")
+		case "edges":
+			out.Values[i] = ec._InvoiceRunConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._InvoiceRunConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._InvoiceRunConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceRunEdgeImplementors = []string{"InvoiceRunEdge"}
+
+func (ec *executionContext) _InvoiceRunEdge(ctx context.Context, sel ast.SelectionSet, obj *db.InvoiceRunEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceRunEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceRunEdge")
+		case "node":
+			out.Values[i] = ec._InvoiceRunEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cursor":
+			out.Values[i] = ec._InvoiceRunEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceTotalsImplementors = []string{"InvoiceTotals"}
+
+func (ec *executionContext) _InvoiceTotals(ctx context.Context, sel ast.SelectionSet, obj *InvoiceTotals) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceTotalsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceTotals")
+		case "count":
+			out.Values[i] = ec._InvoiceTotals_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._InvoiceTotals_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._InvoiceTotals_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._InvoiceTotals_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invoiceYearImplementors = []string{"InvoiceYear"}
+
+func (ec *executionContext) _InvoiceYear(ctx context.Context, sel ast.SelectionSet, obj *InvoiceYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invoiceYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvoiceYear")
+		case "year":
+			out.Values[i] = ec._InvoiceYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._InvoiceYear_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._InvoiceYear_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._InvoiceYear_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._InvoiceYear_gross(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44274,35 +48763,100 @@ func (ec *executionContext) _InvoicingPreview(ctx context.Context, sel ast.Selec
 		case "asOf":
 			out.Values[i] = ec._InvoicingPreview_asOf(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "count":
 			out.Values[i] = ec._InvoicingPreview_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "net":
 			out.Values[i] = ec._InvoicingPreview_net(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "vat":
 			out.Values[i] = ec._InvoicingPreview_vat(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "gross":
 			out.Values[i] = ec._InvoicingPreview_gross(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "documents":
 			out.Values[i] = ec._InvoicingPreview_documents(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "held":
 			out.Values[i] = ec._InvoicingPreview_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "byKind":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoicingPreview_byKind(ctx, field, obj)
+				})
+		case "byProject":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._InvoicingPreview_byProject(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var kindSumImplementors = []string{"KindSum"}
+
+func (ec *executionContext) _KindSum(ctx context.Context, sel ast.SelectionSet, obj *KindSum) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, kindSumImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KindSum")
+		case "kind":
+			out.Values[i] = ec._KindSum_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._KindSum_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._KindSum_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._KindSum_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._KindSum_gross(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44650,6 +49204,18 @@ func (ec *executionContext) _Municipality(ctx context.Context, sel ast.Selection
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Municipality_forecast(ctx, field, obj)
+				})
+		case "plannedInvoices":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Municipality_plannedInvoices(ctx, field, obj)
+				})
+		case "costChanges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Municipality_costChanges(ctx, field, obj)
 				})
 		case "region":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -45848,6 +50414,135 @@ func (ec *executionContext) _PlannedInvoiceLine(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var portfolioImplementors = []string{"Portfolio"}
+
+func (ec *executionContext) _Portfolio(ctx context.Context, sel ast.SelectionSet, obj *Portfolio) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, portfolioImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Portfolio")
+		case "years":
+			out.Values[i] = ec._Portfolio_years(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._Portfolio_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._Portfolio_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusals":
+			out.Values[i] = ec._Portfolio_refusals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var portfolioProjectImplementors = []string{"PortfolioProject"}
+
+func (ec *executionContext) _PortfolioProject(ctx context.Context, sel ast.SelectionSet, obj *PortfolioProject) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, portfolioProjectImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PortfolioProject")
+		case "project":
+			out.Values[i] = ec._PortfolioProject_project(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "economy":
+			out.Values[i] = ec._PortfolioProject_economy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var portfolioYearImplementors = []string{"PortfolioYear"}
+
+func (ec *executionContext) _PortfolioYear(ctx context.Context, sel ast.SelectionSet, obj *PortfolioYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, portfolioYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PortfolioYear")
+		case "year":
+			out.Values[i] = ec._PortfolioYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "economy":
+			out.Values[i] = ec._PortfolioYear_economy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "projects":
+			out.Values[i] = ec._PortfolioYear_projects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var previewedDocumentImplementors = []string{"PreviewedDocument"}
 
 func (ec *executionContext) _PreviewedDocument(ctx context.Context, sel ast.SelectionSet, obj *PreviewedDocument) graphql.Marshaler {
@@ -46255,6 +50950,12 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_breakEvenPrice(ctx, field, obj)
 				})
+		case "closedYears":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_closedYears(ctx, field, obj)
+				})
 		case "permissions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -46660,6 +51361,59 @@ func (ec *executionContext) _ProjectPhase(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var projectSumImplementors = []string{"ProjectSum"}
+
+func (ec *executionContext) _ProjectSum(ctx context.Context, sel ast.SelectionSet, obj *ProjectSum) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, projectSumImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProjectSum")
+		case "project":
+			out.Values[i] = ec._ProjectSum_project(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._ProjectSum_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._ProjectSum_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._ProjectSum_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._ProjectSum_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -46715,6 +51469,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_invoices(ctx, field)
 				})
+		case "invoiceRuns":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_invoiceRuns(ctx, field)
+				})
 		case "municipalities":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -46768,6 +51528,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_previewInvoicing(ctx, field)
+				})
+		case "invoiceTotals":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_invoiceTotals(ctx, field)
+				})
+		case "invoiceYears":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_invoiceYears(ctx, field)
+				})
+		case "portfolio":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_portfolio(ctx, field)
+				})
+		case "worklist":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_worklist(ctx, field)
 				})
 		case "about":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -47126,6 +51910,59 @@ func (ec *executionContext) _RolloutWave(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._RolloutWave_agreements(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scheduleYearImplementors = []string{"ScheduleYear"}
+
+func (ec *executionContext) _ScheduleYear(ctx context.Context, sel ast.SelectionSet, obj *billing.ScheduleYear) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scheduleYearImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScheduleYear")
+		case "year":
+			out.Values[i] = ec._ScheduleYear_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accrued":
+			out.Values[i] = ec._ScheduleYear_accrued(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._ScheduleYear_net(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "vat":
+			out.Values[i] = ec._ScheduleYear_vat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gross":
+			out.Values[i] = ec._ScheduleYear_gross(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -47625,6 +52462,74 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Viewer_permissions(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var workItemImplementors = []string{"WorkItem"}
+
+func (ec *executionContext) _WorkItem(ctx context.Context, sel ast.SelectionSet, obj *WorkItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkItem")
+		case "kind":
+			out.Values[i] = ec._WorkItem_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "project":
+			out.Values[i] = ec._WorkItem_project(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "municipality":
+			out.Values[i] = ec._WorkItem_municipality(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._WorkItem_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._WorkItem_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._WorkItem_since(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "clause":
+			out.Values[i] = ec._WorkItem_clause(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = ec._WorkItem_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -48197,6 +53102,40 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNChangePart2ᚕᚖtilslutningᚋrulesᚋbillingᚐChangePartᚄ(ctx context.Context, sel ast.SelectionSet, v []*billing.ChangePart) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNChangePart2ᚖtilslutningᚋrulesᚋbillingᚐChangePart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNChangePart2ᚖtilslutningᚋrulesᚋbillingᚐChangePart(ctx context.Context, sel ast.SelectionSet, v *billing.ChangePart) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ChangePart!")
+		return graphql.Null
+	}
+	return ec._ChangePart(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNChangeReason2tilslutningᚋrulesᚋbillingᚐChangeReason(ctx context.Context, v any) (billing.ChangeReason, error) {
+	var res billing.ChangeReason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChangeReason2tilslutningᚋrulesᚋbillingᚐChangeReason(ctx context.Context, sel ast.SelectionSet, v billing.ChangeReason) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNClause2ᚕᚖtilslutningᚋrulesᚋtermsᚐClauseᚄ(ctx context.Context, sel ast.SelectionSet, v []*terms.Clause) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -48274,6 +53213,38 @@ func (ec *executionContext) unmarshalNCloseYearInput2tilslutningᚋgraphᚐClose
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNClosedYear2ᚕᚖtilslutningᚋgraphᚐClosedYearᚄ(ctx context.Context, sel ast.SelectionSet, v []*ClosedYear) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClosedYear2ᚖtilslutningᚋgraphᚐClosedYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClosedYear2ᚖtilslutningᚋgraphᚐClosedYear(ctx context.Context, sel ast.SelectionSet, v *ClosedYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClosedYear!")
+		return graphql.Null
+	}
+	return ec._ClosedYear(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNComingInvoice2ᚖtilslutningᚋgraphᚐComingInvoice(ctx context.Context, sel ast.SelectionSet, v *ComingInvoice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ComingInvoice!")
+		return graphql.Null
+	}
+	return ec._ComingInvoice(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNConfirmAvailabilityInput2tilslutningᚋgraphᚐConfirmAvailabilityInput(ctx context.Context, v any) (ConfirmAvailabilityInput, error) {
 	res, err := ec.unmarshalInputConfirmAvailabilityInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -48306,6 +53277,30 @@ func (ec *executionContext) marshalNCost2ᚖtilslutningᚋentᚋdbᚐCost(ctx co
 		return graphql.Null
 	}
 	return ec._Cost(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCostChange2ᚕᚖtilslutningᚋgraphᚐCostChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*CostChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCostChange2ᚖtilslutningᚋgraphᚐCostChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCostChange2ᚖtilslutningᚋgraphᚐCostChange(ctx context.Context, sel ast.SelectionSet, v *CostChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CostChange!")
+		return graphql.Null
+	}
+	return ec._CostChange(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCostKind2tilslutningᚋrulesᚋbillingᚐCostKind(ctx context.Context, v any) (billing.CostKind, error) {
@@ -48660,6 +53655,14 @@ func (ec *executionContext) marshalNEconomyYear2ᚕtilslutningᚋrulesᚋbilling
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNEconomyYear2ᚖtilslutningᚋrulesᚋbillingᚐYearEconomy(ctx context.Context, sel ast.SelectionSet, v *billing.YearEconomy) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "EconomyYear!")
+		return graphql.Null
+	}
+	return ec._EconomyYear(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNEndProjectInput2tilslutningᚋgraphᚐEndProjectInput(ctx context.Context, v any) (EndProjectInput, error) {
@@ -49176,9 +54179,68 @@ func (ec *executionContext) marshalNInvoiceOrderField2ᚖtilslutningᚋentᚋdb�
 	return v
 }
 
+func (ec *executionContext) marshalNInvoiceRunConnection2ᚖtilslutningᚋentᚋdbᚐInvoiceRunConnection(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceRunConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InvoiceRunConnection!")
+		return graphql.Null
+	}
+	return ec._InvoiceRunConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNInvoiceRunOrder2ᚖtilslutningᚋentᚋdbᚐInvoiceRunOrder(ctx context.Context, v any) (*db.InvoiceRunOrder, error) {
+	res, err := ec.unmarshalInputInvoiceRunOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNInvoiceRunOrderField2ᚖtilslutningᚋentᚋdbᚐInvoiceRunOrderField(ctx context.Context, v any) (*db.InvoiceRunOrderField, error) {
+	var res = new(db.InvoiceRunOrderField)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInvoiceRunOrderField2ᚖtilslutningᚋentᚋdbᚐInvoiceRunOrderField(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceRunOrderField) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InvoiceRunOrderField!")
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalNInvoiceWhereInput2ᚖtilslutningᚋentᚋdbᚐInvoiceWhereInput(ctx context.Context, v any) (*db.InvoiceWhereInput, error) {
 	res, err := ec.unmarshalInputInvoiceWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInvoiceYear2ᚖtilslutningᚋgraphᚐInvoiceYear(ctx context.Context, sel ast.SelectionSet, v *InvoiceYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InvoiceYear!")
+		return graphql.Null
+	}
+	return ec._InvoiceYear(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNKindSum2ᚕᚖtilslutningᚋgraphᚐKindSumᚄ(ctx context.Context, sel ast.SelectionSet, v []*KindSum) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKindSum2ᚖtilslutningᚋgraphᚐKindSum(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKindSum2ᚖtilslutningᚋgraphᚐKindSum(ctx context.Context, sel ast.SelectionSet, v *KindSum) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "KindSum!")
+		return graphql.Null
+	}
+	return ec._KindSum(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNLeaveSeatInput2tilslutningᚋgraphᚐLeaveSeatInput(ctx context.Context, v any) (LeaveSeatInput, error) {
@@ -49576,6 +54638,54 @@ func (ec *executionContext) unmarshalNPlannedPhaseInput2ᚖtilslutningᚋgraph�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPortfolioProject2ᚕᚖtilslutningᚋgraphᚐPortfolioProjectᚄ(ctx context.Context, sel ast.SelectionSet, v []*PortfolioProject) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPortfolioProject2ᚖtilslutningᚋgraphᚐPortfolioProject(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPortfolioProject2ᚖtilslutningᚋgraphᚐPortfolioProject(ctx context.Context, sel ast.SelectionSet, v *PortfolioProject) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PortfolioProject!")
+		return graphql.Null
+	}
+	return ec._PortfolioProject(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPortfolioYear2ᚕᚖtilslutningᚋgraphᚐPortfolioYearᚄ(ctx context.Context, sel ast.SelectionSet, v []*PortfolioYear) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPortfolioYear2ᚖtilslutningᚋgraphᚐPortfolioYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPortfolioYear2ᚖtilslutningᚋgraphᚐPortfolioYear(ctx context.Context, sel ast.SelectionSet, v *PortfolioYear) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PortfolioYear!")
+		return graphql.Null
+	}
+	return ec._PortfolioYear(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPreviewedDocument2ᚕᚖtilslutningᚋgraphᚐPreviewedDocumentᚄ(ctx context.Context, sel ast.SelectionSet, v []*PreviewedDocument) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -49778,6 +54888,30 @@ func (ec *executionContext) unmarshalNProjectPhaseWhereInput2ᚖtilslutningᚋen
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNProjectSum2ᚕᚖtilslutningᚋgraphᚐProjectSumᚄ(ctx context.Context, sel ast.SelectionSet, v []*ProjectSum) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProjectSum2ᚖtilslutningᚋgraphᚐProjectSum(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProjectSum2ᚖtilslutningᚋgraphᚐProjectSum(ctx context.Context, sel ast.SelectionSet, v *ProjectSum) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProjectSum!")
+		return graphql.Null
+	}
+	return ec._ProjectSum(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNProjectWhereInput2ᚖtilslutningᚋentᚋdbᚐProjectWhereInput(ctx context.Context, v any) (*db.ProjectWhereInput, error) {
 	res, err := ec.unmarshalInputProjectWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
@@ -49864,6 +54998,30 @@ func (ec *executionContext) marshalNRefusal2ᚕtilslutningᚋrulesᚋtermsᚐRef
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNRefusal2ᚕᚖtilslutningᚋrulesᚋtermsᚐRefusalᚄ(ctx context.Context, sel ast.SelectionSet, v []*terms.Refusal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRefusal2ᚖtilslutningᚋrulesᚋtermsᚐRefusal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRefusal2ᚖtilslutningᚋrulesᚋtermsᚐRefusal(ctx context.Context, sel ast.SelectionSet, v *terms.Refusal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Refusal!")
+		return graphql.Null
+	}
+	return ec._Refusal(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNRegisterClientInput2tilslutningᚋgraphᚐRegisterClientInput(ctx context.Context, v any) (RegisterClientInput, error) {
@@ -50015,6 +55173,26 @@ func (ec *executionContext) unmarshalNRolloutWaveWhereInput2ᚖtilslutningᚋent
 func (ec *executionContext) unmarshalNRunInvoicingInput2tilslutningᚋgraphᚐRunInvoicingInput(ctx context.Context, v any) (RunInvoicingInput, error) {
 	res, err := ec.unmarshalInputRunInvoicingInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScheduleYear2tilslutningᚋrulesᚋbillingᚐScheduleYear(ctx context.Context, sel ast.SelectionSet, v billing.ScheduleYear) graphql.Marshaler {
+	return ec._ScheduleYear(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScheduleYear2ᚕtilslutningᚋrulesᚋbillingᚐScheduleYearᚄ(ctx context.Context, sel ast.SelectionSet, v []billing.ScheduleYear) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScheduleYear2tilslutningᚋrulesᚋbillingᚐScheduleYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNSeatKind2tilslutningᚋrulesᚋgovernanceᚐSeatKind(ctx context.Context, v any) (governance.SeatKind, error) {
@@ -50258,6 +55436,24 @@ func (ec *executionContext) marshalNViewer2ᚖtilslutningᚋrulesᚋaccessᚐVie
 func (ec *executionContext) unmarshalNWithdrawInput2tilslutningᚋgraphᚐWithdrawInput(ctx context.Context, v any) (WithdrawInput, error) {
 	res, err := ec.unmarshalInputWithdrawInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNWorkItem2ᚖtilslutningᚋgraphᚐWorkItem(ctx context.Context, sel ast.SelectionSet, v *WorkItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "WorkItem!")
+		return graphql.Null
+	}
+	return ec._WorkItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNWorkKind2tilslutningᚋrulesᚋbillingᚐWorkKind(ctx context.Context, v any) (billing.WorkKind, error) {
+	var res billing.WorkKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNWorkKind2tilslutningᚋrulesᚋbillingᚐWorkKind(ctx context.Context, sel ast.SelectionSet, v billing.WorkKind) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -50694,6 +55890,39 @@ func (ec *executionContext) marshalOClientPayload2ᚖtilslutningᚋgraphᚐClien
 		return graphql.Null
 	}
 	return ec._ClientPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOComingInvoice2ᚕᚖtilslutningᚋgraphᚐComingInvoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []*ComingInvoice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComingInvoice2ᚖtilslutningᚋgraphᚐComingInvoice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCostChanges2ᚖtilslutningᚋgraphᚐCostChanges(ctx context.Context, sel ast.SelectionSet, v *CostChanges) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CostChanges(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCostComparison2ᚖtilslutningᚋgraphᚐCostComparison(ctx context.Context, sel ast.SelectionSet, v *CostComparison) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CostComparison(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCosts2ᚖtilslutningᚋrulesᚋbillingᚐCosts(ctx context.Context, sel ast.SelectionSet, v *billing.Costs) graphql.Marshaler {
@@ -51719,6 +56948,50 @@ func (ec *executionContext) marshalOInvoiceRun2ᚖtilslutningᚋentᚋdbᚐInvoi
 	return ec._InvoiceRun(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOInvoiceRunEdge2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceRunEdge(ctx context.Context, sel ast.SelectionSet, v []*db.InvoiceRunEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOInvoiceRunEdge2ᚖtilslutningᚋentᚋdbᚐInvoiceRunEdge(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOInvoiceRunEdge2ᚖtilslutningᚋentᚋdbᚐInvoiceRunEdge(ctx context.Context, sel ast.SelectionSet, v *db.InvoiceRunEdge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoiceRunEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOInvoiceRunOrder2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceRunOrderᚄ(ctx context.Context, v any) ([]*db.InvoiceRunOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*db.InvoiceRunOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInvoiceRunOrder2ᚖtilslutningᚋentᚋdbᚐInvoiceRunOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOInvoiceTotals2ᚖtilslutningᚋgraphᚐInvoiceTotals(ctx context.Context, sel ast.SelectionSet, v *InvoiceTotals) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InvoiceTotals(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOInvoiceWhereInput2ᚕᚖtilslutningᚋentᚋdbᚐInvoiceWhereInputᚄ(ctx context.Context, v any) ([]*db.InvoiceWhereInput, error) {
 	if v == nil {
 		return nil, nil
@@ -51742,6 +57015,25 @@ func (ec *executionContext) unmarshalOInvoiceWhereInput2ᚖtilslutningᚋentᚋd
 	}
 	res, err := ec.unmarshalInputInvoiceWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInvoiceYear2ᚕᚖtilslutningᚋgraphᚐInvoiceYearᚄ(ctx context.Context, sel ast.SelectionSet, v []*InvoiceYear) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInvoiceYear2ᚖtilslutningᚋgraphᚐInvoiceYear(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOInvoicingPayload2ᚖtilslutningᚋgraphᚐInvoicingPayload(ctx context.Context, sel ast.SelectionSet, v *InvoicingPayload) graphql.Marshaler {
@@ -52225,6 +57517,13 @@ func (ec *executionContext) unmarshalOPhaseProductWhereInput2ᚖtilslutningᚋen
 	}
 	res, err := ec.unmarshalInputPhaseProductWhereInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPortfolio2ᚖtilslutningᚋgraphᚐPortfolio(ctx context.Context, sel ast.SelectionSet, v *Portfolio) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Portfolio(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPriceModel2ᚕtilslutningᚋrulesᚋpricesᚐModelᚄ(ctx context.Context, v any) ([]prices.Model, error) {
@@ -52821,6 +58120,25 @@ func (ec *executionContext) marshalOTracesPayload2ᚖtilslutningᚋgraphᚐTrace
 		return graphql.Null
 	}
 	return ec._TracesPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWorkItem2ᚕᚖtilslutningᚋgraphᚐWorkItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*WorkItem) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWorkItem2ᚖtilslutningᚋgraphᚐWorkItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

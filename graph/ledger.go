@@ -52,6 +52,7 @@ type documentIDs struct {
 
 // municipal is a municipality with its figures.
 type municipal struct {
+	row     *db.Municipality
 	code    string
 	figures []billing.Fact[billing.Figure]
 	sources map[int]string // of the figure that holds, by year
@@ -72,7 +73,7 @@ func municipals(ctx context.Context, client *db.Client) (map[string]municipal, e
 		WithFigures(func(q *db.InhabitantsQuery) { q.Order(inhabitants.ByID()) }).All(store.AsStore(ctx))
 	byID := map[string]municipal{}
 	for _, m := range rows {
-		place := municipal{code: m.Code, sources: map[int]string{}}
+		place := municipal{row: m, code: m.Code, sources: map[int]string{}}
 		for _, f := range m.Edges.Figures {
 			place.figures = append(place.figures, billing.Fact[billing.Figure]{DecidedOn: f.DecidedOn,
 				Value: billing.Figure{Year: f.Year, Inhabitants: f.Figure}})
@@ -157,6 +158,7 @@ var lineColumns = slices.DeleteFunc(slices.Clone(invoiceline.Columns), func(c st
 // newAccount is the account of an agreement as far as its facts are loaded.
 func newAccount(a *db.Agreement, p *books, place municipal) account {
 	acc := account{agreement: a, project: p, place: place}
+	a.Edges.Project, a.Edges.Municipality = p.Project, place.row // so that no answer loads them one by one
 	own := stream{history: acc.history()}
 	own.history.Periods, own.history.PilotPeriods = p.periods, p.pilotPeriods
 	own.history.Prices = acc.prices("")

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/shopspring/decimal"
+
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/organisation"
 	"tilslutning/rules/access"
@@ -103,6 +105,26 @@ type CloseYearInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
+// A project's financial year that is closed (5.12).
+type ClosedYear struct {
+	// The year.
+	Year int `json:"year"`
+	// What the surplus goes to; null where there was none to decide on.
+	SurplusUse *billing.SurplusUse `json:"surplusUse,omitempty"`
+	// The decision on the surplus; null where there was none to decide on.
+	Decision *db.Decision `json:"decision,omitempty"`
+	// The day it was closed.
+	DecidedOn day.Day `json:"decidedOn"`
+}
+
+// An invoice that is still to be issued.
+type ComingInvoice struct {
+	// Whose agreement.
+	Agreement *db.Agreement `json:"agreement"`
+	// Its lines and amounts, dated as planned.
+	Invoice *billing.Invoice `json:"invoice"`
+}
+
 // A confirmed day.
 type ConfirmAvailabilityInput struct {
 	// The agreement's id.
@@ -125,6 +147,36 @@ type ConsentToPriceInput struct {
 	DecidedOn *day.Day `json:"decidedOn,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// What an agreement costs in a year against the year before.
+type CostChange struct {
+	// The agreement.
+	Agreement *db.Agreement `json:"agreement"`
+	// What the year before cost.
+	Before decimal.Decimal `json:"before"`
+	// What the year costs.
+	Now decimal.Decimal `json:"now"`
+	// Now less before.
+	Difference decimal.Decimal `json:"difference"`
+	// The difference by reason: these add up to it. Parts of 0.00 are left out.
+	Parts []*billing.ChangePart `json:"parts"`
+}
+
+// What a municipality pays for a year against the year before. What a year costs is what accrues in it, and what the corrections dated in it bring or take back of earlier years; kroner before VAT.
+type CostChanges struct {
+	// The year.
+	Year int `json:"year"`
+	// What the year before cost.
+	Before decimal.Decimal `json:"before"`
+	// What the year costs.
+	Now decimal.Decimal `json:"now"`
+	// Now less before.
+	Difference decimal.Decimal `json:"difference"`
+	// The difference by reason: these add up to it. Only the reason and the amount are told of all agreements together.
+	Parts []*billing.ChangePart `json:"parts"`
+	// Each agreement that costs something in one of the years, by the project's name.
+	Agreements []*CostChange `json:"agreements"`
 }
 
 // A new project.
@@ -285,6 +337,46 @@ type InviteMunicipalitiesInput struct {
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
+// What documents come to together: sums of their own amounts.
+type InvoiceTotals struct {
+	// How many documents.
+	Count int `json:"count"`
+	// Kroner before VAT.
+	Net decimal.Decimal `json:"net"`
+	// Kroner of VAT.
+	Vat decimal.Decimal `json:"vat"`
+	// Kroner with VAT.
+	Gross decimal.Decimal `json:"gross"`
+}
+
+// What the documents dated in a calendar year come to.
+type InvoiceYear struct {
+	// The year.
+	Year int `json:"year"`
+	// How many documents.
+	Count int `json:"count"`
+	// Kroner before VAT.
+	Net decimal.Decimal `json:"net"`
+	// Kroner of VAT.
+	Vat decimal.Decimal `json:"vat"`
+	// Kroner with VAT.
+	Gross decimal.Decimal `json:"gross"`
+}
+
+// What the documents of one kind come to.
+type KindSum struct {
+	// The kind.
+	Kind billing.Kind `json:"kind"`
+	// How many documents.
+	Count int `json:"count"`
+	// Kroner before VAT.
+	Net decimal.Decimal `json:"net"`
+	// Kroner of VAT.
+	Vat decimal.Decimal `json:"vat"`
+	// Kroner with VAT.
+	Gross decimal.Decimal `json:"gross"`
+}
+
 // A seat that is left.
 type LeaveSeatInput struct {
 	// The seat's id.
@@ -423,6 +515,50 @@ type PlannedPhaseInput struct {
 	Start day.Day `json:"start"`
 	// Its last day.
 	End day.Day `json:"end"`
+}
+
+// The economy of all projects together.
+type Portfolio struct {
+	// Each year with costs or income of any project.
+	Years []*PortfolioYear `json:"years"`
+	// All years of all projects.
+	Total *billing.YearEconomy `json:"total"`
+	// Each project with costs or income, over all its years, by name.
+	Projects []*PortfolioProject `json:"projects"`
+	// Which agreements' income is left out of the forecast, for want of a price or a figure; empty where none is.
+	Refusals []*terms.Refusal `json:"refusals"`
+}
+
+// A project's part of the portfolio.
+type PortfolioProject struct {
+	// The project.
+	Project *db.Project `json:"project"`
+	// Its costs and income.
+	Economy *billing.YearEconomy `json:"economy"`
+}
+
+// A year of all projects.
+type PortfolioYear struct {
+	// The year.
+	Year int `json:"year"`
+	// All projects.
+	Economy *billing.YearEconomy `json:"economy"`
+	// Each project with costs or income in the year, by name.
+	Projects []*PortfolioProject `json:"projects"`
+}
+
+// What the documents of one project come to.
+type ProjectSum struct {
+	// The project.
+	Project *db.Project `json:"project"`
+	// How many documents.
+	Count int `json:"count"`
+	// Kroner before VAT.
+	Net decimal.Decimal `json:"net"`
+	// Kroner of VAT.
+	Vat decimal.Decimal `json:"vat"`
+	// Kroner with VAT.
+	Gross decimal.Decimal `json:"gross"`
 }
 
 // A cost of a project.
@@ -779,6 +915,26 @@ type WithdrawInput struct {
 	Document *string `json:"document,omitempty"`
 	// Chosen by the client, so that the act is done once.
 	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
+}
+
+// Something that needs a hand of KOMBIT's finance people.
+type WorkItem struct {
+	// What.
+	Kind billing.WorkKind `json:"kind"`
+	// Of which project; null where it is of several.
+	Project *db.Project `json:"project,omitempty"`
+	// Of which municipality; null where it is of several.
+	Municipality *db.Municipality `json:"municipality,omitempty"`
+	// Of which year; null where it is of none in particular.
+	Year *int `json:"year,omitempty"`
+	// How many municipalities, agreements or documents it is about.
+	Count int `json:"count"`
+	// The day from which it has been due.
+	Since day.Day `json:"since"`
+	// The clause that asks for it.
+	Clause *terms.Clause `json:"clause"`
+	// What is to be done, in Danish, or in English by Accept-Language.
+	Message string `json:"message"`
 }
 
 // What can come next in a project.

@@ -60,7 +60,7 @@ func TestTotalsTellNothingButTotals(t *testing.T) {
 	for _, who := range m.watchers {
 		o := oracle{marks: m, who: who.Viewer, totals: true}
 		for _, q := range queries {
-			if o.grantsTotals(q) != nil {
+			if o.grants(q, economy) != nil {
 				o.queries = append(o.queries, q)
 				o.answers = append(o.answers, o.says(o.world, q))
 			}
@@ -209,19 +209,34 @@ func (o oracle) says(w *world, q walkQuery) said {
 	return heard
 }
 
-// totals is the field that tells aggregates of what is hidden, which section 3 grants: a project's economy in
-// totals by year.
-const totals = "Project.economy"
+// economy is a project's economy in totals by year.
+const economy = "Project.economy"
+
+// totals is the fields that tell aggregates of what is hidden, which section 3 grants, and to whom of those who
+// may not see what they are aggregates of.
+var totals = map[string]func(access.Viewer) bool{
+	economy: func(v access.Viewer) bool { return v.Has(access.KombitProject) || len(v.Steering) > 0 },
+	// The smallest, median and largest cost per inhabitant of five or more others.
+	"Agreement.comparison": func(v access.Viewer) bool { return v.Reaches(v.Own(), access.MunicipalityFinance) },
+}
 
 // grantsTotals is under which names the query asks for totals, of a viewer who may see some and not what they
 // are the totals of; nil for none.
-func (o oracle) grantsTotals(q walkQuery) (granted map[ast.PathElement]bool) {
-	if o.who.Has(access.KombitFinance) || !o.who.Has(access.KombitProject) && len(o.who.Steering) == 0 {
+func (o oracle) grantsTotals(q walkQuery) map[ast.PathElement]bool {
+	return o.grants(q, slices.Collect(maps.Keys(totals))...)
+}
+
+// grants is the same for those fields alone.
+func (o oracle) grants(q walkQuery, fields ...string) (granted map[ast.PathElement]bool) {
+	if o.who.Has(access.KombitFinance) {
 		return nil
 	}
 	visit(q.of, func(s *selected) {
-		if s.field.name() == totals {
-			granted = map[ast.PathElement]bool{ast.PathName(s.name()): true}
+		if field := s.field.name(); slices.Contains(fields, field) && totals[field](o.who) {
+			if granted == nil {
+				granted = map[ast.PathElement]bool{}
+			}
+			granted[ast.PathName(s.name())] = true
 		}
 	})
 	return granted
@@ -236,7 +251,7 @@ func withoutTotals(value any, set []*selected) {
 		}
 	case map[string]any:
 		for _, s := range set {
-			if s.field.name() == totals {
+			if totals[s.field.name()] != nil {
 				v[s.name()] = nil
 			}
 			withoutTotals(v[s.name()], s.of)

@@ -12,7 +12,7 @@ var orders = map[string]string{
 	"AgreementOrder.MUNICIPALITY_NAME": "", "AgreementOrder.PROJECT_NAME": "",
 	"AgreementOrder.ACCEDED_ON": "accededOn", "AgreementOrder.ENDS_ON": "endsOn",
 	"AgreementOrder.PLANNED_AVAILABLE_FROM": "plannedAvailableFrom", "AgreementOrder.AVAILABLE_FROM": "availableFrom",
-	"InvoiceOrder.NUMBER": "number", "InvoiceOrder.DATE": "date",
+	"InvoiceOrder.NUMBER": "number", "InvoiceOrder.DATE": "date", "InvoiceRunOrder.AS_OF": "asOf",
 	"DecisionOrder.ON": "on", "GovernanceBodyOrder.NAME": "", "GovernanceBodyOrder.OPENED_ON": "openedOn",
 	"MembershipOrder.FROM": "from", "MembershipOrder.TO": "to", "MunicipalityOrder.NAME": "", "MunicipalityOrder.CODE": "code",
 	"OrganisationOrder.NAME": "", "ProjectOrder.NAME": "", "ProjectOrder.STARTED_ON": "startedOn", "ProjectOrder.PHASE": "phase",
@@ -37,8 +37,11 @@ func TestEveryOrderOfEveryConnectionIsPagedToItsEnd(t *testing.T) {
 				}
 				walked[order+"."+v.Name] = true
 				users := []string{"", kombit}
-				if order == "InvoiceOrder" {
+				switch order {
+				case "InvoiceOrder":
 					users = []string{"101.finance", "kombit.finance"}
+				case "InvoiceRunOrder":
+					users = []string{"kombit.finance"}
 				}
 				for _, user := range users {
 					rising := w.pages(user, d.Name, f.Name, parents[d.Name], v.Name, "ASC", value)
@@ -191,5 +194,7 @@ func (w *world) claims(slug, steering string) {
 		}
 		w.done("kombit.finance", "shareCost", claim(slug, involved))
 	}
-	w.runs(w.today)
+	for range 3 { // of which the later issue nothing
+		w.runs(w.today)
+	}
 }

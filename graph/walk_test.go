@@ -281,6 +281,9 @@ func (k *walk) inside(t *graphType, seen map[string]bool) (names []string) {
 
 // neverTold is the fields that nothing is told in, and why.
 var neverTold = map[string]string{
+	"ChangePart.fromPrice":      "the prices of the walk hold from long before its years",
+	"ChangePart.toPrice":        "the prices of the walk hold from long before its years",
+	"Portfolio.refusals":        "every agreement of the walk has a price and a figure",
 	"About.example":             "the rows of the walk are no example",
 	"InhabitantsPreview.faults": "the file of the walk has none",
 	"FileFault.line":            "the file of the walk has no fault",
@@ -297,6 +300,12 @@ var differs = map[string]string{
 	"Viewer.expires":        "the logins of the walk do not end",
 	"Refusal.clause":        "who may not act is refused by no clause",
 	"Permission.deviations": "and told of no deviation",
+	"Query.invoiceYears":    "who has no documents has no years of them",
+	"InvoiceYear.year":      "who has no documents has no years of them",
+	"InvoiceYear.count":     "who has no documents has no years of them",
+	"InvoiceYear.net":       "who has no documents has no years of them",
+	"InvoiceYear.vat":       "who has no documents has no years of them",
+	"InvoiceYear.gross":     "who has no documents has no years of them",
 }
 
 // hasTold wants every field to have been answered to somebody, and to each whom the table lets see it on a

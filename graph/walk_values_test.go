@@ -104,6 +104,7 @@ var known = map[string]string{
 	"AgreementWhereInput.activeOn":           "Agreement.accededOn",
 	"InvoiceWhereInput.project":              "Project.slug",
 	"InvoiceWhereInput.municipality":         "Municipality.code",
+	"InvoiceWhereInput.search":               "Project.name",
 	"MembershipWhereInput.activeOn":          "Membership.from",
 	"MunicipalityWhereInput.search":          "Municipality.name",
 	"ProjectWhereInput.search":               "Project.name",
@@ -124,6 +125,10 @@ var writtenOut = map[string][]string{
 	"Municipality.inhabitants(year)":    {"2025"},
 	"Agreement.exitQuote(on)":           {`"2029-06-01"`, `"2028-01-01"`},
 	"Municipality.forecast(from)":       {"2026"},
+	"Municipality.costChanges(year)":    {"2026", "2027"},
+	"Agreement.comparison(year)":        {"2026"},
+	"Query.invoiceTotals(where)":        {"{year: 2026}"},
+	"Query.invoiceYears(where)":         {"{year: 2026}"},
 }
 
 // values is what to give as an argument: what is there, and what is not.

@@ -1627,6 +1627,34 @@ func newInvoiceRunPaginateArgs(rv map[string]any) *invoicerunPaginateArgs {
 	if v := rv[beforeField]; v != nil {
 		args.before = v.(*Cursor)
 	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*InvoiceRunOrder:
+			args.opts = append(args.opts, WithInvoiceRunOrder(v))
+		case []any:
+			var orders []*InvoiceRunOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &InvoiceRunOrder{Field: &InvoiceRunOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithInvoiceRunOrder(orders))
+		}
+	}
 	return args
 }
 

@@ -2911,19 +2911,14 @@ func (c *InvoiceRunConnection) build(nodes []*InvoiceRun, pager *invoicerunPager
 type InvoiceRunPaginateOption func(*invoicerunPager) error
 
 // WithInvoiceRunOrder configures pagination ordering.
-func WithInvoiceRunOrder(order *InvoiceRunOrder) InvoiceRunPaginateOption {
-	if order == nil {
-		order = DefaultInvoiceRunOrder
-	}
-	o := *order
+func WithInvoiceRunOrder(order []*InvoiceRunOrder) InvoiceRunPaginateOption {
 	return func(pager *invoicerunPager) error {
-		if err := o.Direction.Validate(); err != nil {
-			return err
+		for _, o := range order {
+			if err := o.Direction.Validate(); err != nil {
+				return err
+			}
 		}
-		if o.Field == nil {
-			o.Field = DefaultInvoiceRunOrder.Field
-		}
-		pager.order = &o
+		pager.order = append(pager.order, order...)
 		return nil
 	}
 }
@@ -2941,7 +2936,7 @@ func WithInvoiceRunFilter(filter func(*InvoiceRunQuery) (*InvoiceRunQuery, error
 
 type invoicerunPager struct {
 	reverse bool
-	order   *InvoiceRunOrder
+	order   []*InvoiceRunOrder
 	filter  func(*InvoiceRunQuery) (*InvoiceRunQuery, error)
 }
 
@@ -2952,8 +2947,10 @@ func newInvoiceRunPager(opts []InvoiceRunPaginateOption, reverse bool) (*invoice
 			return nil, err
 		}
 	}
-	if pager.order == nil {
-		pager.order = DefaultInvoiceRunOrder
+	for i, o := range pager.order {
+		if i > 0 && o.Field == pager.order[i-1].Field {
+			return nil, fmt.Errorf("duplicate order direction %q", o.Direction)
+		}
 	}
 	return pager, nil
 }
@@ -2966,48 +2963,87 @@ func (p *invoicerunPager) applyFilter(query *InvoiceRunQuery) (*InvoiceRunQuery,
 }
 
 func (p *invoicerunPager) toCursor(_m *InvoiceRun) Cursor {
-	return p.order.Field.toCursor(_m)
+	cs_ := make([]any, 0, len(p.order))
+	for _, o_ := range p.order {
+		cs_ = append(cs_, o_.Field.toCursor(_m).Value)
+	}
+	return Cursor{ID: _m.ID, Value: cs_}
 }
 
 func (p *invoicerunPager) applyCursors(query *InvoiceRunQuery, after, before *Cursor) (*InvoiceRunQuery, error) {
-	direction := p.order.Direction
+	idDirection := entgql.OrderDirectionAsc
 	if p.reverse {
-		direction = direction.Reverse()
+		idDirection = entgql.OrderDirectionDesc
 	}
-	for _, predicate := range entgql.CursorsPredicate(after, before, DefaultInvoiceRunOrder.Field.column, p.order.Field.column, direction) {
+	fields, directions := make([]string, 0, len(p.order)), make([]OrderDirection, 0, len(p.order))
+	for _, o := range p.order {
+		fields = append(fields, o.Field.column)
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		directions = append(directions, direction)
+	}
+	predicates, err := entgql.MultiCursorsPredicate(after, before, &entgql.MultiCursorsOptions{
+		FieldID:     DefaultInvoiceRunOrder.Field.column,
+		DirectionID: idDirection,
+		Fields:      fields,
+		Directions:  directions,
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, predicate := range predicates {
 		query = query.Where(predicate)
 	}
 	return query, nil
 }
 
 func (p *invoicerunPager) applyOrder(query *InvoiceRunQuery) *InvoiceRunQuery {
-	direction := p.order.Direction
-	if p.reverse {
-		direction = direction.Reverse()
+	var defaultOrdered bool
+	for _, o := range p.order {
+		direction := o.Direction
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		query = query.Order(o.Field.toTerm(direction.OrderTermOption()))
+		if o.Field.column == DefaultInvoiceRunOrder.Field.column {
+			defaultOrdered = true
+		}
+		if len(query.ctx.Fields) > 0 {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
 	}
-	query = query.Order(p.order.Field.toTerm(direction.OrderTermOption()))
-	if p.order.Field != DefaultInvoiceRunOrder.Field {
+	if !defaultOrdered {
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
 		query = query.Order(DefaultInvoiceRunOrder.Field.toTerm(direction.OrderTermOption()))
-	}
-	if len(query.ctx.Fields) > 0 {
-		query.ctx.AppendFieldOnce(p.order.Field.column)
 	}
 	return query
 }
 
 func (p *invoicerunPager) orderExpr(query *InvoiceRunQuery) sql.Querier {
-	direction := p.order.Direction
-	if p.reverse {
-		direction = direction.Reverse()
-	}
 	if len(query.ctx.Fields) > 0 {
-		query.ctx.AppendFieldOnce(p.order.Field.column)
+		for _, o := range p.order {
+			query.ctx.AppendFieldOnce(o.Field.column)
+		}
 	}
 	return sql.ExprFunc(func(b *sql.Builder) {
-		b.Ident(p.order.Field.column).Pad().WriteString(string(direction))
-		if p.order.Field != DefaultInvoiceRunOrder.Field {
-			b.Comma().Ident(DefaultInvoiceRunOrder.Field.column).Pad().WriteString(string(direction))
+		for _, o := range p.order {
+			direction := o.Direction
+			if p.reverse {
+				direction = direction.Reverse()
+			}
+			b.Ident(o.Field.column).Pad().WriteString(string(direction))
+			b.Comma()
 		}
+		direction := entgql.OrderDirectionAsc
+		if p.reverse {
+			direction = direction.Reverse()
+		}
+		b.Ident(DefaultInvoiceRunOrder.Field.column).Pad().WriteString(string(direction))
 	})
 }
 
@@ -3062,6 +3098,53 @@ func (_m *InvoiceRunQuery) Paginate(
 	}
 	conn.build(nodes, pager, after, first, before, last)
 	return conn, nil
+}
+
+var (
+	// InvoiceRunOrderFieldAsOf orders InvoiceRun by as_of.
+	InvoiceRunOrderFieldAsOf = &InvoiceRunOrderField{
+		Value: func(_m *InvoiceRun) (ent.Value, error) {
+			return _m.AsOf, nil
+		},
+		column: invoicerun.FieldAsOf,
+		toTerm: invoicerun.ByAsOf,
+		toCursor: func(_m *InvoiceRun) Cursor {
+			return Cursor{
+				ID:    _m.ID,
+				Value: _m.AsOf,
+			}
+		},
+	}
+)
+
+// String implement fmt.Stringer interface.
+func (f InvoiceRunOrderField) String() string {
+	var str string
+	switch f.column {
+	case InvoiceRunOrderFieldAsOf.column:
+		str = "AS_OF"
+	}
+	return str
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (f InvoiceRunOrderField) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(f.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (f *InvoiceRunOrderField) UnmarshalGQL(v interface{}) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("InvoiceRunOrderField %T must be a string", v)
+	}
+	switch str {
+	case "AS_OF":
+		*f = *InvoiceRunOrderFieldAsOf
+	default:
+		return fmt.Errorf("%s is not a valid InvoiceRunOrderField", str)
+	}
+	return nil
 }
 
 // InvoiceRunOrderField defines the ordering field of InvoiceRun.

@@ -16,7 +16,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
-// A run that issued what was due (4.5 of billing).
+// A run that issued what was due (4.5 of billing), the newest first where no order is given.
 type InvoiceRun struct {
 	config `json:"-"`
 	// ID of the ent.

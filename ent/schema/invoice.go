@@ -185,14 +185,14 @@ type InvoiceRun struct{ ent.Schema }
 func (InvoiceRun) Mixin() []ent.Mixin { return []ent.Mixin{id{prefix: "RU"}, fact{}} }
 
 func (InvoiceRun) Annotations() []schema.Annotation {
-	return []schema.Annotation{schema.Comment("A run that issued what was due (4.5 of billing)."),
-		entgql.Skip(entgql.SkipWhereInput | entgql.SkipOrderField)}
+	return append(listed("A run that issued what was due (4.5 of billing), the newest first where no order is given."),
+		entgql.Skip(entgql.SkipWhereInput))
 }
 
 func (InvoiceRun) Fields() []ent.Field {
 	of := within(access.KombitFinance)
 	return []ent.Field{
-		fixedDate("as_of", "The day it ran as of, which is the date of what it issued.", of...),
+		fixedDate("as_of", "The day it ran as of, which is the date of what it issued.", append(of, entgql.OrderField("AS_OF"))...),
 		field.Int("documents").Immutable().Annotations(of...).Comment("How many documents it issued."),
 		field.Int64("net").GoType(money.Ore(0)).Immutable().Annotations(append(of, entgql.Type("Decimal"))...).
 			Comment("Kroner before VAT that it issued, corrections included."),

@@ -1,6 +1,8 @@
 package billing
 
 import (
+	"cmp"
+	"math/big"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -24,14 +26,52 @@ type Costs struct {
 	Planned         Amounts         // today's schedule in the range, not yet issued
 	InhabitantsYear int             // the newest figure used; 0 for none
 	Final           bool            // every figure needed is in
+
+	heads Figure // of InhabitantsYear, or where none was used the newest known by To; zero for none
 }
 
 // Plus adds two costs up, of other agreements over the same days or of other days; the range is
 // that of both.
 func (c Costs) Plus(o Costs) Costs {
 	return Costs{min(c.From, o.From), max(c.To, o.To), c.Accrued.Add(o.Accrued), c.Issued.Plus(o.Issued), c.Planned.Plus(o.Planned),
-		max(c.InhabitantsYear, o.InhabitantsYear), c.Final && o.Final}
+		max(c.InhabitantsYear, o.InhabitantsYear), c.Final && o.Final, c.newerHeads(o)}
 }
+
+// newerHeads is the figure that both cost by head: of the newer one used, or without one of the newer known.
+func (c Costs) newerHeads(o Costs) Figure {
+	if cmp.Or(c.InhabitantsYear-o.InhabitantsYear, c.heads.Year-o.heads.Year) < 0 {
+		return o.heads
+	}
+	return c.heads
+}
+
+// Inhabitants is how many PerInhabitant counts; nil where none are known.
+func (c Costs) Inhabitants() *int {
+	if c.heads == (Figure{}) {
+		return nil
+	}
+	return &c.heads.Inhabitants
+}
+
+// PerInhabitant is what accrues for each inhabitant, in kroner to the øre, half away from zero; nil where
+// no inhabitants are known.
+func (c Costs) PerInhabitant() *decimal.Decimal {
+	if each := c.perHead(); each != nil {
+		return new(nearest(each))
+	}
+	return nil
+}
+
+// perHead is the same, exact.
+func (c Costs) perHead() *big.Rat {
+	if c.heads.Inhabitants == 0 {
+		return nil
+	}
+	return new(big.Rat).Quo(c.Accrued.Rat(), big.NewRat(int64(c.heads.Inhabitants), 1))
+}
+
+// nearest is an exact number to the øre, half away from zero.
+func nearest(exact *big.Rat) decimal.Decimal { return decimal.RequireFromString(exact.FloatString(2)) }
 
 // CostsOf is what the agreement costs from a day to another, both included. A year without a figure
 // uses the newest earlier one, and a system is available as planned until it is confirmed. The
@@ -46,12 +86,12 @@ func CostsOf(h History, issued []Invoice, from, to day.Day) (Costs, error) {
 	c := Costs{From: from, To: to, Final: true}
 	for _, i := range issued {
 		if days.Has(i.Date) {
-			c.Issued = c.Issued.Plus(i.amounts())
+			c.Issued = c.Issued.Plus(i.Amounts())
 		}
 	}
 	for _, i := range schedule {
 		if days.Has(i.PlannedDate) && i.Start > last {
-			c.Planned = c.Planned.Plus(i.amounts())
+			c.Planned = c.Planned.Plus(i.Amounts())
 		}
 	}
 	for _, l := range p.lines(days) {
@@ -60,15 +100,42 @@ func CostsOf(h History, issued []Invoice, from, to day.Day) (Costs, error) {
 		c.InhabitantsYear = max(c.InhabitantsYear, used)
 		c.Final = c.Final && final
 	}
+	if f := countedIn(p.today.Figures).of(cmp.Or(c.InhabitantsYear, to.Year())); f != nil {
+		c.heads = *f
+	}
 	return c, nil
 }
 
-func (i Invoice) amounts() Amounts { return Amounts{i.Net, i.VAT, i.Gross} }
+// Coming is what is still to be issued, planned by a day, in the order of the days: today's schedule and
+// the shares of costs (4.5, 4.9). What a correction would bring is not in it. The error is an Unpriced or an
+// Uncounted.
+func Coming(h History, issued []Invoice, until day.Day) (coming []Invoice, err error) {
+	schedule, err := h.plan(issued, "").schedule()
+	if err != nil {
+		return nil, err
+	}
+	last := lastInForce(issued)
+	for _, i := range schedule {
+		if i.PlannedDate <= until && i.Start > last {
+			coming = append(coming, i)
+		}
+	}
+	for _, s := range h.Shares {
+		if s.On <= until && !s.issuedIn(issued) {
+			coming = append(coming, s.invoice().dated(s.On, h.DaysToPay))
+		}
+	}
+	slices.SortStableFunc(coming, func(a, b Invoice) int { return compare(a.PlannedDate, b.PlannedDate) })
+	return coming, nil
+}
+
+// Amounts is what the document comes to.
+func (i Invoice) Amounts() Amounts { return Amounts{i.Net, i.VAT, i.Gross} }
 
 // Sum is what documents come to together.
 func Sum(documents []Invoice) (sum Amounts) {
 	for _, i := range documents {
-		sum = sum.Plus(i.amounts())
+		sum = sum.Plus(i.Amounts())
 	}
 	return sum
 }

@@ -97,6 +97,27 @@ func Statement(costs []ProjectCost, income []Income) Economy {
 			y.Forecast = y.Forecast.Add(l.Net)
 		}
 	}
+	return economyOf(years)
+}
+
+// AddedUp is the statement of several projects together.
+func AddedUp(economies []Economy) Economy {
+	years := map[int]*YearEconomy{}
+	for _, e := range economies {
+		for _, y := range e.Years {
+			sum := years[y.Year]
+			if sum == nil {
+				sum = &YearEconomy{Year: y.Year}
+				years[y.Year] = sum
+			}
+			sum.Costs, sum.Issued, sum.Forecast = sum.Costs.Add(y.Costs), sum.Issued.Add(y.Issued), sum.Forecast.Add(y.Forecast)
+		}
+	}
+	return economyOf(years)
+}
+
+// economyOf is the years in their order, and their total.
+func economyOf(years map[int]*YearEconomy) Economy {
 	var e Economy
 	for _, y := range years {
 		e.Years = append(e.Years, y.balanced())

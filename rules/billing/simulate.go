@@ -2,6 +2,8 @@ package billing
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -42,6 +44,37 @@ type Simulation struct {
 	Amounts
 }
 
+// ScheduleYear is one year of a schedule.
+type ScheduleYear struct {
+	Year    int
+	Accrued decimal.Decimal // kroner net of the days charged in it
+	Amounts                 // of the invoices dated in it
+}
+
+// Years is each year that is charged or has an invoice, in order.
+func (s Simulation) Years() []ScheduleYear {
+	years := map[int]*ScheduleYear{}
+	of := func(year int) *ScheduleYear {
+		if years[year] == nil {
+			years[year] = &ScheduleYear{Year: year}
+		}
+		return years[year]
+	}
+	for _, i := range s.Invoices {
+		dated := of(i.Date.Year())
+		dated.Amounts = dated.Plus(i.Amounts())
+		for _, l := range i.Lines {
+			charged := of(l.Start.Year())
+			charged.Accrued = charged.Accrued.Add(l.Net)
+		}
+	}
+	list := []ScheduleYear{}
+	for _, year := range slices.Sorted(maps.Keys(years)) {
+		list = append(list, *years[year])
+	}
+	return list
+}
+
 // Simulate gives the schedule of a scenario, or every fault that it has, each at its input field. A
 // scenario with a fault gives none. What is too large is refused before it is worked out.
 func Simulate(s Scenario) (Simulation, []terms.Refusal) {
@@ -59,7 +92,7 @@ func Simulate(s Scenario) (Simulation, []terms.Refusal) {
 	}
 	sum := Simulation{Invoices: invoices}
 	for _, i := range invoices {
-		sum.Amounts = sum.Plus(i.amounts())
+		sum.Amounts = sum.Plus(i.Amounts())
 	}
 	return sum, nil
 }

@@ -246,7 +246,7 @@ func FuzzSimulate(f *testing.F) {
 		}
 		sum := Amounts{}
 		for _, i := range got.Invoices {
-			sum = sum.Plus(i.amounts())
+			sum = sum.Plus(i.Amounts())
 			for _, amount := range []fmt.Stringer{i.Net, i.VAT, i.Gross} {
 				if _, decimals, _ := strings.Cut(amount.String(), "."); len(decimals) > 2 || strings.HasPrefix(amount.String(), "-") {
 					t.Errorf("an amount of %s", amount)

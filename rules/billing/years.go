@@ -11,7 +11,7 @@ func (a Amounts) none() bool { return a.Net.IsZero() && a.Gross.IsZero() }
 func EarlierYears(issued []Invoice, year int) (sum Amounts) {
 	for _, i := range issued {
 		if y := i.correctedYear(); i.Date.Year() == year && y != 0 && y < year {
-			sum = sum.Plus(i.amounts())
+			sum = sum.Plus(i.Amounts())
 		}
 	}
 	return sum

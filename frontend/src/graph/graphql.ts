@@ -755,6 +755,8 @@ export type InvoiceWhereInput = {
   plannedDateNotIn?: Array<`${number}-${number}-${number}`> | null | undefined;
   /** Of the project with that slug. */
   project?: string | null | undefined;
+  /** A part of its number, of the project's name or subject area, or of the municipality's name or code. */
+  search?: string | null | undefined;
   /** start is this. */
   start?: `${number}-${number}-${number}` | null | undefined;
   /** start is after this. */
