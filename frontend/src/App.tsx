@@ -24,6 +24,7 @@ const InvoiceView = view(() => import('./invoice/InvoiceView').then((room) => ro
 const ClauseList = view(() => import('./clause/ClauseList').then((room) => room.ClauseList))
 const AccessView = view(() => import('./access/AccessView').then((room) => room.AccessView))
 const InvoicingView = view(() => import('./invoicing/InvoicingView').then((room) => room.InvoicingView))
+const EconomyList = view(() => import('./economy/EconomyList').then((room) => room.EconomyList))
 const EconomyProject = view(() => import('./economy/EconomyProject').then((room) => room.EconomyProject))
 const EconomyAct = view(() => import('./economy/EconomyAct').then((room) => room.EconomyAct))
 const IntegratorsView = view(() => import('./integrators/IntegratorsView').then((room) => room.IntegratorsView))
@@ -54,6 +55,7 @@ export const App = ({ clients = clientOf }: { clients?: Clients }) => (
               <Route path="/vilkaar/:id" component={ClauseView} />
               <Route path="/adgang" component={AccessView} />
               <Route path="/fakturering" component={InvoicingView} />
+              <Route path="/oekonomi" component={EconomyList} />
               <Route path="/oekonomi/:slug" component={EconomyProject} />
               <Route path="/oekonomi/:slug/:act" component={EconomyAct} />
               <Route path="/integratorer" component={IntegratorsView} />

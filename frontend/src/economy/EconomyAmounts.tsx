@@ -53,9 +53,6 @@ export function EconomyAmounts({ slug, mayAct }: { slug: string; mayAct: boolean
             <EconomyTable of={project.economy.years} total={project.economy.total} />
             {mayAct && (
               <p class="acts economy-acts">
-                <a class="btn small" href={`/oekonomi/${slug}/aar`}>
-                  {t.closeYear}
-                </a>
                 <a class="btn small" href={`/oekonomi/${slug}/moms`}>
                   {t.setVat}
                 </a>

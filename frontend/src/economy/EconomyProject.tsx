@@ -10,6 +10,7 @@ import { Missing } from '../ui/Missing'
 import { Page } from '../ui/Page'
 import { useViewer } from '../viewer/viewer'
 import { EconomyAmounts } from './EconomyAmounts'
+import { EconomyClosed } from './EconomyClosed'
 import { EconomyCosts } from './EconomyCosts'
 import { EconomyPrices } from './EconomyPrices'
 import { economyWords } from './words'
@@ -25,6 +26,7 @@ const EconomyProjectQuery = graphql(`
       id
       ...EconomyProjectHead
       ...EconomyPrices
+      ...EconomyClosed
       ...EconomyCosts
     }
   }
@@ -45,6 +47,7 @@ export function EconomyProject() {
               <>
                 <EconomyPrices of={project} />
                 <EconomyCosts of={project} />
+                <EconomyClosed of={project} />
               </>
             )}
           </Head>

@@ -27,6 +27,7 @@ const EconomyYearEndQuery = graphql(`
   query EconomyYearEnd($slug: String!) {
     project(slug: $slug) {
       id
+      closedYears { year }
       economy {
         years { year costs issued forecast surplus }
         total { surplus }
@@ -46,7 +47,7 @@ const EconomyYearCheck = graphql(`
 
 const EconomyYearSend = graphql(`
   mutation EconomyYearSend($input: CloseYearInput!) {
-    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }
+    act: closeYear(input: $input) { project { id closedYears { year } } refusals { clause code message path } }
   }
 `)
 
@@ -71,6 +72,7 @@ export function EconomyYearForm(props: FormProps) {
           <Form
             {...props}
             economy={project.economy}
+            closed={project.closedYears.map(({ year }) => year)}
             decisions={nodesOf(project.decisions)}
             thisYear={yearOf(about.today)}
           />
@@ -83,15 +85,20 @@ export function EconomyYearForm(props: FormProps) {
 type Decision = NonNullable<
   NonNullable<NonNullable<NonNullable<EconomyYearEndAnswer['project']>['decisions']['edges']>[number]>['node']
 >
-type FormOf = FormProps & { economy: Economy; decisions: readonly Decision[]; thisYear: number }
+type FormOf = FormProps & {
+  economy: Economy
+  closed: readonly number[]
+  decisions: readonly Decision[]
+  thisYear: number
+}
 
-function Form({ slug, done, economy, decisions, thisYear }: FormOf) {
+function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
   const t = useWords(actWords)
   const uses = useWords(surplusUseWords)
   const outcomes = useWords(decisionOutcomeWords)
   const { number, date } = useFormat()
   const { query } = useLocation()
-  const over = economy.years.flatMap(({ year }) => (year && year < thisYear ? [year] : []))
+  const over = economy.years.flatMap(({ year }) => (year && year < thisYear && !closed.includes(year) ? [year] : []))
   const asked = over.find((year) => `${year}` === query.aar) ?? over[0] ?? thisYear - 1
   const act = useAct({
     draft: `aar ${slug} ${query.aar ?? ''}`,

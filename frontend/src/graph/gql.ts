@@ -35,27 +35,33 @@ type Documents = {
     "\n  query EconomyAct($slug: String!) { project(slug: $slug) { id slug name } }\n": typeof types.EconomyActDocument,
     "\n  query EconomyAmounts($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { ...EconomyBars ...EconomyRow }\n        total { ...EconomyFigures ...EconomyRow }\n      }\n    }\n  }\n": typeof types.EconomyAmountsDocument,
     "\n  fragment EconomyBars on EconomyYear { year costs issued forecast surplus }\n": typeof types.EconomyBarsFragmentDoc,
+    "\n  fragment EconomyClosed on Project {\n    slug\n    closedYears { year decidedOn surplusUse decision { id on body { id name } } }\n  }\n": typeof types.EconomyClosedFragmentDoc,
     "\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyCostCheckDocument,
     "\n  mutation EconomyCostSend($input: RecordCostInput!) {\n    act: recordCost(input: $input) { project { id costs { id } } refusals { clause code message path } }\n  }\n": typeof types.EconomyCostSendDocument,
     "\n  query EconomyCostYears($slug: String!) {\n    project(slug: $slug) { id economy { years { year costs surplus } } }\n  }\n": typeof types.EconomyCostYearsDocument,
     "\n  fragment EconomyCosts on Project { slug costs { id year kind amount note } }\n": typeof types.EconomyCostsFragmentDoc,
     "\n  fragment EconomyFigures on EconomyYear { costs issued forecast coverage { digits } surplus }\n": typeof types.EconomyFiguresFragmentDoc,
     "\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n": typeof types.EconomyEvenDocument,
+    "\n  query EconomyPortfolio {\n    portfolio {\n      years { ...EconomyProjectsYear economy { ...EconomyBars } }\n      total { ...EconomyFigures ...EconomyProjectsCell }\n      projects { ...EconomyProjectsRow }\n      refusals { message }\n    }\n  }\n": typeof types.EconomyPortfolioDocument,
     "\n  query EconomyPrice($slug: String!) {\n    project(slug: $slug) {\n      id\n      participants withoutSteeringGroup\n      extensions { id start end }\n      decisions(first: 50, where: { kind: PRICE }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { id name } } }\n      }\n      ...EconomyPricePreview\n    }\n  }\n": typeof types.EconomyPriceDocument,
     "\n  mutation EconomyPriceCheck($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyPriceCheckDocument,
     "\n  mutation EconomyPriceSend($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) { project { id prices { id } } refusals { clause code message path } }\n  }\n": typeof types.EconomyPriceSendDocument,
     "\n  fragment EconomyPricePreview on Project {\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200, where: { status: ACCEDED }) {\n      edges { node { id municipality { id code name inhabitants } } }\n    }\n  }\n": typeof types.EconomyPricePreviewFragmentDoc,
     "\n  fragment EconomyPrices on Project {\n    slug\n    withoutSteeringGroup\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200) {\n      edges { node { id status municipality { id code name } prices { id } } }\n    }\n  }\n": typeof types.EconomyPricesFragmentDoc,
     "\n  fragment EconomyProjectHead on Project { slug name participants repaymentPeriod { start end } }\n": typeof types.EconomyProjectHeadFragmentDoc,
-    "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n": typeof types.EconomyProjectDocument,
+    "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyClosed\n      ...EconomyCosts\n    }\n  }\n": typeof types.EconomyProjectDocument,
+    "\n  fragment EconomyProjectsCell on EconomyYear { costs issued forecast surplus }\n": typeof types.EconomyProjectsCellFragmentDoc,
+    "\n  fragment EconomyProjectsRow on PortfolioProject {\n    project { id slug name }\n    economy { ...EconomyProjectsCell }\n  }\n": typeof types.EconomyProjectsRowFragmentDoc,
+    "\n  fragment EconomyProjectsYear on PortfolioYear {\n    year\n    economy { ...EconomyProjectsCell }\n    projects { project { id } economy { ...EconomyProjectsCell } }\n  }\n": typeof types.EconomyProjectsYearFragmentDoc,
     "\n  fragment EconomyRow on EconomyYear { year costs issued forecast coverage { digits } surplus }\n": typeof types.EconomyRowFragmentDoc,
     "\n  mutation EconomyVatCheck($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyVatCheckDocument,
     "\n  mutation EconomyVatSend($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) { project { id } refusals { clause code message path } }\n  }\n": typeof types.EconomyVatSendDocument,
     "\n  query EconomyVatNow($slug: String!) {\n    invoices(first: 1, where: { hasAgreementWith: [{ hasProjectWith: [{ slug: $slug }] }] }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node { id number date vatRate } }\n    }\n  }\n": typeof types.EconomyVatNowDocument,
+    "\n  query EconomyWork {\n    worklist {\n      kind year count since message\n      clause { id }\n      project { id slug name }\n      municipality { id code name }\n    }\n  }\n": typeof types.EconomyWorkDocument,
     "\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n": typeof types.EconomyYearCostDocument,
-    "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n": typeof types.EconomyYearEndDocument,
+    "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      closedYears { year }\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n": typeof types.EconomyYearEndDocument,
     "\n  mutation EconomyYearCheck($input: CloseYearInput!) {\n    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": typeof types.EconomyYearCheckDocument,
-    "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n": typeof types.EconomyYearSendDocument,
+    "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id closedYears { year } } refusals { clause code message path } }\n  }\n": typeof types.EconomyYearSendDocument,
     "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": typeof types.ExitQuoteDocument,
     "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": typeof types.ExitViewDocument,
     "\n  fragment IntegratorsData on ProjectConnection { edges { node { slug name } } }\n": typeof types.IntegratorsDataFragmentDoc,
@@ -110,6 +116,13 @@ type Documents = {
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": typeof types.MunicipalityYearFragmentDoc,
     "\n  query PaletteFound($text: String!, $invoices: Boolean!) {\n    projects(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n    municipalities(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id code name } } }\n    invoices(first: 6, where: { numberContains: $text }, orderBy: [{ field: NUMBER, direction: DESC }])\n      @include(if: $invoices) { edges { node { id number date agreement { id project { id name } } } } }\n  }\n": typeof types.PaletteFoundDocument,
     "\n  query PaletteClauses { clauses { id title } }\n": typeof types.PaletteClausesDocument,
+    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": typeof types.PopulationChangeFragmentDoc,
+    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": typeof types.PopulationFaultsFragmentDoc,
+    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": typeof types.PopulationFiguresDocument,
+    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": typeof types.PopulationLeftOutFragmentDoc,
+    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": typeof types.PopulationPreviewDocument,
+    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": typeof types.PopulationPreviewFragmentDoc,
+    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": typeof types.PopulationImportDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": typeof types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": typeof types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": typeof types.ProjectPlacesDocument,
@@ -151,27 +164,33 @@ const documents: Documents = {
     "\n  query EconomyAct($slug: String!) { project(slug: $slug) { id slug name } }\n": types.EconomyActDocument,
     "\n  query EconomyAmounts($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { ...EconomyBars ...EconomyRow }\n        total { ...EconomyFigures ...EconomyRow }\n      }\n    }\n  }\n": types.EconomyAmountsDocument,
     "\n  fragment EconomyBars on EconomyYear { year costs issued forecast surplus }\n": types.EconomyBarsFragmentDoc,
+    "\n  fragment EconomyClosed on Project {\n    slug\n    closedYears { year decidedOn surplusUse decision { id on body { id name } } }\n  }\n": types.EconomyClosedFragmentDoc,
     "\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyCostCheckDocument,
     "\n  mutation EconomyCostSend($input: RecordCostInput!) {\n    act: recordCost(input: $input) { project { id costs { id } } refusals { clause code message path } }\n  }\n": types.EconomyCostSendDocument,
     "\n  query EconomyCostYears($slug: String!) {\n    project(slug: $slug) { id economy { years { year costs surplus } } }\n  }\n": types.EconomyCostYearsDocument,
     "\n  fragment EconomyCosts on Project { slug costs { id year kind amount note } }\n": types.EconomyCostsFragmentDoc,
     "\n  fragment EconomyFigures on EconomyYear { costs issued forecast coverage { digits } surplus }\n": types.EconomyFiguresFragmentDoc,
     "\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n": types.EconomyEvenDocument,
+    "\n  query EconomyPortfolio {\n    portfolio {\n      years { ...EconomyProjectsYear economy { ...EconomyBars } }\n      total { ...EconomyFigures ...EconomyProjectsCell }\n      projects { ...EconomyProjectsRow }\n      refusals { message }\n    }\n  }\n": types.EconomyPortfolioDocument,
     "\n  query EconomyPrice($slug: String!) {\n    project(slug: $slug) {\n      id\n      participants withoutSteeringGroup\n      extensions { id start end }\n      decisions(first: 50, where: { kind: PRICE }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { id name } } }\n      }\n      ...EconomyPricePreview\n    }\n  }\n": types.EconomyPriceDocument,
     "\n  mutation EconomyPriceCheck($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyPriceCheckDocument,
     "\n  mutation EconomyPriceSend($input: RecordPriceInput!) {\n    act: recordPrice(input: $input) { project { id prices { id } } refusals { clause code message path } }\n  }\n": types.EconomyPriceSendDocument,
     "\n  fragment EconomyPricePreview on Project {\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200, where: { status: ACCEDED }) {\n      edges { node { id municipality { id code name inhabitants } } }\n    }\n  }\n": types.EconomyPricePreviewFragmentDoc,
     "\n  fragment EconomyPrices on Project {\n    slug\n    withoutSteeringGroup\n    prices { id validFrom model amount tiers { above factor } extension { id } }\n    bodies(first: 5, where: { kind: STEERING_GROUP }) { edges { node { id mayBind } } }\n    agreements(first: 200) {\n      edges { node { id status municipality { id code name } prices { id } } }\n    }\n  }\n": types.EconomyPricesFragmentDoc,
     "\n  fragment EconomyProjectHead on Project { slug name participants repaymentPeriod { start end } }\n": types.EconomyProjectHeadFragmentDoc,
-    "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n": types.EconomyProjectDocument,
+    "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyClosed\n      ...EconomyCosts\n    }\n  }\n": types.EconomyProjectDocument,
+    "\n  fragment EconomyProjectsCell on EconomyYear { costs issued forecast surplus }\n": types.EconomyProjectsCellFragmentDoc,
+    "\n  fragment EconomyProjectsRow on PortfolioProject {\n    project { id slug name }\n    economy { ...EconomyProjectsCell }\n  }\n": types.EconomyProjectsRowFragmentDoc,
+    "\n  fragment EconomyProjectsYear on PortfolioYear {\n    year\n    economy { ...EconomyProjectsCell }\n    projects { project { id } economy { ...EconomyProjectsCell } }\n  }\n": types.EconomyProjectsYearFragmentDoc,
     "\n  fragment EconomyRow on EconomyYear { year costs issued forecast coverage { digits } surplus }\n": types.EconomyRowFragmentDoc,
     "\n  mutation EconomyVatCheck($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyVatCheckDocument,
     "\n  mutation EconomyVatSend($input: RecordVatRateInput!) {\n    act: recordVatRate(input: $input) { project { id } refusals { clause code message path } }\n  }\n": types.EconomyVatSendDocument,
     "\n  query EconomyVatNow($slug: String!) {\n    invoices(first: 1, where: { hasAgreementWith: [{ hasProjectWith: [{ slug: $slug }] }] }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node { id number date vatRate } }\n    }\n  }\n": types.EconomyVatNowDocument,
+    "\n  query EconomyWork {\n    worklist {\n      kind year count since message\n      clause { id }\n      project { id slug name }\n      municipality { id code name }\n    }\n  }\n": types.EconomyWorkDocument,
     "\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n": types.EconomyYearCostDocument,
-    "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n": types.EconomyYearEndDocument,
+    "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      closedYears { year }\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n": types.EconomyYearEndDocument,
     "\n  mutation EconomyYearCheck($input: CloseYearInput!) {\n    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n": types.EconomyYearCheckDocument,
-    "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n": types.EconomyYearSendDocument,
+    "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id closedYears { year } } refusals { clause code message path } }\n  }\n": types.EconomyYearSendDocument,
     "\n  query ExitQuote($project: String!, $code: String!, $on: Date!) {\n    agreement(project: $project, municipality: $code) {\n      id\n      exitQuote(on: $on) {\n        exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }\n        exitTotal { net vat gross } ordinaryTotal { net vat gross } total { net vat gross }\n        inhabitantsYear final\n      }\n    }\n  }\n": types.ExitQuoteDocument,
     "\n  query ExitView($code: String!, $today: Date!) {\n    municipality(code: $code) {\n      id code name\n      agreements(first: 200, where: { activeOn: $today }, orderBy: [{ field: PROJECT_NAME }]) {\n        edges { node { id project { id slug name repaymentPeriod { start end } } } }\n      }\n    }\n  }\n": types.ExitViewDocument,
     "\n  fragment IntegratorsData on ProjectConnection { edges { node { slug name } } }\n": types.IntegratorsDataFragmentDoc,
@@ -226,6 +245,13 @@ const documents: Documents = {
     "\n  fragment MunicipalityYear on ForecastYear {\n    year\n    costs { accrued inhabitantsYear issued { net } planned { net } }\n    corrections { net }\n  }\n": types.MunicipalityYearFragmentDoc,
     "\n  query PaletteFound($text: String!, $invoices: Boolean!) {\n    projects(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id slug name } } }\n    municipalities(first: 6, where: { search: $text }, orderBy: [{ field: NAME }]) { edges { node { id code name } } }\n    invoices(first: 6, where: { numberContains: $text }, orderBy: [{ field: NUMBER, direction: DESC }])\n      @include(if: $invoices) { edges { node { id number date agreement { id project { id name } } } } }\n  }\n": types.PaletteFoundDocument,
     "\n  query PaletteClauses { clauses { id title } }\n": types.PaletteClausesDocument,
+    "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n": types.PopulationChangeFragmentDoc,
+    "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n": types.PopulationFaultsFragmentDoc,
+    "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n": types.PopulationFiguresDocument,
+    "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n": types.PopulationLeftOutFragmentDoc,
+    "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n": types.PopulationPreviewDocument,
+    "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n": types.PopulationPreviewFragmentDoc,
+    "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n": types.PopulationImportDocument,
     "\n  fragment ProjectBodies on Project {\n    slug withoutSteeringGroup\n    decisions(first: 200, orderBy: [{ field: ON, direction: DESC }]) {\n      edges { node { id kind on outcome reason body { id name } } }\n    }\n    bodies(first: 50, orderBy: [{ field: OPENED_ON }]) {\n      edges { node {\n        id name kind form openedOn calledOn call mandate mandatedOn mayBind\n        memberships(first: 200, orderBy: [{ field: FROM }]) {\n          edges { node {\n            id seatKind managerLevel status from to\n            person { id name title }\n            organisation { id name }\n            municipality { id code }\n          } }\n        }\n        reports { status message clause { id } deviations { text } }\n      } }\n    }\n  }\n": types.ProjectBodiesFragmentDoc,
     "\n  fragment ProjectParticipants on Project {\n    slug startedOn\n    agreements(first: 200) {\n      edges { node {\n        id status accededOn endsOn availableFrom plannedAvailableFrom pilot\n        wave { number }\n        municipality { id code }\n      } }\n    }\n  }\n": types.ProjectParticipantsFragmentDoc,
     "\n  query ProjectPlaces($on: Date!) {\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code region(on: $on) } } }\n  }\n": types.ProjectPlacesDocument,
@@ -347,6 +373,10 @@ export function graphql(source: "\n  fragment EconomyBars on EconomyYear { year 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment EconomyClosed on Project {\n    slug\n    closedYears { year decidedOn surplusUse decision { id on body { id name } } }\n  }\n"): (typeof documents)["\n  fragment EconomyClosed on Project {\n    slug\n    closedYears { year decidedOn surplusUse decision { id on body { id name } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyCostCheck($input: RecordCostInput!) {\n    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -368,6 +398,10 @@ export function graphql(source: "\n  fragment EconomyFigures on EconomyYear { co
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n"): (typeof documents)["\n  query EconomyEven($slug: String!, $costs: Decimal!) {\n    project(slug: $slug) {\n      id\n      prices { id model extension { id } }\n      breakEvenPrice(costs: $costs) { price income over refusals { message } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EconomyPortfolio {\n    portfolio {\n      years { ...EconomyProjectsYear economy { ...EconomyBars } }\n      total { ...EconomyFigures ...EconomyProjectsCell }\n      projects { ...EconomyProjectsRow }\n      refusals { message }\n    }\n  }\n"): (typeof documents)["\n  query EconomyPortfolio {\n    portfolio {\n      years { ...EconomyProjectsYear economy { ...EconomyBars } }\n      total { ...EconomyFigures ...EconomyProjectsCell }\n      projects { ...EconomyProjectsRow }\n      refusals { message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -395,7 +429,19 @@ export function graphql(source: "\n  fragment EconomyProjectHead on Project { sl
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n"): (typeof documents)["\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyCosts\n    }\n  }\n"];
+export function graphql(source: "\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyClosed\n      ...EconomyCosts\n    }\n  }\n"): (typeof documents)["\n  query EconomyProject($slug: String!) {\n    project(slug: $slug) {\n      id\n      ...EconomyProjectHead\n      ...EconomyPrices\n      ...EconomyClosed\n      ...EconomyCosts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyProjectsCell on EconomyYear { costs issued forecast surplus }\n"): (typeof documents)["\n  fragment EconomyProjectsCell on EconomyYear { costs issued forecast surplus }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyProjectsRow on PortfolioProject {\n    project { id slug name }\n    economy { ...EconomyProjectsCell }\n  }\n"): (typeof documents)["\n  fragment EconomyProjectsRow on PortfolioProject {\n    project { id slug name }\n    economy { ...EconomyProjectsCell }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EconomyProjectsYear on PortfolioYear {\n    year\n    economy { ...EconomyProjectsCell }\n    projects { project { id } economy { ...EconomyProjectsCell } }\n  }\n"): (typeof documents)["\n  fragment EconomyProjectsYear on PortfolioYear {\n    year\n    economy { ...EconomyProjectsCell }\n    projects { project { id } economy { ...EconomyProjectsCell } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -415,11 +461,15 @@ export function graphql(source: "\n  query EconomyVatNow($slug: String!) {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query EconomyWork {\n    worklist {\n      kind year count since message\n      clause { id }\n      project { id slug name }\n      municipality { id code name }\n    }\n  }\n"): (typeof documents)["\n  query EconomyWork {\n    worklist {\n      kind year count since message\n      clause { id }\n      project { id slug name }\n      municipality { id code name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n"): (typeof documents)["\n  query EconomyYearCost($input: CostScenarioInput!) { simulateCosts(input: $input) { net } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      closedYears { year }\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EconomyYearEnd($slug: String!) {\n    project(slug: $slug) {\n      id\n      closedYears { year }\n      economy {\n        years { year costs issued forecast surplus }\n        total { surplus }\n      }\n      decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {\n        edges { node { id on outcome body { name } } }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -427,7 +477,7 @@ export function graphql(source: "\n  mutation EconomyYearCheck($input: CloseYear
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id economy { years { year } } } refusals { clause code message path } }\n  }\n"];
+export function graphql(source: "\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id closedYears { year } } refusals { clause code message path } }\n  }\n"): (typeof documents)["\n  mutation EconomyYearSend($input: CloseYearInput!) {\n    act: closeYear(input: $input) { project { id closedYears { year } } refusals { clause code message path } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -644,6 +694,34 @@ export function graphql(source: "\n  query PaletteFound($text: String!, $invoice
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PaletteClauses { clauses { id title } }\n"): (typeof documents)["\n  query PaletteClauses { clauses { id title } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"): (typeof documents)["\n  fragment PopulationChange on InhabitantsChange {\n    municipality { id code name } year before after difference documents\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"): (typeof documents)["\n  fragment PopulationFaults on InhabitantsPreview { faults { line column message } moreFaults }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"): (typeof documents)["\n  query PopulationFigures {\n    municipalities(first: 200, orderBy: { field: NAME }) {\n      edges { node { id code name inhabitantsByYear { year inhabitants source } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"): (typeof documents)["\n  fragment PopulationLeftOut on InhabitantsPreview { leftOut skippedPeriods skippedRows partRows }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"): (typeof documents)["\n  query PopulationPreview($file: String!) {\n    previewInhabitants(file: $file) { ...PopulationPreview }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"): (typeof documents)["\n  fragment PopulationPreview on InhabitantsPreview {\n    digest documents unchanged faults { line } changes { year before ...PopulationChange }\n    ...PopulationFaults ...PopulationLeftOut\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"): (typeof documents)["\n  mutation PopulationImport($input: ImportInhabitantsInput!) {\n    importInhabitants(input: $input) { import { recorded changed years source } refusals { message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
