@@ -277,7 +277,7 @@ func TestARunIsRefusedWhereAChargedDayHasNoPrice(t *testing.T) { // 4.1 of billi
 	w.refused("kombit.finance", "runInvoicing", in{"asOf": "2026-02-15"}, "- NO_PRICE asOf")
 	a := w.ask("kombit.finance", `{ previewInvoicing(asOf: "2026-02-15") { count } }`)
 	w.wantsErrors(a, "BAD_USER_INPUT previewInvoicing.asOf")
-	if said := "beta, 101: A price must hold from the first day that is charged: 2025-12-31."; a.Errors[0].Message != said {
+	if said := "beta, 101: A price must hold from the first day that is charged: 31 December 2025."; a.Errors[0].Message != said {
 		t.Errorf("%q, want %q", a.Errors[0].Message, said)
 	}
 	if n := len(w.documents("kombit.finance")); n > 0 {

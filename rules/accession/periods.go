@@ -3,6 +3,7 @@ package accession
 import (
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // RepaymentPeriodFacts is all that recording a repayment period rests on.
@@ -22,7 +23,7 @@ func RecordRepaymentPeriod(f RepaymentPeriodFacts) terms.Ruling {
 	agreed.Require("", f.Period.Start <= f.Period.End, endsBeforeItStarts)
 	agreed.Require("", f.Period.End < day.FiftyYearsAfter(f.Period.Start), tooLong)
 	agreed.Require("5.3", !f.OperationStartedOn.Known() || f.Period.Start == f.OperationStartedOn,
-		notWithOperation.Of(f.OperationStartedOn))
+		notWithOperation.Of(written.Day(f.OperationStartedOn)))
 	return agreed.Ruling()
 }
 

@@ -4,6 +4,7 @@ import (
 	"tilslutning/rules/day"
 	"tilslutning/rules/money"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // ClaimFacts is all that sharing a data subject's claim rests on.
@@ -28,7 +29,7 @@ func ShareClaim(f ClaimFacts) terms.Ruling {
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", f.VATRate.IsShare(), rateOutOfRange.At("vatRate"))
 	agreed.Require("", f.Amount > 0, nothingToShare)
-	agreed.Require("9.4", f.Amount <= f.Paid-f.Carried, moreThanUncarried.Of(f.Paid-f.Carried))
+	agreed.Require("9.4", f.Amount <= f.Paid-f.Carried, moreThanUncarried.Of(written.Number((f.Paid - f.Carried).String())))
 	agreed.Require("9.4", !f.MunicipalityAtCause, municipalityAtCause)
 	involved(agreed, "9.4", f.WithoutSteeringGroup, f.Reason, f.InvolvedOn, f.DecidedOn)
 	return agreed.Ruling()

@@ -4,6 +4,7 @@ import (
 	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // ExitFacts is all that leaving a project rests on.
@@ -28,8 +29,8 @@ func Leave(f ExitFacts) terms.Ruling {
 	agreed.Require("", day.First <= f.On && f.On <= day.Last, outsideCalendar)
 	agreed.Require("5.7", f.Status.Binding(), notAcceded)
 	agreed.Require("5.7", !f.Status.Binding() || f.AccededOn.By(f.On), beforeAccession)
-	agreed.Require("5.8", !f.LeavesOn.By(f.Today), alreadyLeft.Of(f.LeavesOn))
-	agreed.Require("5.9", !f.ClosedOn.By(f.On), closedBefore.Of(f.ClosedOn))
+	agreed.Require("5.8", !f.LeavesOn.By(f.Today), alreadyLeft.Of(written.Day(f.LeavesOn)))
+	agreed.Require("5.9", !f.ClosedOn.By(f.On), closedBefore.Of(written.Day(f.ClosedOn)))
 	agreed.Require("", !f.ByKombit || given(f.Document), noSignedDocument)
 	return agreed.Ruling()
 }

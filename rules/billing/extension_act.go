@@ -4,6 +4,7 @@ import (
 	"tilslutning/rules/accession"
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // ExtendFacts is all that going on after the repayment period rests on.
@@ -28,7 +29,7 @@ func Extend(f ExtendFacts) terms.Ruling {
 	agreed.Require("5.13", f.RepaymentPeriod.Known() && f.RepaymentPeriod.End < f.Period.Start, notAfterPeriod)
 	agreed.Require("5.13", f.PricedFrom.By(f.Period.Start), noExtensionPrice)
 	agreed.Require("5.13", f.InvolvedOn.By(f.DecidedOn), municipalitiesNotInvolved)
-	agreed.Require("5.9", !f.ClosedOn.By(f.Period.Start), closedBeforeExtension.Of(f.ClosedOn))
+	agreed.Require("5.9", !f.ClosedOn.By(f.Period.Start), closedBeforeExtension.Of(written.Day(f.ClosedOn)))
 	return agreed.Ruling()
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // Unpriced is the error of a charged day before the first price (4.1).
@@ -13,7 +14,7 @@ type Unpriced struct{ On day.Day }
 func (e Unpriced) Error() string { return e.Refusal().Message.English }
 
 // Refusal is the error for the user.
-func (e Unpriced) Refusal() terms.Refusal { return unpriced.Of(e.On) }
+func (e Unpriced) Refusal() terms.Refusal { return unpriced.Of(written.Day(e.On)) }
 
 // Uncounted is the error of a year without inhabitants, and no earlier year with any (4.1).
 type Uncounted struct {

@@ -3,6 +3,7 @@ package billing
 import (
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // InvoicingFacts is all that running the invoicing rests on.
@@ -16,7 +17,7 @@ type InvoicingFacts struct {
 // RunInvoicing decides whether invoicing may be run as of that day (4.5).
 func RunInvoicing(f InvoicingFacts) terms.Ruling {
 	agreed := terms.Under(nil)
-	agreed.Require("", f.Newest <= f.AsOf, beforeNewest.Of(f.Newest))
+	agreed.Require("", f.Newest <= f.AsOf, beforeNewest.Of(written.Day(f.Newest)))
 	agreed.Require("", f.Preview || f.AsOf.By(f.Today), runAhead)
 	return agreed.Ruling()
 }

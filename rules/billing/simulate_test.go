@@ -148,7 +148,7 @@ func TestAMissingPriceAndAMissingFigureAreToldWithAnyOtherFault(t *testing.T) {
 	if got := faults(t, refusals); !slices.Equal(got, want) {
 		t.Errorf("refused by %q, want %q", got, want)
 	}
-	if message := refusals[2].Message; !strings.Contains(message.Danish, "2023-04-10") || !strings.Contains(message.English, "2023-04-10") {
+	if message := refusals[2].Message; !strings.Contains(message.Danish, "10. april 2023") || !strings.Contains(message.English, "10 April 2023") {
 		t.Errorf("the day is not named: %v", message)
 	}
 	if message := refusals[3].Message; !strings.Contains(message.Danish, "2023") || !strings.Contains(message.English, "2023") {

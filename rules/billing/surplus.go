@@ -5,6 +5,7 @@ import (
 
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // SurplusUse is what a surplus goes to (5.12).
@@ -40,8 +41,8 @@ func CloseYear(f YearEndFacts) terms.Ruling {
 	agreed.Require("", f.DecidedOn.By(f.Today), terms.InFuture)
 	agreed.Require("", day.EndOf(f.Year) < f.DecidedOn, yearNotOver)
 	agreed.Require("", !f.Closed, alreadyClosed)
-	agreed.Require("5.12", f.Use != "" || !f.surplusSoFar(), surplusSoFar.Of(f.IncomeSoFar.Sub(f.CostsSoFar).StringFixed(2)))
-	agreed.Require("5.12", f.Use != "" || !f.surplusForecast(), surplusForecast.Of(f.IncomeWithForecast.Sub(f.CostsForecast).StringFixed(2)))
+	agreed.Require("5.12", f.Use != "" || !f.surplusSoFar(), surplusSoFar.Of(written.Number(f.IncomeSoFar.Sub(f.CostsSoFar).StringFixed(2))))
+	agreed.Require("5.12", f.Use != "" || !f.surplusForecast(), surplusForecast.Of(written.Number(f.IncomeWithForecast.Sub(f.CostsForecast).StringFixed(2))))
 	return agreed.Ruling()
 }
 

@@ -3,7 +3,6 @@ package billing
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"tilslutning/rules/choice"
 	"tilslutning/rules/day"
 	"tilslutning/rules/terms"
+	"tilslutning/rules/written"
 )
 
 // WorkKind is what needs a hand.
@@ -147,7 +147,7 @@ func (w *worklist) project(p ProjectWork) {
 	for _, year := range p.Years {
 		if agreed.Enforced("5.12") && day.EndOf(year) < w.today && !slices.Contains(p.Closed, year) {
 			w.add(Work{Kind: YearNotClosed, Project: p.Slug, Year: year, Count: 1, Since: day.StartOf(year + 1), Clause: "5.12",
-				Message: closeIt.of(year)})
+				Message: closeIt.Of(year)})
 		}
 	}
 }
@@ -156,7 +156,7 @@ func (w *worklist) project(p ProjectWork) {
 func (w *worklist) agreement(p ProjectWork, a AgreementWork) {
 	if a.Unpriced != "" {
 		w.add(Work{Kind: PriceMissing, Project: p.Slug, Municipality: a.Municipality, Year: a.Unpriced.Year(), Count: 1, Since: a.Unpriced,
-			Clause: "5.2", Message: priceIt.of(a.Unpriced)})
+			Clause: "5.2", Message: priceIt.Of(written.Day(a.Unpriced))})
 	}
 	if a.Uncounted && !w.uncounted[a.Municipality] {
 		if w.uncounted == nil {
@@ -165,11 +165,11 @@ func (w *worklist) agreement(p ProjectWork, a AgreementWork) {
 		w.uncounted[a.Municipality] = true
 		w.figures = counted(w.figures, Work{Kind: InhabitantsMissing, Municipality: a.Municipality, Year: w.today.Year(),
 			Since: day.StartOf(w.today.Year()), Clause: "5.11"})
-		w.figures.Message = countThem.of(w.figures.Count, w.today.Year())
+		w.figures.Message = countThem.Of(w.figures.Count, w.today.Year())
 	}
 	for _, d := range a.Due {
 		w.run = counted(w.run, Work{Kind: RunDue, Project: p.Slug, Municipality: a.Municipality, Since: d.PlannedDate, Clause: "5.11"})
-		w.run.Message = runIt.of(w.run.Count)
+		w.run.Message = runIt.Of(w.run.Count)
 		if d.Kind == Exit {
 			w.add(leaving(p, a, d.PlannedDate))
 		}
@@ -203,48 +203,41 @@ func waiting(item Work, p ProjectWork, a AgreementWork, h Held) Work {
 	for _, i := range h.Invoices {
 		item = counted(item, Work{Kind: HeldBack, Project: p.Slug, Municipality: a.Municipality, Year: h.Figure, Since: i.PlannedDate, Clause: "5.11"})
 	}
-	item.Message = figureFor.of(item.Count, h.Figure)
+	item.Message = figureFor.Of(item.Count, h.Figure)
 	return item
 }
 
 func offered(item Work, p ProjectWork, a AgreementWork) Work {
 	item = counted(item, Work{Kind: ConsentWaiting, Project: p.Slug, Municipality: a.Municipality, Since: a.Offered, Clause: "5.10"})
-	item.Message = agreeTo.of(item.Count, item.Since)
+	item.Message = agreeTo.Of(item.Count, written.Day(item.Since))
 	return item
 }
 
 func leaving(p ProjectWork, a AgreementWork, on day.Day) Work {
 	return Work{Kind: ExitNotSettled, Project: p.Slug, Municipality: a.Municipality, Year: on.Year(), Count: 1, Since: on, Clause: "5.8",
-		Message: settleIt.of(on)}
-}
-
-// request says what is asked for, in both languages.
-type request terms.Text
-
-func (t request) of(values ...any) terms.Text {
-	return terms.Text{Danish: fmt.Sprintf(t.Danish, values...), English: fmt.Sprintf(t.English, values...)}
+		Message: settleIt.Of(written.Day(on))}
 }
 
 var (
-	countThem = request{
-		Danish:  "Indlæs indbyggertal: %d kommuner, der betaler pr. indbygger, mangler tallet pr. 1. januar %d.",
-		English: "Import inhabitants: %d municipalities that pay by inhabitant have no figure of 1 January %d."}
-	priceIt = request{
+	countThem = terms.Text{
+		Danish:  "Indlæs indbyggertal. Kommuner, der betaler pr. indbygger og mangler tallet pr. 1. januar %[2]d: %[1]d.",
+		English: "Import inhabitants. Municipalities that pay by inhabitant and have no figure of 1 January %[2]d: %[1]d."}
+	priceIt = terms.Text{
 		Danish:  "Registrér en pris: aftalen skal betale fra %s, og ingen pris gælder for den.",
 		English: "Record a price: the agreement is charged from %s, and no price binds it."}
-	runIt = request{
-		Danish:  "Kør faktureringen: %d dokumenter er forfaldne og ikke udstedt.",
-		English: "Run the invoicing: %d documents are due and not issued."}
-	figureFor = request{
-		Danish:  "%d fakturaer holdes tilbage, indtil indbyggertallet pr. 1. januar %d er kendt.",
-		English: "%d invoices are held back until the inhabitants on 1 January %d are known."}
-	closeIt = request{
+	runIt = terms.Text{
+		Danish:  "Kør faktureringen. Dokumenter, der er forfaldne og ikke udstedt: %d.",
+		English: "Run the invoicing. Documents that are due and not issued: %d."}
+	figureFor = terms.Text{
+		Danish:  "Fakturaer, der holdes tilbage, indtil indbyggertallet pr. 1. januar %[2]d er kendt: %[1]d.",
+		English: "Invoices held back until the inhabitants on 1 January %[2]d are known: %[1]d."}
+	closeIt = terms.Text{
 		Danish:  "Afslut regnskabsåret %d, eller beslut først, hvad et overskud går til.",
 		English: "Close the financial year %d, or first decide what a surplus goes to."}
-	agreeTo = request{
-		Danish:  "%d kommuner har ikke sagt ja til en pris, der gælder fra %s.",
-		English: "%d municipalities have not agreed to a price that holds from %s."}
-	settleIt = request{
-		Danish:  "Kommunen er udtrådt den %s, og udtrædelsesbetalingen er ikke faktureret.",
+	agreeTo = terms.Text{
+		Danish:  "Kommuner, der ikke har sagt ja til prisen fra %[2]s: %[1]d.",
+		English: "Municipalities that have not agreed to the price from %[2]s: %[1]d."}
+	settleIt = terms.Text{
+		Danish:  "Kommunen er udtrådt %s, og udtrædelsesbetalingen er ikke faktureret.",
 		English: "The municipality left on %s, and its exit payment is not invoiced."}
 )

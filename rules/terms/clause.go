@@ -2,6 +2,11 @@
 // agreement deviates from them, and how a rule is decided under them.
 package terms
 
+import (
+	"fmt"
+	"slices"
+)
+
 // ClauseID is a clause's number in the terms, as "9.1". "" is the product's own rule.
 type ClauseID string
 
@@ -9,6 +14,17 @@ type ClauseID string
 type Text struct {
 	Danish  string `json:"da"`
 	English string `json:"en"`
+}
+
+// Of is the text with its verbs filled in: by a Text in each language, and by anything else alike.
+func (t Text) Of(values ...any) Text {
+	danish, english := slices.Clone(values), slices.Clone(values)
+	for i, value := range values {
+		if text, has := value.(Text); has {
+			danish[i], english[i] = text.Danish, text.English
+		}
+	}
+	return Text{fmt.Sprintf(t.Danish, danish...), fmt.Sprintf(t.English, english...)}
 }
 
 // Enforcement is what the product does with a clause.

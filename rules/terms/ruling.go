@@ -1,9 +1,6 @@
 package terms
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // Refusal is one reason why an act is not carried out. Clause is set by Require.
 type Refusal struct {
@@ -13,9 +10,9 @@ type Refusal struct {
 	Message Text     `json:"message"`
 }
 
-// Of is the refusal with its message's verbs filled in, in both languages alike.
+// Of is the refusal with its message's verbs filled in.
 func (r Refusal) Of(values ...any) Refusal {
-	r.Message = Text{fmt.Sprintf(r.Message.Danish, values...), fmt.Sprintf(r.Message.English, values...)}
+	r.Message = r.Message.Of(values...)
 	return r
 }
 

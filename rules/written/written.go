@@ -58,8 +58,11 @@ func Percent(share decimal.Decimal) terms.Text {
 	return terms.Text{Danish: text.Danish + " %", English: text.English + "%"}
 }
 
-// Day is a day in full: "15. februar 2023", "15 February 2023".
+// Day is a day in full: "15. februar 2023", "15 February 2023"; nothing for no day.
 func Day(d day.Day) terms.Text {
+	if d == "" {
+		return terms.Text{}
+	}
 	date, year := strings.TrimPrefix(string(d[8:]), "0"), string(d[:4])
 	month := months[(d[5]-'0')*10+d[6]-'0'-1]
 	return terms.Text{Danish: date + ". " + month.Danish + " " + year, English: date + " " + month.English + " " + year}
