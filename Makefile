@@ -50,8 +50,8 @@ test-fast:
 	tools/unchanged $(MAKE) generate
 
 test-go:
-	tools/postgres env REQUIRE_POSTGRES=1 go test ./...
-	go test ./graph/... ./ent/store # these on SQLite too
+	tools/postgres env REQUIRE_POSTGRES=1 go test -timeout 30m ./...
+	go test -timeout 30m ./graph/... ./ent/store # these on SQLite too
 	go test -run '^$$' -fuzz '^FuzzSimulate$$' -fuzztime 10s ./rules/billing
 
 test-page: frontend/node_modules/.package-lock.json
