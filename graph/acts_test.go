@@ -372,7 +372,26 @@ func TestWhatIsNoDateOrNoDecimalIsBadInput(t *testing.T) {
 	w.wantsErrors(w.ask("", `{ projects(first: 1, after: "nonsense") { totalCount } }`), "BAD_USER_INPUT projects.after")
 }
 
-func TestOnlyAnActIsValidated(t *testing.T) {
+func TestAnActIsNeverDoneThatWasToBeValidated(t *testing.T) {
 	w := newWorld(t)
-	w.wantsErrors(w.ask("", `{ about @validateOnly { today } }`), "BAD_USER_INPUT about")
+	before := w.version()
+	act := `recordInhabitants(input: {municipality: "101", year: 2025, inhabitants: 7, source: "x"})`
+	for _, query := range []string{
+		`{ about @validateOnly { today } }`,
+		`mutation { ` + act + ` { municipality @validateOnly { code } } }`,
+		`mutation { ` + act + ` { municipality { ... on Municipality { code @validateOnly } } } }`,
+		`mutation { ` + act + ` { refusals { code } } ` + act + ` @validateOnly { refusals { code } } }`,
+		`mutation { ` + act + ` @validateOnly { refusals { code } } ...again } fragment again on Mutation { ` + act + ` { refusals { code } } }`,
+	} {
+		w.wantsErrors(w.ask("kombit.finance", query), "BAD_USER_INPUT")
+	}
+	w.wants(w.ask("kombit.finance", `mutation { ...once ... on Mutation { `+act+` @validateOnly { refusals { code } } } }
+		fragment once on Mutation { `+act+` @validateOnly { municipality { code } } }`), `{"recordInhabitants":{"municipality":null,"refusals":[]}}`)
+	if w.version() != before {
+		t.Error("something was done")
+	}
+	w.ask("kombit.finance", `mutation { `+act+` { refusals { code } } }`)
+	if w.version() == before {
+		t.Error("the act itself is not done")
+	}
 }

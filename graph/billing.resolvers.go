@@ -65,6 +65,16 @@ func (r *invoiceResolver) CorrectedNet(ctx context.Context, obj *db.Invoice) (*d
 	return r.correctedNet(ctx, obj)
 }
 
+// Previous is the resolver for the previous field.
+func (r *invoiceResolver) Previous(ctx context.Context, obj *db.Invoice) (*db.Invoice, error) {
+	return r.previous(ctx, obj)
+}
+
+// MoreThanPrevious is the resolver for the moreThanPrevious field.
+func (r *invoiceResolver) MoreThanPrevious(ctx context.Context, obj *db.Invoice) (*decimal.Decimal, error) {
+	return r.moreThanPrevious(ctx, obj)
+}
+
 // Explanation is the resolver for the explanation field.
 func (r *invoiceResolver) Explanation(ctx context.Context, obj *db.Invoice) ([]string, error) {
 	return r.explanation(ctx, obj)

@@ -42,11 +42,11 @@ var dear = map[string]int{
 	"Agreement.costs": 100, "Agreement.exitQuote": 200, "Municipality.costs": 1_000, "Municipality.forecast": 2_000,
 	"Project.economy": 2_000, "Project.breakEvenPrice": 2_000, "ProjectPermissions.closeYear": 2_000,
 	"Project.reports": 50, "GovernanceBody.reports": 20, "Project.participation": 2, "Project.nextStep": 2,
-	"Agreement.comparison": 1_000, "Municipality.plannedInvoices": 1_000, "Municipality.costChanges": 2_000,
+	"Agreement.comparison": 400, "Municipality.plannedInvoices": 1_000, "Municipality.costChanges": 2_000,
 	"Query.invoiceTotals": 500, "Query.invoiceYears": 500, "Query.portfolio": 10_000, "Query.worklist": 20_000,
 	"InvoiceRun.vat": 20, "InvoiceRun.gross": 20,
 	"Query.statistics": 500, "Query.simulateCosts": 200, "Query.previewInvoicing": 20_000, "Query.previewInhabitants": 1_000,
-	"Invoice.explanation": 50, "Invoice.correctedNet": 5, "InvoiceLine.arithmetic": 3,
+	"Invoice.explanation": 50, "Invoice.correctedNet": 5, "Invoice.previous": 5, "Invoice.moreThanPrevious": 5, "InvoiceLine.arithmetic": 3,
 }
 
 const (

@@ -356,3 +356,29 @@ func TestAProjectsEconomyIsToldByYear(t *testing.T) { // 5.1
 		`{"year":2026,"costs":"1000000.00","issued":"362000.00","forecast":"368000.00","coverage":{"digits":"0.73","cut":false},"surplus":"-270000.00"}`+later+`],`+
 		`"total":{"year":null,"costs":"3000000.00","issued":"362000.00","forecast":"3288000.00","coverage":{"digits":"1.216666","cut":true},"surplus":"650000.00"}}}}`)
 }
+
+func TestADocumentTellsHowMuchMoreItIsThanTheOneBefore(t *testing.T) {
+	w := newWorld(t)
+	w.charging("alfa", "101")
+	w.runs("2026-02-15")
+	w.runs("2026-09-15")
+	w.wants(w.ask("101.finance", `{ invoices(first: 9, orderBy: [{field: NUMBER, direction: ASC}]) { edges { node { number net moreThanPrevious previous { number net } } } } }`), `{"invoices":{"edges":[`+
+		`{"node":{"number":"2026-000001","net":"1082563.73","moreThanPrevious":null,"previous":null}},`+
+		`{"node":{"number":"2026-000002","net":"1100506.77","moreThanPrevious":"17943.04","previous":{"number":"2026-000001","net":"1082563.73"}}}]}}`)
+}
+
+func TestAnEconomyIsToldUpToEachYearsEnd(t *testing.T) { // 5.12
+	w := newWorld(t)
+	w.charging("alfa", "101")
+	for year, amount := range map[int]string{2025: "2000000.00", 2026: "1100000.00"} {
+		w.done("kombit.finance", "recordCost", in{"project": "alfa", "kind": "DEVELOPMENT", "year": year, "amount": amount})
+	}
+	w.runs("2026-02-15")
+	later := ""
+	for year := 2026; year <= 2030; year++ {
+		later += fmt.Sprintf(`,{"year":%d,"soFar":{"costs":"3100000.00","issued":"1082563.73","surplus":"-2017436.27"}}`, year)
+	}
+	w.wants(w.ask("kombit.project", `{ project(slug: "alfa") { economy { years { year soFar { costs issued surplus } } total { soFar { costs issued surplus } } } } }`),
+		`{"project":{"economy":{"years":[{"year":2025,"soFar":{"costs":"2000000.00","issued":"0.00","surplus":"-2000000.00"}}`+later+
+			`],"total":{"soFar":{"costs":"3100000.00","issued":"1082563.73","surplus":"-2017436.27"}}}}}`)
+}

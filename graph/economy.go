@@ -101,7 +101,7 @@ func (r *Resolver) yearEndFacts(ctx context.Context, tx *db.Client, p *db.Projec
 	}
 	for _, y := range economy.Years {
 		if y.Year <= in.Year {
-			facts.IncomeSoFar, facts.CostsSoFar = facts.IncomeSoFar.Add(y.Issued), facts.CostsSoFar.Add(y.Costs)
+			facts.IncomeSoFar, facts.CostsSoFar = y.SoFar.Issued, y.SoFar.Costs
 		}
 	}
 	facts.IncomeWithForecast, facts.CostsForecast = economy.Total.Issued.Add(economy.Total.Forecast), economy.Total.Costs

@@ -345,11 +345,18 @@ type ComplexityRoot struct {
 		Years func(childComplexity int) int
 	}
 
+	EconomySoFar struct {
+		Costs   func(childComplexity int) int
+		Issued  func(childComplexity int) int
+		Surplus func(childComplexity int) int
+	}
+
 	EconomyYear struct {
 		Costs    func(childComplexity int) int
 		Coverage func(childComplexity int) int
 		Forecast func(childComplexity int) int
 		Issued   func(childComplexity int) int
+		SoFar    func(childComplexity int) int
 		Surplus  func(childComplexity int) int
 		Year     func(childComplexity int) int
 	}
@@ -523,28 +530,30 @@ type ComplexityRoot struct {
 	}
 
 	Invoice struct {
-		Agreement    func(childComplexity int) int
-		CorrectedBy  func(childComplexity int) int
-		CorrectedNet func(childComplexity int) int
-		Corrects     func(childComplexity int) int
-		Date         func(childComplexity int) int
-		Days         func(childComplexity int) int
-		Deviations   func(childComplexity int) int
-		DueDate      func(childComplexity int) int
-		End          func(childComplexity int) int
-		Explanation  func(childComplexity int) int
-		Gross        func(childComplexity int) int
-		ID           func(childComplexity int) int
-		Kind         func(childComplexity int) int
-		Lines        func(childComplexity int) int
-		Net          func(childComplexity int) int
-		Number       func(childComplexity int) int
-		PlannedDate  func(childComplexity int) int
-		Run          func(childComplexity int) int
-		Start        func(childComplexity int) int
-		TermsVersion func(childComplexity int) int
-		Vat          func(childComplexity int) int
-		VatRate      func(childComplexity int) int
+		Agreement        func(childComplexity int) int
+		CorrectedBy      func(childComplexity int) int
+		CorrectedNet     func(childComplexity int) int
+		Corrects         func(childComplexity int) int
+		Date             func(childComplexity int) int
+		Days             func(childComplexity int) int
+		Deviations       func(childComplexity int) int
+		DueDate          func(childComplexity int) int
+		End              func(childComplexity int) int
+		Explanation      func(childComplexity int) int
+		Gross            func(childComplexity int) int
+		ID               func(childComplexity int) int
+		Kind             func(childComplexity int) int
+		Lines            func(childComplexity int) int
+		MoreThanPrevious func(childComplexity int) int
+		Net              func(childComplexity int) int
+		Number           func(childComplexity int) int
+		PlannedDate      func(childComplexity int) int
+		Previous         func(childComplexity int) int
+		Run              func(childComplexity int) int
+		Start            func(childComplexity int) int
+		TermsVersion     func(childComplexity int) int
+		Vat              func(childComplexity int) int
+		VatRate          func(childComplexity int) int
 	}
 
 	InvoiceConnection struct {
@@ -1225,6 +1234,8 @@ type GovernanceBodyResolver interface {
 }
 type InvoiceResolver interface {
 	CorrectedNet(ctx context.Context, obj *db.Invoice) (*decimal.Decimal, error)
+	Previous(ctx context.Context, obj *db.Invoice) (*db.Invoice, error)
+	MoreThanPrevious(ctx context.Context, obj *db.Invoice) (*decimal.Decimal, error)
 
 	Explanation(ctx context.Context, obj *db.Invoice) ([]string, error)
 	Run(ctx context.Context, obj *db.Invoice) (*db.InvoiceRun, error)
@@ -2515,6 +2526,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Economy.Years(childComplexity), true
 
+	case "EconomySoFar.costs":
+		if e.ComplexityRoot.EconomySoFar.Costs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomySoFar.Costs(childComplexity), true
+	case "EconomySoFar.issued":
+		if e.ComplexityRoot.EconomySoFar.Issued == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomySoFar.Issued(childComplexity), true
+	case "EconomySoFar.surplus":
+		if e.ComplexityRoot.EconomySoFar.Surplus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomySoFar.Surplus(childComplexity), true
+
 	case "EconomyYear.costs":
 		if e.ComplexityRoot.EconomyYear.Costs == nil {
 			break
@@ -2539,6 +2569,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EconomyYear.Issued(childComplexity), true
+	case "EconomyYear.soFar":
+		if e.ComplexityRoot.EconomyYear.SoFar == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EconomyYear.SoFar(childComplexity), true
 	case "EconomyYear.surplus":
 		if e.ComplexityRoot.EconomyYear.Surplus == nil {
 			break
@@ -3297,6 +3333,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Invoice.Lines(childComplexity), true
+	case "Invoice.moreThanPrevious":
+		if e.ComplexityRoot.Invoice.MoreThanPrevious == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.MoreThanPrevious(childComplexity), true
 	case "Invoice.net":
 		if e.ComplexityRoot.Invoice.Net == nil {
 			break
@@ -3315,6 +3357,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Invoice.PlannedDate(childComplexity), true
+	case "Invoice.previous":
+		if e.ComplexityRoot.Invoice.Previous == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invoice.Previous(childComplexity), true
 	case "Invoice.run":
 		if e.ComplexityRoot.Invoice.Run == nil {
 			break
@@ -7251,6 +7299,18 @@ func (ec *executionContext) childFields_Economy(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Economy", field.Name)
 }
 
+func (ec *executionContext) childFields_EconomySoFar(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "costs":
+		return ec.fieldContext_EconomySoFar_costs(ctx, field)
+	case "issued":
+		return ec.fieldContext_EconomySoFar_issued(ctx, field)
+	case "surplus":
+		return ec.fieldContext_EconomySoFar_surplus(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EconomySoFar", field.Name)
+}
+
 func (ec *executionContext) childFields_EconomyYear(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "year":
@@ -7265,6 +7325,8 @@ func (ec *executionContext) childFields_EconomyYear(ctx context.Context, field g
 		return ec.fieldContext_EconomyYear_coverage(ctx, field)
 	case "surplus":
 		return ec.fieldContext_EconomyYear_surplus(ctx, field)
+	case "soFar":
+		return ec.fieldContext_EconomyYear_soFar(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EconomyYear", field.Name)
 }
@@ -7645,6 +7707,10 @@ func (ec *executionContext) childFields_Invoice(ctx context.Context, field graph
 		return ec.fieldContext_Invoice_corrects(ctx, field)
 	case "correctedNet":
 		return ec.fieldContext_Invoice_correctedNet(ctx, field)
+	case "previous":
+		return ec.fieldContext_Invoice_previous(ctx, field)
+	case "moreThanPrevious":
+		return ec.fieldContext_Invoice_moreThanPrevious(ctx, field)
 	case "deviations":
 		return ec.fieldContext_Invoice_deviations(ctx, field)
 	case "explanation":
@@ -16001,6 +16067,75 @@ func (ec *executionContext) fieldContext_Economy_total(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _EconomySoFar_costs(ctx context.Context, field graphql.CollectedField, obj *billing.SoFar) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomySoFar_costs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Costs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomySoFar_costs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomySoFar", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _EconomySoFar_issued(ctx context.Context, field graphql.CollectedField, obj *billing.SoFar) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomySoFar_issued(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issued, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomySoFar_issued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomySoFar", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _EconomySoFar_surplus(ctx context.Context, field graphql.CollectedField, obj *billing.SoFar) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomySoFar_surplus(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Surplus(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomySoFar_surplus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EconomySoFar", field, true, false, "Decimal")
+}
+
 func (ec *executionContext) _EconomyYear_year(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16146,6 +16281,38 @@ func (ec *executionContext) _EconomyYear_surplus(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_EconomyYear_surplus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EconomyYear", field, false, false, "Decimal")
+}
+
+func (ec *executionContext) _EconomyYear_soFar(ctx context.Context, field graphql.CollectedField, obj *billing.YearEconomy) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EconomyYear_soFar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SoFar, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v billing.SoFar) graphql.Marshaler {
+			return ec.marshalNEconomySoFar2tilslutningᚋrulesᚋbillingᚐSoFar(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EconomyYear_soFar(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EconomyYear",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EconomySoFar(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExitQuote_exits(ctx context.Context, field graphql.CollectedField, obj *ExitQuote) (ret graphql.Marshaler) {
@@ -19417,6 +19584,61 @@ func (ec *executionContext) _Invoice_correctedNet(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Invoice_correctedNet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invoice", field, true, true, "Decimal")
+}
+
+func (ec *executionContext) _Invoice_previous(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_previous(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Invoice().Previous(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *db.Invoice) graphql.Marshaler {
+			return ec.marshalOInvoice2ᚖtilslutningᚋentᚋdbᚐInvoice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_previous(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Invoice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Invoice_moreThanPrevious(ctx context.Context, field graphql.CollectedField, obj *db.Invoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invoice_moreThanPrevious(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Invoice().MoreThanPrevious(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decimal.Decimal) graphql.Marshaler {
+			return ec.marshalODecimal2ᚖgithubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Invoice_moreThanPrevious(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Invoice", field, true, true, "Decimal")
 }
 
@@ -46923,6 +47145,49 @@ func (ec *executionContext) _Economy(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var economySoFarImplementors = []string{"EconomySoFar"}
+
+func (ec *executionContext) _EconomySoFar(ctx context.Context, sel ast.SelectionSet, obj *billing.SoFar) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, economySoFarImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EconomySoFar")
+		case "costs":
+			out.Values[i] = ec._EconomySoFar_costs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "issued":
+			out.Values[i] = ec._EconomySoFar_issued(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "surplus":
+			out.Values[i] = ec._EconomySoFar_surplus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var economyYearImplementors = []string{"EconomyYear"}
 
 func (ec *executionContext) _EconomyYear(ctx context.Context, sel ast.SelectionSet, obj *billing.YearEconomy) graphql.Marshaler {
@@ -46962,6 +47227,11 @@ func (ec *executionContext) _EconomyYear(ctx context.Context, sel ast.SelectionS
 			}
 		case "surplus":
 			out.Values[i] = ec._EconomyYear_surplus(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "soFar":
+			out.Values[i] = ec._EconomyYear_soFar(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -48220,6 +48490,18 @@ func (ec *executionContext) _Invoice(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Invoice_correctedNet(ctx, field, obj)
+				})
+		case "previous":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_previous(ctx, field, obj)
+				})
+		case "moreThanPrevious":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Invoice_moreThanPrevious(ctx, field, obj)
 				})
 		case "deviations":
 			out.Values[i] = ec._Invoice_deviations(ctx, field, obj)
@@ -53636,6 +53918,10 @@ var (
 		terms.Wording:   "TEXT",
 	}
 )
+
+func (ec *executionContext) marshalNEconomySoFar2tilslutningᚋrulesᚋbillingᚐSoFar(ctx context.Context, sel ast.SelectionSet, v billing.SoFar) graphql.Marshaler {
+	return ec._EconomySoFar(ctx, sel, &v)
+}
 
 func (ec *executionContext) marshalNEconomyYear2tilslutningᚋrulesᚋbillingᚐYearEconomy(ctx context.Context, sel ast.SelectionSet, v billing.YearEconomy) graphql.Marshaler {
 	return ec._EconomyYear(ctx, sel, &v)

@@ -64,6 +64,7 @@ func configure(h configurable, s *store.Store, valid graphql.Cache[*ast.QueryDoc
 	h.Use(limited{valid})
 	h.Use(extension.Introspection{})
 	h.Use(bounded{})
+	h.Use(validatedAlone{})
 	h.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		return next(withFacts(ctx))
 	})

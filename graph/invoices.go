@@ -22,6 +22,31 @@ func (r *Resolver) correctedNet(ctx context.Context, i *db.Invoice) (*decimal.De
 	return new(standing[i.ID]), err
 }
 
+// previous is the newest document like it of the period before; nil for the first.
+func (r *Resolver) previous(ctx context.Context, i *db.Invoice) (before *db.Invoice, err error) {
+	top, of := askedAbout(ctx)
+	rows, err := once(ctx, issuedKey{top}, func() ([]*db.Invoice, error) {
+		return r.store.Invoice.Query().Where(invoice.HasAgreementWith(of)).Order(invoice.ByDate(), invoice.ByNumber()).All(ctx)
+	})
+	for _, row := range rows {
+		if row.AgreementID == i.AgreementID && row.Kind == i.Kind && row.End < i.Start {
+			before = row
+		}
+	}
+	return before, err
+}
+
+func (r *Resolver) moreThanPrevious(ctx context.Context, i *db.Invoice) (*decimal.Decimal, error) {
+	before, err := r.previous(ctx, i)
+	if before == nil {
+		return nil, err
+	}
+	return new(i.Net.Kroner().Sub(before.Net.Kroner())), err
+}
+
+// issuedKey stands for the documents of those agreements.
+type issuedKey struct{ top any }
+
 // standingKey stands for the agreements beneath the object of the answer that the key points to.
 type standingKey struct{ top any }
 

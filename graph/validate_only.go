@@ -3,8 +3,11 @@ package graph
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"tilslutning/ent/store"
 	"tilslutning/rules/terms"
@@ -26,19 +29,61 @@ var judged = map[string]func(terms.Ruling) any{
 	"AgreementPayload":    func(r terms.Ruling) any { return &AgreementPayload{Ruling: r} },
 }
 
-// validateOnly answers an act with @validateOnly by what would refuse it. At any other field the
-// directive is refused: it would promise something.
+// validateOnly answers an act with @validateOnly by what would refuse it.
 func validateOnly(ctx context.Context, next graphql.Resolver) (any, error) {
 	at := graphql.GetFieldContext(ctx)
-	if at.Field.Directives.ForName("validateOnly") == nil {
+	if at.Object != "Mutation" || at.Field.Directives.ForName(validating) == nil {
 		return next(ctx)
-	}
-	if at.Object != "Mutation" {
-		return nil, failure("BAD_USER_INPUT", "@validateOnly belongs to a mutation.")
 	}
 	answer, err := next(store.ValidateOnly(ctx))
 	if only := new(store.Validated); errors.As(err, &only) {
 		return judged[at.Field.Definition.Type.Name()](only.Ruling), nil
 	}
 	return answer, err
+}
+
+const validating = "validateOnly"
+
+// validatedAlone refuses, before anything is done, @validateOnly where it would not keep an act from being
+// done: beneath an act, at a query, and at some only of the fields that are answered as one.
+type validatedAlone struct{}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationContextMutator
+} = validatedAlone{}
+
+// ExtensionName names the extension.
+func (validatedAlone) ExtensionName() string { return "ValidatedAlone" }
+
+// Validate accepts every schema.
+func (validatedAlone) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext refuses with BAD_USER_INPUT.
+func (validatedAlone) MutateOperationContext(_ context.Context, o *graphql.OperationContext) *gqlerror.Error {
+	if misplaced(o.Operation.SelectionSet, o.Operation.Operation == ast.Mutation, map[string]bool{}) {
+		return failure("BAD_USER_INPUT", "@validateOnly belongs to a mutation's own field, and to all that are answered as one.")
+	}
+	return nil
+}
+
+// misplaced says whether the directive stands where it may not. What is known is of each act's response key
+// whether it has it.
+func misplaced(set ast.SelectionSet, acts bool, known map[string]bool) bool {
+	return slices.ContainsFunc(set, func(selection ast.Selection) bool {
+		switch s := selection.(type) {
+		case *ast.Field:
+			has := s.Directives.ForName(validating) != nil
+			before, twice := known[s.Alias]
+			if acts {
+				known[s.Alias] = has
+			}
+			return has && !acts || acts && twice && before != has || misplaced(s.SelectionSet, false, nil)
+		case *ast.InlineFragment:
+			return misplaced(s.SelectionSet, acts, known)
+		case *ast.FragmentSpread:
+			return misplaced(s.Definition.SelectionSet, acts, known)
+		}
+		return false
+	})
 }

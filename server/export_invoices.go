@@ -134,17 +134,9 @@ func filters(r *http.Request) (map[string]any, error) {
 	if q := given.Get("q"); len(q) > maxSearch {
 		return nil, fmt.Errorf("q: it is over %d bytes", maxSearch)
 	} else if q != "" {
-		where["or"] = called(q)
+		where["search"] = q
 	}
 	return where, nil
-}
-
-// called finds what is part of a document's number, or finds its project or municipality, as the page does.
-func called(q string) []any {
-	of := func(whose string) map[string]any {
-		return map[string]any{"hasAgreementWith": []any{map[string]any{whose: []any{map[string]any{"search": q}}}}}
-	}
-	return []any{map[string]any{"numberContains": q}, of("hasProjectWith"), of("hasMunicipalityWith")}
 }
 
 // exportInvoice serves one document, as PDF or as HTML, whoever's language is whose: in Danish.

@@ -229,6 +229,10 @@ func TestTheFileOfInvoicesHasThoseTheViewerMaySeeThroughTheFilters(t *testing.T)
 		"/export/invoices.csv?municipality=461":              {"2023-000002", "2023-000004"},
 		"/export/invoices.csv?project=alfa&municipality=101": {"2023-000001", "2023-000003", "2024-000001"},
 		"/export/invoices.csv?project=beta":                  nil,
+		"/export/invoices.csv?q=000004":                      {"2023-000004"},
+		"/export/invoices.csv?q=ODENSE":                      {"2023-000002", "2023-000004"},
+		"/export/invoices.csv?q=alfa&year=2024":              {"2024-000001"},
+		"/export/invoices.csv?q=nowhere":                     nil,
 	} {
 		var got []string
 		for _, row := range b.rows("kombit.finance", address)[1:] {

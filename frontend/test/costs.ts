@@ -1,7 +1,7 @@
 // What a municipality pays in the made-up data: one with two projects, for its own finance and KOMBIT's.
 import { GraphQLError } from 'graphql'
 import { type Person, rolesWith } from './people'
-import type { Agreement, Municipality } from './portfolio'
+import type { Agreement, Municipality, Project } from './portfolio'
 
 /** Net amounts in øre: of a year, and of what is planned in each quarter. */
 type Year = { accrued: number; issued?: number; planned?: [number, number, number, number]; corrections?: number }
@@ -32,9 +32,12 @@ const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each,
 const plannedOf = ({ planned = [0, 0, 0, 0] }: Year) => planned
 
 function costsOf(of: Year[], year: number) {
+  const accrued = sum(of.map((each) => each.accrued))
   return {
     from: `${year}-01-01`,
-    accrued: kroner(sum(of.map(({ accrued }) => accrued))),
+    accrued: kroner(accrued),
+    inhabitants,
+    perInhabitant: kroner(Math.round(accrued / inhabitants)),
     issued: amounts(sum(of.map(({ issued = 0 }) => issued))),
     planned: amounts(sum(of.flatMap(plannedOf))),
     inhabitantsYear: Math.min(year, 2026),
@@ -48,6 +51,63 @@ const prices = [
 ]
 
 type Told = (of: Agreement) => object
+
+/** The inhabitants of the municipality that pays. */
+const inhabitants = 102_753
+
+/** What the two projects cost more in 2026 than in 2025, and why: each one's parts add up to its difference. */
+const changes = [
+  [
+    { reason: 'INHABITANTS', amount: -88, fromInhabitants: 102_754, toInhabitants: inhabitants },
+    { reason: 'PRICE', amount: 436_700, fromPrice: '1.4575', toPrice: '1.5000' },
+    { reason: 'CORRECTION', amount: -50_075 },
+  ],
+  [{ reason: 'JOINED', amount: 17_981_775, days: 361, on: '2026-01-05' }],
+]
+
+const changeOf = (before: number, parts: { amount: number }[]) => {
+  const difference = sum(parts.map(({ amount }) => amount))
+  return {
+    before: kroner(before),
+    now: kroner(before + difference),
+    difference: kroner(difference),
+    parts: parts.map((part) => ({ ...part, amount: kroner(part.amount) })),
+  }
+}
+
+function costChanges(agreements: Agreement[], told: Told) {
+  const befores = (years[2025] ?? after).map(({ accrued }) => accrued)
+  const told2026 = agreements.flatMap((of, at) => {
+    const parts = changes[at]
+    return parts ? { agreement: told(of), ...changeOf(befores[at] ?? 0, parts) } : []
+  })
+  return { year: 2026, ...changeOf(sum(befores), changes.toReversed().flat()), agreements: told2026 }
+}
+
+/** What is planned in each quarter is one invoice, on the day of clause 5.11. */
+function plannedInvoices(agreements: Agreement[], told: Told) {
+  const days = [2026, 2027].flatMap((year) =>
+    quarters.map(([day, due, start, end], at) => ({ year, at, day, due, start, end })),
+  )
+  return days.flatMap(({ year, at, day, due, start, end }) =>
+    (years[year] ?? after).flatMap((of, nth) => {
+      const net = plannedOf(of)[at] ?? 0
+      const agreement = agreements[nth]
+      if (!agreement || net === 0) return []
+      const on = (of: string) => (of > '12' ? `${year + 1}-${of.slice(3)}` : `${year}-${of}`)
+      const invoice = { kind: 'ORDINARY', date: `${year}-${day}`, dueDate: on(due), days: 184, ...amounts(net) }
+      return { agreement: told(agreement), invoice: { ...invoice, start: `${year}-${start}`, end: `${year}-${end}` } }
+    }),
+  )
+}
+
+/** By quarter: the day of clause 5.11, by when it is paid ("13-…": the year after), the days it covers. */
+const quarters = [
+  ['02-15', '03-17', '01-01', '06-30'],
+  ['05-15', '06-14', '01-01', '06-30'],
+  ['09-15', '10-15', '07-01', '12-31'],
+  ['12-31', '13-01-30', '07-01', '12-31'],
+] as const
 
 /** Five years from one on. */
 function forecast(agreements: Agreement[], told: Told, from: number) {
@@ -76,13 +136,6 @@ function forecast(agreements: Agreement[], told: Told, from: number) {
   })
 }
 
-/** What is planned on a day: the quarter's, on the days of clause 5.11. */
-function costsOn(day: string) {
-  const year = Number(day.slice(0, 4))
-  const quarter = ['02-15', '', '09-15', '12-31'].indexOf(day.slice(5))
-  return { planned: amounts(sum((years[year] ?? after).map((each) => plannedOf(each)[quarter] ?? 0))) }
-}
-
 /** Leaving costs the rest of the period at once, as one line; what is planned before that falls due besides. */
 function exitQuote(on: string, end: string) {
   if (on > end) return { exits: [], ordinary: [], ...totals(0, 0), inhabitantsYear: null, final: true }
@@ -109,13 +162,29 @@ function refuse({ code }: Municipality, viewer: Person) {
 
 /** The fields of a municipality that tell amounts. */
 export const amountsOf = (municipality: Municipality, agreements: Agreement[], told: Told, viewer: Person) => ({
-  costs: ({ from }: { from?: string }) =>
-    refuse(municipality, viewer) ?? (from ? costsOn(from) : costsOf(years[2026] ?? after, 2026)),
+  costs: () => refuse(municipality, viewer) ?? costsOf(years[2026] ?? after, 2026),
   forecast: ({ from = 2026 }: { from?: number }) => refuse(municipality, viewer) ?? forecast(agreements, told, from),
+  costChanges: () => refuse(municipality, viewer) ?? costChanges(agreements, told),
+  plannedInvoices: () => refuse(municipality, viewer) ?? plannedInvoices(agreements, told),
 })
+
+/** Six others pay for the project of five phases, too few for the one that came into use in 2026, none for others. */
+function comparison({ slug }: Project) {
+  const told = { year: 2026, smallest: null, median: null, largest: null, refusals: [] }
+  if (slug === 'adresseforvaltning')
+    return { ...told, perInhabitant: '1.50', others: 6, smallest: '0.98', median: '1.46', largest: '1.75' }
+  if (slug === 'faelles-byggesag') return { ...told, perInhabitant: '1.75', others: 3, refusals: [tooFew] }
+  return { ...told, perInhabitant: null, others: 0, refusals: [tooFew] }
+}
+
+const tooFew = {
+  code: 'TOO_FEW',
+  message: 'Mindst fem andre kommuner skal betale i året, for at deres udgifter kan vises samlet.',
+}
 
 /** The fields of an agreement that tell amounts. */
 export const quoteOf = ({ municipality, project }: Agreement, viewer: Person) => ({
   exitQuote: ({ on }: { on: string }) =>
     refuse(municipality, viewer) ?? exitQuote(on, project.repaymentPeriod?.end ?? '9999-12-31'),
+  comparison: () => refuse(municipality, viewer) ?? comparison(project),
 })

@@ -3,8 +3,17 @@ import { GraphQLError } from 'graphql'
 import { type Person, rolesWith } from './people'
 import type { Project } from './portfolio'
 
-const year = (of: number | null, costs: string, issued: string, forecast: string, share: string, surplus: string) => ({
+const year = (
+  of: number | null,
+  costs: string,
+  issued: string,
+  forecast: string,
+  share: string,
+  surplus: string,
+  soFar = { costs, issued, surplus },
+) => ({
   year: of,
+  soFar,
   costs,
   issued,
   forecast,
@@ -17,14 +26,22 @@ const economies: Record<string, { years: ReturnType<typeof year>[]; total: Retur
   'faelles-byggesag': {
     years: [
       year(2025, '842100.10', '0.00', '0.00', '0.00', '-842100.10'),
-      year(2026, '128200.00', '642807.24', '419148.32', '8.284', '933755.56'),
+      year(2026, '128200.00', '642807.24', '419148.32', '8.284', '933755.56', {
+        costs: '970300.10',
+        issued: '642807.24',
+        surplus: '-327492.86',
+      }),
     ],
     total: year(null, '970300.10', '642807.24', '419148.32', '1.094461', '91655.46'),
   },
   adresseforvaltning: {
     years: [
       year(2026, '500000.00', '154129.50', '0.00', '0.308259', '-345870.50'),
-      year(2027, '100000.00', '0.00', '154129.50', '1.541295', '54129.50'),
+      year(2027, '100000.00', '0.00', '154129.50', '1.541295', '54129.50', {
+        costs: '600000.00',
+        issued: '154129.50',
+        surplus: '-445870.50',
+      }),
     ],
     total: year(null, '600000.00', '154129.50', '154129.50', '0.513765', '-291741.00'),
   },

@@ -30,8 +30,18 @@ const addresses = given.length
       '/integratorer',
       'finance:/integratorer?sprog=en',
       '/tilgaengelighed',
+      '/indbyggere',
+      'economy:/indbyggere',
+      '/beregner',
+      'finance:/beregner?kommune=740&pris=6.2500&fra=2026-01-01&til=2033-12-31&raadighed=2026-01-05&udtraeden=2029-07-01',
+      'economy:/fakturering',
+      'economy:/fakturering?koersel=run-2026-09-30',
       'finance:/adgang?q=invoice',
       'finance:/kommuner/740',
+      'finance:/fakturaer',
+      'finance:/fakturaer?type=CLAIM',
+      'finance:/fakturaer/2026-000412?regnestykker=alle',
+      'economy:/fakturaer/2026-000655',
       'finance:/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2029-07-01',
       'finance:/nowhere',
       'kombit:/adgang',
@@ -136,7 +146,7 @@ async function checkKeyboard() {
   await page.keyboard.press('Tab')
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip')
   await page.keyboard.press('/')
-  await page.keyboard.type('bygge')
+  await page.keyboard.type('byggesag')
   await page.getByRole('option', { name: 'Fælles Byggesag' }).waitFor()
   await page.getByText('1 resultat').waitFor()
   await check(page, 'an open palette')
@@ -144,12 +154,12 @@ async function checkKeyboard() {
   await page.getByRole('dialog', { name: 'Find' }).waitFor({ state: 'detached' })
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip')
   await page.keyboard.press('/')
-  await page.keyboard.type('bygge')
+  await page.keyboard.type('byggesag')
   await page.getByRole('option', { name: 'Søg i projekter' }).waitFor()
   await page.getByText('1 resultat').waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/projekter?q=bygge')
+  await page.waitForURL('**/projekter?q=byggesag')
   await page.getByText('1 af 5 projekter').waitFor()
   assert.equal(await page.evaluate(() => document.activeElement.id), 'indhold')
   const mark = page.getByRole('button', { name: 'pkt. 3.18' })

@@ -331,7 +331,7 @@ func (b besides) tell(parts map[ChangeReason]ChangePart) {
 		}
 		price.ToPrice = &d.this.price.Amount
 		if d.between.figure != nil {
-			if inhabitants.FromInhabitants == nil {
+			if from := inhabitants.FromInhabitants; from == nil || *from == *inhabitants.ToInhabitants { // of days that differ, where any do
 				inhabitants.FromInhabitants = &d.last.figure.Inhabitants
 			}
 			inhabitants.ToInhabitants = &d.between.figure.Inhabitants

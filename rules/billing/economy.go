@@ -39,7 +39,14 @@ type YearEconomy struct {
 	Forecast decimal.Decimal // income from today's schedule that is not issued yet
 	Coverage *Fraction       // income as a share of costs; nil without costs
 	Surplus  decimal.Decimal // income less costs
+	SoFar    SoFar           // up to the year's end; of the total all years
 }
+
+// SoFar is what a project cost and has issued from its first year on; what is forecast is no part of it (5.12).
+type SoFar struct{ Costs, Issued decimal.Decimal }
+
+// Surplus is what is issued beyond the costs; negative where it does not cover them.
+func (s SoFar) Surplus() decimal.Decimal { return s.Issued.Sub(s.Costs) }
 
 // Economy is a project's statement: each year with costs or income, and the total (4.8, 5.1).
 type Economy struct {
@@ -124,6 +131,12 @@ func economyOf(years map[int]*YearEconomy) Economy {
 		e.Total.Costs, e.Total.Issued, e.Total.Forecast = e.Total.Costs.Add(y.Costs), e.Total.Issued.Add(y.Issued), e.Total.Forecast.Add(y.Forecast)
 	}
 	slices.SortFunc(e.Years, func(a, b YearEconomy) int { return a.Year - b.Year })
+	var sum SoFar
+	for i, y := range e.Years {
+		sum = SoFar{sum.Costs.Add(y.Costs), sum.Issued.Add(y.Issued)}
+		e.Years[i].SoFar = sum
+	}
+	e.Total.SoFar = sum
 	e.Total = e.Total.balanced()
 	return e
 }

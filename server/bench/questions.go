@@ -1,10 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // question is one that both sides answer with the same JSON.
@@ -84,9 +82,10 @@ var questions = []question{
 	},
 	{
 		letter: "e", about: "the yearly totals of a municipality's invoices", least: 5, asFinance: true,
-		graph: yearlyTotals(), variables: map[string]any{"of": municipality},
-		sql: `SELECT object('municipality', keyed('y' || y.year, object('issued', object('net', kroner(y.net), 'vat', kroner(y.vat), 'gross', kroner(y.gross)))))
-			FROM (SELECT substr(date, 1, 4) AS year, sum(net) AS net, sum(vat) AS vat, sum(gross) AS gross
+		graph:     `query ($of: String!) { invoiceYears(where: {municipality: $of}) { year count net vat gross } }`,
+		variables: map[string]any{"of": municipality},
+		sql: `SELECT object('invoiceYears', array(object('year', y.year, 'count', y.count, 'net', kroner(y.net), 'vat', kroner(y.vat), 'gross', kroner(y.gross)) ORDER BY y.year DESC))
+			FROM (SELECT CAST(substr(date, 1, 4) AS integer) AS year, count(*) AS count, sum(net) AS net, sum(vat) AS vat, sum(gross) AS gross
 				FROM invoices WHERE municipality_id = (SELECT id FROM municipalities WHERE code = $1) GROUP BY 1) y`,
 		values: []any{municipality},
 	},
@@ -103,15 +102,6 @@ var questions = []question{
 
 // simulated is a project whose prices have not changed, of which the municipality is no pilot.
 const simulated = "boligsocial-indsats"
-
-// yearlyTotals asks for each year in which there are invoices.
-func yearlyTotals() string {
-	var years []string
-	for year := 2015; year <= asOf.Year(); year++ {
-		years = append(years, fmt.Sprintf(`y%[1]d: costs(from: "%[1]d-01-01", to: "%[1]d-12-31") { issued { net vat gross } }`, year))
-	}
-	return "query ($of: String!) { municipality(code: $of) { " + strings.Join(years, " ") + " } }"
-}
 
 // dialect puts a statement into the words of a driver's database. Amounts are integers, made into text
 // without floating point.

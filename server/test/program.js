@@ -1,7 +1,7 @@
 // Starts the built program as it stands: on a port of this machine, with an empty database of its own.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -14,6 +14,7 @@ export const start = (...flags) => startWith({ flags })
 /** The same with variables of the environment; it can be started again where it was. */
 export async function startWith({ flags = [], environment = {} }) {
   const folder = await mkdtemp(join(tmpdir(), 'tilslutning-'))
+  if (flags.includes('--dev')) await copyFile(await exampleOf(binary), `${folder}/test.db`)
   const run = (at) =>
     launch(['serve', '--listen', at, '--database-url', `sqlite://${folder}/test.db`, ...flags], environment)
   let running = await run('127.0.0.1:0')
@@ -22,6 +23,8 @@ export async function startWith({ flags = [], environment = {} }) {
     address,
     /** What it has logged since it was last started. */
     log: () => running.said.join('\n'),
+    /** An access token of a development user's script. */
+    token: (user) => tokenOf(address, user),
     /** Ends it, and starts it again where it was. */
     async restart() {
       const code = await end(running)
@@ -34,6 +37,30 @@ export async function startWith({ flags = [], environment = {} }) {
       return code
     },
   }
+}
+
+/** The example data in a file beside the program, made once for each build: it takes longer than most tests. */
+async function exampleOf(program) {
+  const file = `${program}-example.db`
+  const madeAt = async (path) => (await stat(path).catch(() => ({ mtimeMs: 0 }))).mtimeMs
+  if ((await madeAt(file)) < (await madeAt(program))) {
+    const unfinished = `${file}-${process.pid}`
+    const [code] = await once(spawn(program, ['example', '--database-url', `sqlite://${unfinished}`], quiet), 'exit')
+    if (code !== 0) throw new Error(`no example data: ${code}`)
+    await rename(unfinished, file)
+  }
+  return file
+}
+
+const quiet = { stdio: ['ignore', 'ignore', 'inherit'] }
+
+async function tokenOf(address, user) {
+  const answer = await fetch(`${address}/dev/idp/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${user}:dev`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  return (await answer.json()).access_token
 }
 
 async function launch(flags, environment) {

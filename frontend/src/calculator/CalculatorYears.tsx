@@ -1,6 +1,6 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
-import type { InvoiceKind } from '../graph/graphql'
-import { type CivilDate, yearOf } from '../text/day'
+import type { CalculatorYearsFragment } from '../graph/graphql'
+import { yearOf } from '../text/day'
 import { type Decimal, useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Section } from '../ui/Page'
@@ -8,33 +8,22 @@ import { Table } from '../ui/Table'
 import { calculatorWords } from './words'
 
 const CalculatorYearsFields = graphql(`
-  fragment CalculatorYears on CostSchedule { invoices { kind date net } }
+  fragment CalculatorYears on CostSchedule { invoices { kind date net } years { year accrued net } }
 `)
 
-type Invoice = { kind: InvoiceKind; date: CivilDate; net: Decimal }
-type Year = { year: number; invoices: Invoice[] }
+type Invoice = CalculatorYearsFragment['invoices'][number]
+type Year = CalculatorYearsFragment['years'][number]
 
-/** The invoices of each year, from the first year with one to the last, also of years without. */
-export function yearsOf(invoices: readonly Invoice[]): Year[] {
-  const years = invoices.map(({ date }) => yearOf(date))
-  const first = Math.min(...years)
-  const count = years.length ? Math.max(...years) - first + 1 : 0
-  return Array.from({ length: count }, (_, at) => ({
-    year: first + at,
-    invoices: invoices.filter(({ date }) => yearOf(date) === first + at),
-  }))
-}
+/** How long a piece is, which needs no øre: amounts are shown as the graph gives them. */
+const lengthOf = (net: Decimal) => Number(net)
 
-/** How long a bar is, which needs no øre: amounts are shown as the graph gives them. */
-const lengthOf = (invoices: readonly Invoice[]) => invoices.reduce((sum, { net }) => sum + Number(net), 0)
-
-/** A bar for each year, a piece for each of its invoices, with the same amounts beside it. */
+/** A bar for each year, a piece for each of its invoices, with the same amounts and their sum beside it. */
 export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYearsFields> }) {
   const t = useWords(calculatorWords)
   const { number, date } = useFormat()
-  const { invoices: all } = readFragment(CalculatorYearsFields, of)
-  const years = yearsOf(all)
-  const most = Math.max(...years.map(({ invoices }) => lengthOf(invoices)))
+  const { invoices: all, years } = readFragment(CalculatorYearsFields, of)
+  const most = Math.max(...years.map(({ net }) => lengthOf(net)))
+  const invoicesOf = (year: number) => all.filter(({ date: day }) => yearOf(day) === year)
   if (!years.length) return null
   return (
     <Section name={t.years}>
@@ -55,17 +44,22 @@ export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYear
         keyOf={({ year }) => `${year}`}
         columns={[
           { head: t.year, cell: ({ year }) => year },
-          { head: t.bars, class: 'calculator-bar', cell: ({ invoices }) => <Bar of={invoices} most={most} /> },
+          { head: t.bars, class: 'calculator-bar', cell: ({ year }) => <Bar of={invoicesOf(year)} most={most} /> },
           {
-            head: t.netKr,
+            head: t.invoicesKr,
             numeric: true,
-            cell: ({ invoices }) =>
-              invoices.map((invoice) => (
+            cell: ({ year }) =>
+              invoicesOf(year).map((invoice) => (
                 <span key={invoice.date} class="calculator-amounts">
                   <small>{date(invoice.date)}</small> {number(invoice.net)}
                 </span>
               )),
           },
+          { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
+          // an exit payment is for days of later years
+          ...(years.some(({ accrued, net }) => accrued !== net)
+            ? [{ head: t.accruedKr, numeric: true as const, cell: ({ accrued }: Year) => number(accrued) }]
+            : []),
         ]}
       />
     </Section>
@@ -73,7 +67,8 @@ export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYear
 }
 
 function Bar({ of, most }: { of: readonly Invoice[]; most: number }) {
-  const width = (invoices: readonly Invoice[]) => (most > 0 ? (lengthOf(invoices) / most) * 1000 : 0)
+  const width = (invoices: readonly Invoice[]) =>
+    invoices.reduce((sum, { net }) => sum + (most > 0 ? (lengthOf(net) / most) * 1000 : 0), 0)
   return (
     <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
       {of.map((invoice, at) => (

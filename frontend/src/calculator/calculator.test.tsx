@@ -1,10 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
 import { asking, open } from '../../test/open'
 import { people } from '../../test/people'
 import { type Portfolio, portfolio } from '../../test/portfolio'
 import { type Decimal, formatDecimal } from '../text/format'
-import { yearsOf } from './CalculatorYears'
 import { calculating } from './madeUp'
 import { refusalsOf, scenarioOf } from './scenario'
 
@@ -36,7 +35,7 @@ describe('the calculator', () => {
     const row = within(screen.getByRole('table', { name: 'Planlagte fakturaer' })).getByRole('rowheader', {
       name: /^15\.09\.2026/,
     }).parentElement
-    expect([...(row?.querySelectorAll('td.num') ?? [])].map((cell) => cell.textContent)).toEqual([
+    expect([...(row?.querySelectorAll(':scope > td.num') ?? [])].map((cell) => cell.textContent)).toEqual([
       '184',
       '323.742,33',
       '80.935,58',
@@ -149,9 +148,34 @@ describe('the calculator', () => {
     await opened()
     const opener = screen.getByText('01.07.2026–31.12.2026')
     const sums = opener.closest('details')
-    expect(sums?.textContent).toContain('6,2500 kr. pr. indbygger, 102.753 indbyggere: 642.206,25 kr. om året')
-    expect(sums?.textContent).toContain('1.759,469178… kr. om dagen, 302 dage')
-    expect(sums?.textContent).toContain('531.359,69 − 207.617,36 = 323.742,33 kr.')
+    expect([...(sums?.querySelectorAll('tr') ?? [])].map((row) => row.textContent)).toEqual([
+      'Indbyggere102.753',
+      'Pris pr. indbygger pr. år, kr.6,2500',
+      'Årsbeløb, kr.642.206,25',
+      'Pr. dag, kr.: årsbeløb / 3651.759,469178…',
+      'Betalte dage i året til og med linjen302',
+      'Årets betalte dage til 31.12.2026, kr.531.359,691780…',
+      'Afrundet til øre531.359,69',
+      'Heraf før 01.07.2026, kr.207.617,363013…',
+      'Afrundet til øre, trækkes fra−207.617,36',
+      'Linjen, kr.323.742,33',
+    ])
+    expect(within(sums as HTMLElement).getByRole('button', { name: 'pkt. 5.11', hidden: true })).toBeTruthy()
+  })
+
+  it("has the graph's sum of each year, and what of it is for the year's own days where that differs", async () => {
+    await opened()
+    const years = () => within(screen.getByRole('table', { name: 'Faktureret pr. år' }))
+    expect(years().queryByRole('columnheader', { name: 'For dage i året, kr.' })).toBeNull()
+    cleanup()
+    await opened(`${address}&udtraeden=2027-01-01`)
+    const cells = (row: HTMLElement) => [...row.querySelectorAll('td.num')].map(({ textContent }) => textContent)
+    expect(years().getByRole('columnheader', { name: 'For dage i året, kr.' })).toBeTruthy()
+    expect(years().getAllByRole('row').slice(1).map(cells)).toEqual([
+      ['15.09.2026 323.742,33', '323.742,33', '323.742,33'],
+      ['01.01.2027 1.284.412,50', '1.284.412,50', '642.206,25'],
+      ['', '0,00', '642.206,25'],
+    ])
   })
 
   it('says so when no day is to be paid', async () => {
@@ -210,15 +234,6 @@ describe('the calculator', () => {
     const menu = screen.getByRole('navigation', { name: 'Main menu' })
     expect(within(menu).getByText('Calculator').getAttribute('aria-current')).toBe('page')
   })
-})
-
-it('has a year without invoices between two with', () => {
-  const on = (date: `${number}-${number}-${number}`) => ({ kind: 'ORDINARY' as const, date, net: '1.00' as const })
-  expect(yearsOf([on('2026-12-31'), on('2028-02-15')]).map(({ year, invoices }) => [year, invoices.length])).toEqual([
-    [2026, 1],
-    [2027, 0],
-    [2028, 1],
-  ])
 })
 
 it('takes no failure of another kind for a refusal', () => {

@@ -20,7 +20,7 @@ import { costKindWords } from './words'
 
 const EconomyCostCheck = graphql(`
   mutation EconomyCostCheck($input: RecordCostInput!) {
-    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } }
+    act: recordCost(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } }
   }
 `)
 

@@ -36,7 +36,7 @@ const EconomyPriceQuery = graphql(`
 
 const EconomyPriceCheck = graphql(`
   mutation EconomyPriceCheck($input: RecordPriceInput!) {
-    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } }
+    act: recordPrice(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } }
   }
 `)
 

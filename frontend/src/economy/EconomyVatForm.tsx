@@ -15,7 +15,7 @@ import { dayTyped, shareTyped } from './typed'
 
 const EconomyVatCheck = graphql(`
   mutation EconomyVatCheck($input: RecordVatRateInput!) {
-    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } }
+    act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } }
   }
 `)
 

@@ -18,7 +18,6 @@ import { nodesOf } from '../ui/nodes'
 import { Section } from '../ui/Page'
 import { actWords } from './actWords'
 import type { FormProps } from './EconomyAct'
-import { soFar } from './soFar'
 import { surplusUseWords } from './surplusUseWords'
 import { dayTyped } from './typed'
 import { economyWords } from './words'
@@ -29,7 +28,7 @@ const EconomyYearEndQuery = graphql(`
       id
       closedYears { year }
       economy {
-        years { year costs issued forecast surplus }
+        years { year costs issued forecast surplus soFar { costs issued surplus } }
         total { surplus }
       }
       decisions(first: 50, where: { kind: SURPLUS }, orderBy: [{ field: ON, direction: DESC }]) {
@@ -41,7 +40,7 @@ const EconomyYearEndQuery = graphql(`
 
 const EconomyYearCheck = graphql(`
   mutation EconomyYearCheck($input: CloseYearInput!) {
-    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } }
+    act: closeYear(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } }
   }
 `)
 
@@ -116,7 +115,8 @@ function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
   })
   const { year, surplusUse, decision } = act.typed
   const at = economy.years.find((each) => `${each.year}` === year)
-  const sums = soFar(economy.years, Number(year))
+  // a year without costs or income is where the one before it left off
+  const sums = economy.years.filter((each) => Number(each.year) <= Number(year)).at(-1)?.soFar
   const kr = (amount: Parameters<typeof number>[0]) => `${number(amount)} ${t.kr}`
   const chosen = decisions.find(({ id }) => id === decision)
   const figures = (
@@ -124,8 +124,8 @@ function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
       of={[
         [t.costsOfYear(year), at ? kr(at.costs) : t.none],
         [t.issuedOfYear(year), at ? kr(at.issued) : t.none],
-        [t.soFar(year), t.soFarText(kr(sums.issued), kr(sums.costs))],
-        [t.surplusSoFar, kr(sums.surplus)],
+        [t.soFar(year), sums ? t.soFarText(kr(sums.issued), kr(sums.costs)) : t.none],
+        [t.surplusSoFar, sums ? kr(sums.surplus) : t.none],
         [t.surplusAll, kr(economy.total.surplus)],
       ]}
     />
@@ -162,10 +162,7 @@ function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
           label={t.year}
           options={(over.length ? over : [asked]).map((each) => [`${each}`, `${each}`] as const)}
         />
-        <div class="economy-known">
-          {figures}
-          <p class="cap">{t.added}</p>
-        </div>
+        <div class="economy-known">{figures}</div>
         <ActSelect
           name="surplusUse"
           label={t.surplusUse}

@@ -6,7 +6,6 @@ import { decision } from '../../test/byggesag'
 import { asking, open } from '../../test/open'
 import { type Person, people } from '../../test/people'
 import { portfolio } from '../../test/portfolio'
-import { soFar } from './soFar'
 import { dayTyped, shareTyped, tiersTyped } from './typed'
 
 const schema = buildSchema(text, { assumeValidSDL: true })
@@ -275,13 +274,4 @@ describe('what is typed', () => {
     expect(dayTyped(' ')).toBeUndefined()
     expect(dayTyped('i går')).toBe('i går')
   })
-})
-
-it('adds what was issued and cost to a year’s end in whole øre', () => {
-  const years = [
-    { year: 2025, costs: '0.10', issued: '0.00' },
-    { year: 2026, costs: '0.20', issued: '0.70' },
-    { year: 2027, costs: '9.00', issued: '9.00' },
-  ] as const
-  expect(soFar(years, 2026)).toEqual({ costs: '0.30', issued: '0.70', surplus: '0.40' })
 })

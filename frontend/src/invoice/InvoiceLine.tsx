@@ -3,8 +3,8 @@ import { type FragmentType, graphql, readFragment } from '../graph'
 import { useDeviationText } from '../project/deviations'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
+import { InvoiceArithmetic, type InvoicePrices } from './InvoiceArithmetic'
 import { InvoiceLink } from './InvoiceLinks'
-import { type InvoicePrices, LineArithmetic } from './LineArithmetic'
 import { invoiceWords, modelWords } from './words'
 
 const InvoiceLineFields = graphql(`
@@ -13,7 +13,7 @@ const InvoiceLineFields = graphql(`
     clauses { id title summary parameter }
     takesBack { id invoice { id number } }
     takenBackBy { id invoice { id number } }
-    ...LineArithmetic
+    ...InvoiceArithmetic
   }
 `)
 
@@ -63,7 +63,7 @@ export function InvoiceLine({ of, prices, deviations, number, open }: Props) {
             </p>
           )}
           {!line.model && <p>{t.shared}</p>}
-          <LineArithmetic of={line} prices={prices} number={number} />
+          <InvoiceArithmetic of={line} prices={prices} number={number} />
         </div>
         <aside class="marg" aria-label={t.clauses(number)}>
           {line.clauses.map(({ id, title, summary, parameter }) => {

@@ -13,14 +13,17 @@ import { type InvoiceFilterState, orderOf, useInvoiceFilters } from './filters'
 import { InvoiceFilters } from './InvoiceFilters'
 import { useInvoicePages, useInvoiceStart } from './InvoiceListPages'
 import { InvoiceFiles, NoInvoices } from './InvoiceListParts'
-import { type InvoiceRow, useInvoiceColumns, useInvoiceSum } from './InvoiceRow'
+import { type InvoiceRow, useInvoiceColumns } from './InvoiceRow'
+import { InvoiceYears, useInvoiceSum } from './InvoiceSums'
 import { invoiceListWords } from './words'
 import './invoice.css'
 
 const InvoiceListQuery = graphql(`
-  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {
+  query InvoiceList($after: Cursor, $where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!, $ofOneYear: Boolean!) {
     viewer { ...InvoiceReader }
     ...InvoiceChoices
+    invoiceTotals(where: $where) { ...InvoiceTotals }
+    invoiceYears(where: $where) @skip(if: $ofOneYear) { ...InvoiceYears }
     invoices(first: 100, after: $after, where: $where, orderBy: $orderBy) { ...Invoices }
   }
 `)
@@ -32,7 +35,7 @@ export function InvoiceList() {
   const filters = useInvoiceFilters()
   const list = { where: filters.where, orderBy: orderOf(filters.sort) }
   const start = useInvoiceStart(list, filters.after)
-  const variables = { ...list, after: start.after || undefined }
+  const variables = { ...list, after: start.after || undefined, ofOneYear: Boolean(filters.year) }
   const answer = useKept(useQuery({ query: InvoiceListQuery, variables }))
   return (
     <Page title={t.list} crumbs={[]} lead={t.lead}>
@@ -43,7 +46,7 @@ export function InvoiceList() {
           {(data) => (
             <AmountsOnly viewer={data.viewer}>
               <InvoiceFilters filters={filters} of={data} />
-              <Invoices key={start.key} filters={filters} of={data.invoices} list={list} start={start} />
+              <Invoices key={start.key} filters={filters} of={data} list={list} start={start} />
             </AmountsOnly>
           )}
         </Answer>
@@ -54,7 +57,7 @@ export function InvoiceList() {
 
 type InvoicesProps = {
   filters: InvoiceFilterState
-  of: InvoiceListAnswer['invoices']
+  of: InvoiceListAnswer
   list: Parameters<typeof useInvoicePages>[1]
   start: ReturnType<typeof useInvoiceStart>
 }
@@ -64,8 +67,8 @@ function Invoices({ filters, of, list, start }: InvoicesProps) {
   const t = useWords(invoiceListWords)
   const { number } = useFormat()
   const columns = useInvoiceColumns()
-  const { all, rows, more, afterOf } = useInvoicePages(of, list, start)
-  const sum = useInvoiceSum(rows)
+  const { all, rows, more, afterOf } = useInvoicePages(of.invoices, list, start)
+  const sum = useInvoiceSum(of.invoiceTotals)
   const fromTheFirst = () => {
     start.restart()
     filters.setAfter('')
@@ -96,13 +99,13 @@ function Invoices({ filters, of, list, start }: InvoicesProps) {
         sort={filters.sort}
         onSort={filters.setSort}
         empty={<NoInvoices any={filters.any} />}
-        sum={rows.length ? sum : undefined}
+        sum={sum}
         density="tight"
         class="invoice-list"
         long={{ Rows: LongRows, all: start.after ? -1 : all, onTop, more }}
       />
-      {rows.length > 0 && rows.length < all && <p class="cap">{t.notAll(number(all))}</p>}
       <InvoiceFiles filters={filters} />
+      {of.invoiceYears && <InvoiceYears of={of.invoiceYears} />}
     </>
   )
 }

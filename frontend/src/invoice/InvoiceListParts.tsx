@@ -14,7 +14,7 @@ export function NoInvoices({ any }: { any: boolean }) {
 }
 
 /** The documents of all pages as files, by the same filters. */
-export function InvoiceFiles({ filters: { file, search } }: { filters: InvoiceFilterState }) {
+export function InvoiceFiles({ filters: { file } }: { filters: InvoiceFilterState }) {
   const t = useWords(invoiceListWords)
   const files = [
     ['CSV', 'invoices.csv'],
@@ -22,16 +22,13 @@ export function InvoiceFiles({ filters: { file, search } }: { filters: InvoiceFi
     [t.lines, 'invoice-lines.csv'],
   ]
   return (
-    <>
-      <p class="csv invoice-files">
-        {t.files}:{' '}
-        {files.map(([name, path]) => (
-          <a key={path} href={`/export/${path}${file}`} download>
-            {name}
-          </a>
-        ))}
-      </p>
-      {search && <p class="cap">{t.withoutSearch}</p>}
-    </>
+    <p class="csv invoice-files">
+      {t.files}:{' '}
+      {files.map(([name, path]) => (
+        <a key={path} href={`/export/${path}${file}`} download>
+          {name}
+        </a>
+      ))}
+    </p>
   )
 }

@@ -1,12 +1,9 @@
 import { useQuery } from '@urql/preact'
 import { type FragmentType, graphql, readFragment } from '../graph'
-import type { InvoiceKind, InvoicePeriodFragment } from '../graph/graphql'
-import type { CivilDate } from '../text/day'
-import { useFormat } from '../text/format'
-import { kronerOf, oereOf } from '../text/oere'
+import type { InvoicePeriodFragment } from '../graph/graphql'
+import { type Decimal, useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
-import { nodesOf } from '../ui/nodes'
 import { Section } from '../ui/Page'
 import { Status } from '../ui/Status'
 import { Table } from '../ui/Table'
@@ -14,18 +11,11 @@ import { InvoiceLink } from './InvoiceLinks'
 import { invoiceListWords, invoiceWords, kindWords } from './words'
 
 const InvoicePreviousQuery = graphql(`
-  query InvoicePrevious($number: String!, $kind: InvoiceKind!, $start: Date!) {
+  query InvoicePrevious($number: String!) {
     invoice(number: $number) {
-      id
+      id moreThanPrevious
       ...InvoicePeriod
-      agreement {
-        id
-        invoices(
-          first: 1
-          where: { kind: $kind, endLT: $start }
-          orderBy: [{ field: DATE, direction: DESC }, { field: NUMBER, direction: DESC }]
-        ) { edges { node { id ...InvoicePeriod } } }
-      }
+      previous { id ...InvoicePeriod }
     }
   }
 `)
@@ -40,16 +30,19 @@ const InvoicePeriodFields = graphql(`
 type Period = InvoicePeriodFragment
 
 /** Why it is not what the period before was: the two side by side, and which of what they are made of differs. */
-export function InvoicePrevious({ number, kind, start }: { number: string; kind: InvoiceKind; start: CivilDate }) {
+export function InvoicePrevious({ number }: { number: string }) {
   const t = useWords(invoiceWords)
-  const answer = useQuery({ query: InvoicePreviousQuery, variables: { number, kind, start } })
+  const answer = useQuery({ query: InvoicePreviousQuery, variables: { number } })
   return (
     <Section name={t.change}>
       <Answer of={answer}>
-        {({ invoice }) => {
-          const before = nodesOf(invoice?.agreement.invoices ?? {})[0]
-          return invoice && before ? <Compared now={invoice} before={before} /> : <p>{t.firstOne}</p>
-        }}
+        {({ invoice }) =>
+          invoice?.previous && invoice.moreThanPrevious ? (
+            <Compared now={invoice} before={invoice.previous} more={invoice.moreThanPrevious} />
+          ) : (
+            <p>{t.firstOne}</p>
+          )
+        }
       </Answer>
     </Section>
   )
@@ -57,7 +50,7 @@ export function InvoicePrevious({ number, kind, start }: { number: string; kind:
 
 type Of = FragmentType<typeof InvoicePeriodFields>
 
-function Compared({ now: ofNow, before: ofBefore }: { now: Of; before: Of }) {
+function Compared({ now: ofNow, before: ofBefore, more }: { now: Of; before: Of; more: Decimal }) {
   const t = useWords(invoiceWords)
   const kinds = useWords(kindWords)
   const { number } = useFormat()
@@ -65,13 +58,13 @@ function Compared({ now: ofNow, before: ofBefore }: { now: Of; before: Of }) {
   const before = readFragment(InvoicePeriodFields, ofBefore)
   const rows = useComparison(before, now)
   const causes = rows.filter((row) => row.cause && row.before !== row.now).map((row) => row.name)
-  const more = oereOf(now.net) - oereOf(before.net)
+  const isSame = /^0[.0]*$/.test(more)
   return (
     <>
       <p>
         {t.compared(kinds[before.kind].toLowerCase())} <InvoiceLink number={before.number} />:{' '}
-        <b>{more === 0n ? t.noDifference : t.difference(more > 0n, number(kronerOf(more < 0n ? -more : more)))}</b>{' '}
-        {causes.length > 0 ? `${t.becauseOf} ${causes.join(', ').toLowerCase()}.` : more !== 0n && t.same}
+        <b>{isSame ? t.noDifference : t.difference(!more.startsWith('-'), number(more.replace('-', '') as Decimal))}</b>{' '}
+        {causes.length > 0 ? `${t.becauseOf} ${causes.join(', ').toLowerCase()}.` : !isSame && t.same}
       </p>
       <Table
         caption={t.change}

@@ -1,8 +1,6 @@
 import { graphql } from '../graph'
 import type { InvoiceRowFragment } from '../graph/graphql'
-import type { Decimal } from '../text/format'
 import { useFormat } from '../text/format'
-import { kronerOf, oereOf } from '../text/oere'
 import { useWords } from '../text/words'
 import type { Column } from '../ui/Table'
 import { InvoiceLink, InvoiceLinks } from './InvoiceLinks'
@@ -35,15 +33,4 @@ export function useInvoiceColumns(): Column<InvoiceRow>[] {
     { head: t.vatKr, numeric: true, cell: (row) => number(row.vat) },
     { head: t.grossKr, numeric: true, cell: (row) => number(row.gross) },
   ]
-}
-
-/** Exact, in whole øre: the graph has no sum of a list of invoices. */
-export const sumOf = (amounts: Decimal[]) => kronerOf(amounts.reduce((sum, amount) => sum + oereOf(amount), 0n))
-
-/** The last row of the list, cell by cell as the columns. */
-export function useInvoiceSum(rows: InvoiceRow[]) {
-  const t = useWords(invoiceListWords)
-  const { number } = useFormat()
-  const sum = (name: 'net' | 'vat' | 'gross') => number(sumOf(rows.map((row) => row[name])))
-  return [t.sum(number(rows.length)), ...Array<null>(7).fill(null), sum('net'), sum('vat'), sum('gross')]
 }

@@ -11,6 +11,7 @@ import { InvoiceHead } from './InvoiceHead'
 import { InvoiceLines } from './InvoiceLines'
 import { InvoiceLinks } from './InvoiceLinks'
 import { InvoicePrevious } from './InvoicePrevious'
+import { InvoiceRun } from './InvoiceRun'
 import { invoiceListWords, kindWords } from './words'
 import './invoice.css'
 
@@ -42,7 +43,7 @@ function InvoicePage({ of }: { of: FragmentType<typeof InvoicePageFields> }) {
   const list = useWords(invoiceListWords)
   const kinds = useWords(kindWords)
   const invoice = readFragment(InvoicePageFields, of)
-  const { number, kind, start, agreement } = invoice
+  const { number, kind, agreement } = invoice
   return (
     <Page
       title={`${kinds[kind]} ${number}`}
@@ -55,13 +56,14 @@ function InvoicePage({ of }: { of: FragmentType<typeof InvoicePageFields> }) {
           <span>
             <a href={`/kommuner/${agreement.municipality.code}`}>{agreement.municipality.name}</a>
           </span>
+          <InvoiceRun number={number} />
           <InvoiceLinks of={invoice} />
         </>
       }>
       <InvoiceHead of={invoice} />
       <InvoiceLines of={invoice} />
       <InvoiceCorrections of={invoice} />
-      {(kind === 'ORDINARY' || kind === 'EXTENSION') && <InvoicePrevious number={number} kind={kind} start={start} />}
+      {(kind === 'ORDINARY' || kind === 'EXTENSION') && <InvoicePrevious number={number} />}
       <InvoiceExplanation of={invoice} />
     </Page>
   )

@@ -1,45 +1,43 @@
 import type { ComponentChildren } from 'preact'
 import { type FragmentType, graphql, readFragment } from '../graph'
-import type { InvoicePriceFragment, LineArithmeticFragment } from '../graph/graphql'
+import type { LineArithmeticFragment } from '../graph/graphql'
+import type { CivilDate } from '../text/day'
 import { type Decimal, useFormat } from '../text/format'
-import { kronerOf, oereOf } from '../text/oere'
 import { useWords } from '../text/words'
-import { invoiceWords } from './words'
-
-const InvoicePriceFields = graphql(`
-  fragment InvoicePrice on Price { validFrom model amount }
-`)
-
-export type InvoicePrices = readonly FragmentType<typeof InvoicePriceFields>[]
+import { arithmeticWords } from './arithmeticWords'
+import './arithmetic.css'
 
 const LineArithmeticFields = graphql(`
-  fragment LineArithmetic on InvoiceLine {
-    start end net inhabitants inhabitantsYear inhabitantsSource
-    tiers { above factor }
-    arithmetic {
-      parts { model price inhabitants yearly daysInYear daily { digits cut } days }
-      sumToEnd { digits cut } roundedToEnd
-      sumBefore { digits cut } roundedBefore
-    }
+  fragment LineArithmetic on LineArithmetic {
+    parts { model price inhabitants yearly daysInYear daily { digits cut } days }
+    sumToEnd { digits cut } roundedToEnd
+    sumBefore { digits cut } roundedBefore
   }
 `)
 
-type Props = { of: FragmentType<typeof LineArithmeticFields>; prices: InvoicePrices; number: number }
+export type Part = LineArithmeticFragment['parts'][number]
 
-/** How a line's amount comes about. The graph gives every step: the page computes none. */
-export function LineArithmetic({ of, prices, number }: Props) {
-  const t = useWords(invoiceWords)
-  const format = useFormat()
-  const line = readFragment(LineArithmeticFields, of)
-  const steps = useSteps(
-    line,
-    prices.map((price) => readFragment(InvoicePriceFields, price)),
-  )
-  if (!steps.length) return null
+/** What more an issued line says of a part: whose year the inhabitants are of, where they are from, when a price came. */
+export type PartNotes = { inhabitantsYear?: number | null; inhabitants?: string; price?: string }
+
+type Props = {
+  of: FragmentType<typeof LineArithmeticFields>
+  line: { start: CivilDate; end: CivilDate; net: Decimal }
+  /** What the table is, for who does not see it, and what its last row is called. */
+  caption: string
+  result: string
+  notes?: (part: Part) => PartNotes
+}
+
+/** How a line's amount comes about, planned or issued. The graph gives every step: the page computes none. */
+export function LineArithmetic({ of, line, caption, result, notes = () => ({}) }: Props) {
+  const t = useWords(arithmeticWords)
+  const { number } = useFormat()
+  const steps = useSteps(readFragment(LineArithmeticFields, of), line, notes)
   return (
     <>
-      <table class="tbl invoice-steps">
-        <caption class="sr">{t.arithmetic(number)}</caption>
+      <table class="tbl arithmetic">
+        <caption class="sr">{caption}</caption>
         <tbody>
           {steps.map(({ key, name, more, value }) => (
             <tr key={key}>
@@ -50,9 +48,9 @@ export function LineArithmetic({ of, prices, number }: Props) {
               <td class="num">{value}</td>
             </tr>
           ))}
-          <tr class="invoice-result">
-            <th scope="row">{t.line(number)}</th>
-            <td class="num">{format.number(line.net)}</td>
+          <tr class="arithmetic-result">
+            <th scope="row">{result}</th>
+            <td class="num">{number(line.net)}</td>
           </tr>
         </tbody>
       </table>
@@ -62,19 +60,16 @@ export function LineArithmetic({ of, prices, number }: Props) {
 }
 
 type Step = { key: string; name: string; more?: ComponentChildren; value: string }
-type Part = NonNullable<LineArithmeticFragment['arithmetic']>['parts'][number]
 
 /** What each step is called, and its figure: a price at a time, then the year's sums. */
-function useSteps(line: LineArithmeticFragment, prices: InvoicePriceFragment[]): Step[] {
-  const t = useWords(invoiceWords)
+function useSteps(sums: LineArithmeticFragment, line: Props['line'], notes: Required<Props>['notes']): Step[] {
+  const t = useWords(arithmeticWords)
   const { number, date } = useFormat()
-  const stepsOf = usePartSteps(line, prices)
-  const { arithmetic: sums } = line
-  if (!sums) return []
+  const stepsOf = usePartSteps(notes)
   const cut = cutting(number)
   const before: Step[] = [
     { key: 'before', name: t.sumBefore(date(line.start)), value: cut(sums.sumBefore) },
-    { key: 'less', name: t.less, value: number(kronerOf(-oereOf(sums.roundedBefore))) },
+    { key: 'less', name: t.less, value: `−${number(sums.roundedBefore)}` },
   ]
   return [
     ...sums.parts.flatMap(stepsOf),
@@ -84,28 +79,21 @@ function useSteps(line: LineArithmeticFragment, prices: InvoicePriceFragment[]):
   ]
 }
 
-function usePartSteps(line: LineArithmeticFragment, prices: InvoicePriceFragment[]) {
-  const t = useWords(invoiceWords)
-  const { number, date } = useFormat()
+function usePartSteps(notes: Required<Props>['notes']) {
+  const t = useWords(arithmeticWords)
+  const { number } = useFormat()
   const cut = cutting(number)
   return (part: Part, at: number): Step[] => {
-    const own = part.inhabitants === line.inhabitants
-    const since = sinceOf(part, line, prices)
-    const tiers = (line.tiers ?? []).map(({ above, factor }) => t.tier(number(above), number(factor))).join('. ')
+    const note = notes(part)
     const people = part.inhabitants === null || part.inhabitants === undefined ? [] : [part.inhabitants]
     return [
       ...people.map((count) => ({
         key: `inhabitants ${at}`,
-        name: t.inhabitants(own ? (line.inhabitantsYear ?? null) : null),
-        more: own && line.inhabitantsSource ? t.source(line.inhabitantsSource) : undefined,
+        name: t.inhabitants(note.inhabitantsYear ?? null),
+        more: note.inhabitants,
         value: number(count),
       })),
-      {
-        key: `price ${at}`,
-        name: t.priceOf[part.model],
-        more: [since && t.since(date(since)), tiers].filter(Boolean).join('. ') || undefined,
-        value: number(part.price),
-      },
+      { key: `price ${at}`, name: t.priceOf[part.model], more: note.price, value: number(part.price) },
       { key: `yearly ${at}`, name: t.yearly, value: number(part.yearly) },
       { key: `daily ${at}`, name: t.daily(part.daysInYear), value: cut(part.daily) },
       { key: `days ${at}`, name: t.daysOf, value: number(part.days) },
@@ -120,12 +108,3 @@ const cutting =
     number(digits) + (cut ? '…' : '')
 
 const isNothing = (digits: string) => /^0(\.0*)?$/.test(digits)
-
-/** The first day of the price that a part charges: the newest one like it that came no later than the line ends. */
-function sinceOf({ model, price }: Part, { end }: LineArithmeticFragment, prices: InvoicePriceFragment[]) {
-  const like = prices.filter((each) => each.model === model && each.amount === price && each.validFrom <= end)
-  return like
-    .map(({ validFrom }) => validFrom)
-    .sort()
-    .at(-1)
-}

@@ -18,15 +18,15 @@ export function useInvoiceFilters() {
   const [after] = useAddress('efter')
   const year = yearOf(yearText)
   const kind = kindOf(kindText)
-  const where: InvoiceWhereInput = { year, project: project || undefined, kind, or: called(search) }
+  const where: InvoiceWhereInput = { year, project: project || undefined, kind, search: search || undefined }
   return {
     search,
     year: year ? `${year}` : '',
     project,
     kind: kind ?? '',
     where,
-    /** What follows the name of a file: the same filters, without the search, which the files do not take. */
-    file: fileOf({ year, project, kind }),
+    /** What follows the name of a file: the same filters. */
+    file: fileOf({ year, project, kind, q: search }),
     any: Boolean(search || year || project || kind),
     sort,
     /** Where the page of the list begins; a change of anything else leads back to its first page. */
@@ -42,16 +42,6 @@ export function useInvoiceFilters() {
 }
 
 export type InvoiceFilterState = ReturnType<typeof useInvoiceFilters>
-
-/** What is typed may be part of the number, or find the project or the municipality. */
-function called(search: string): InvoiceWhereInput[] | undefined {
-  if (!search) return undefined
-  return [
-    { numberContains: search },
-    { hasAgreementWith: [{ hasProjectWith: [{ search }] }] },
-    { hasAgreementWith: [{ hasMunicipalityWith: [{ search }] }] },
-  ]
-}
 
 function fileOf(filters: Record<string, string | number | undefined>) {
   const asked = new URLSearchParams()

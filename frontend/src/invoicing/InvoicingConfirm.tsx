@@ -1,12 +1,11 @@
 import type { RefObject } from 'preact'
 import { useId } from 'preact/hooks'
 import type { CivilDate } from '../text/day'
-import { useFormat } from '../text/format'
+import { type Decimal, useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { useAddressChange } from '../ui/address'
 import { Facts } from '../ui/Figures'
 import { rememberSent } from './sent'
-import type { Amounts } from './sums'
 import { invoicingWords } from './words'
 
 type Props = {
@@ -16,7 +15,7 @@ type Props = {
   /** The first number it would give. */
   first?: string
   held: number
-  amounts: Amounts & { count: number }
+  amounts: { count: number; net: Decimal; vat: Decimal; gross: Decimal }
 }
 
 /** Says what becomes irreversible, in figures, before it does. The browser's dialog closes on Esc and gives focus back. */

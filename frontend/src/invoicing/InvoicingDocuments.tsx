@@ -11,17 +11,19 @@ import { invoicingKindWords, invoicingWords } from './words'
 const atATime = 50
 
 /** The documents themselves, of one project where the reader chooses: the run is of all. */
-export function InvoicingDocuments({ of: { all } }: { of: Documents }) {
+export function InvoicingDocuments({ of }: { of: Documents }) {
   const t = useWords(invoicingWords)
   const kinds = useWords(invoicingKindWords)
   const { number, date, period } = useFormat()
   const [project, setProject] = useAddress('projekt')
   const [shown, show] = useState(atATime)
+  const { all } = of
   const projects = [...new Map(all.map(({ agreement }) => [agreement.project.slug, agreement.project.name]))]
   const rows = all.filter(({ agreement }) => !project || agreement.project.slug === project)
   const some = rows.slice(0, shown)
   return (
     <Section name={t.list} meta={t.showing(number(some.length), number(rows.length))}>
+      {of.state !== 'all' && <Rest of={of} />}
       <div class="invoicing-choice">
         <Select name={t.project} value={project} onChange={setProject} options={projects} />
       </div>
@@ -64,5 +66,23 @@ export function InvoicingDocuments({ of: { all } }: { of: Documents }) {
         </p>
       )}
     </Section>
+  )
+}
+
+/** How many are here, and the way to the rest: 200 come at a time, and a project is chosen among those that are here. */
+function Rest({ of: { all, count, state, fetchAll } }: { of: Documents }) {
+  const t = useWords(invoicingWords)
+  const { number } = useFormat()
+  return (
+    <div class="invoicing-choice">
+      <p role="status">
+        {t.some(number(all.length), number(count))} {state === 'failed' && t.fetchFailed}
+      </p>
+      <p class="acts invoicing-acts">
+        <button type="button" class="btn small" disabled={state === 'fetching'} onClick={fetchAll}>
+          {state === 'fetching' ? t.fetching : t.fetchAll}
+        </button>
+      </p>
+    </div>
   )
 }

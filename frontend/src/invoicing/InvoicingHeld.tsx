@@ -48,7 +48,8 @@ export function InvoicingHeld({ of }: { of: readonly FragmentType<typeof Invoici
       margin={
         <Margin name={t.held}>
           <Note clause="5.11">
-            {t.heldWhy} {t.heldDo}
+            {t.heldWhy} <a href="/indbyggere">{t.heldImport}</a>
+            {t.heldDo}
           </Note>
         </Margin>
       }>

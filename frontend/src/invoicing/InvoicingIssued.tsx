@@ -11,11 +11,11 @@ import { Table } from '../ui/Table'
 import { invoicingKindWords, invoicingWords } from './words'
 
 const InvoicingIssuedQuery = graphql(`
-  query InvoicingIssued($on: Date!, $first: Int!) {
-    invoices(first: $first, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {
-      totalCount
+  query InvoicingIssued($on: Date!) {
+    invoices(first: 200, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {
       edges { node {
         id number kind start end dueDate net gross
+        run { id }
         corrects { id number }
         agreement { id project { id slug name } municipality { id code name } }
       } }
@@ -23,34 +23,30 @@ const InvoicingIssuedQuery = graphql(`
   }
 `)
 
-const most = 100
+type Props = { run: string; on: CivilDate; documents: number }
 
-/** The documents of the run's day, the newest number first. The graph does not tell which run each is of. */
-export function InvoicingIssued({ on, documents }: { on: CivilDate; documents: number }) {
+/** The run's documents, the newest number first, as far as they are among the newest 200 of its day. */
+export function InvoicingIssued({ run, on, documents }: Props) {
   const t = useWords(invoicingWords)
   const { date } = useFormat()
-  const first = Math.min(documents, most)
-  const answer = useQuery({ query: InvoicingIssuedQuery, variables: { on, first } })
+  const answer = useQuery({ query: InvoicingIssuedQuery, variables: { on } })
   return (
     <Section name={t.issued(date(on))}>
-      <Answer of={answer}>{({ invoices }) => <Issued of={invoices} on={on} documents={documents} />}</Answer>
+      <Answer of={answer}>{({ invoices }) => <Issued of={invoices} run={run} on={on} documents={documents} />}</Answer>
     </Section>
   )
 }
 
-type Props = { of: InvoicingIssuedAnswer['invoices']; on: CivilDate; documents: number }
-
-function Issued({ of, on, documents }: Props) {
+function Issued({ of, run, on, documents }: Props & { of: InvoicingIssuedAnswer['invoices'] }) {
   const t = useWords(invoicingWords)
   const kinds = useWords(invoicingKindWords)
   const { number, date, period } = useFormat()
   const year = on.slice(0, 4)
-  const rows = nodesOf(of)
+  const rows = nodesOf(of).filter((invoice) => invoice.run?.id === run)
   return (
     <>
       <p class="cap invoicing-count">
-        {t.showing(number(rows.length), number(of.totalCount))}.{' '}
-        {of.totalCount !== documents && t.issuedOthers(number(of.totalCount))}
+        {t.showing(number(rows.length), number(documents))}. {rows.length < documents && t.issuedRest}
       </p>
       <Table
         caption={t.issued(date(on))}

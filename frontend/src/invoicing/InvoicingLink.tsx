@@ -2,7 +2,10 @@ import { useWords, words } from '../text/words'
 import { rolesOf, type Viewer } from '../viewer/viewer'
 
 // by themselves: they load with the first page
-const linkWords = words({ invoicing: 'Fakturering' }, { invoicing: 'Invoicing' })
+const linkWords = words(
+  { invoicing: 'Fakturering', inhabitants: 'Indbyggertal' },
+  { invoicing: 'Invoicing', inhabitants: 'Inhabitants' },
+)
 
 /** KOMBIT's finance staff; its administrators are too. */
 export const mayInvoice = (viewer: Viewer) =>
@@ -13,8 +16,13 @@ export function InvoicingLink({ of: viewer }: { of: Viewer }) {
   const t = useWords(linkWords)
   if (!mayInvoice(viewer)) return null
   return (
-    <p>
-      <a href="/fakturering">{t.invoicing}</a>
-    </p>
+    <>
+      <p>
+        <a href="/fakturering">{t.invoicing}</a>
+      </p>
+      <p>
+        <a href="/indbyggere">{t.inhabitants}</a>
+      </p>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { type FragmentType, graphql, readFragment } from '../graph'
 import type { CivilDate } from '../text/day'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
+import { newKey } from '../ui/act/draft'
 import { Figures } from '../ui/Figures'
 import { Section } from '../ui/Page'
 import { useAllDocuments } from './documents'
@@ -10,12 +11,12 @@ import { InvoicingConfirm } from './InvoicingConfirm'
 import { InvoicingDocuments } from './InvoicingDocuments'
 import { InvoicingHeld } from './InvoicingHeld'
 import { InvoicingSums } from './InvoicingSums'
-import { newKey } from './sent'
 import { invoicingWords } from './words'
 
 const InvoicingPreviewFields = graphql(`
   fragment InvoicingPreview on InvoicingPreview {
     asOf count net vat gross
+    ...InvoicingSums
     held { ...InvoicingHeld }
     documents(first: 200) { ...InvoicingDocument }
   }
@@ -57,7 +58,7 @@ export function InvoicingPreview({ of, today, waiting }: Props) {
           )}
         </div>
       </Section>
-      {count > 0 && <InvoicingSums of={documents} total={preview} />}
+      {count > 0 && <InvoicingSums of={preview} />}
       <InvoicingHeld of={held} />
       {count > 0 && <InvoicingDocuments of={documents} />}
       <InvoicingConfirm

@@ -15,7 +15,7 @@ import { invoicingWords } from './words'
 
 const InvoicingResultQuery = graphql(`
   query InvoicingResult($id: ID!) {
-    node(id: $id) { __typename id ... on InvoiceRun { asOf documents net held { ...InvoicingHeld } } }
+    node(id: $id) { __typename id ... on InvoiceRun { asOf at documents net vat gross held { ...InvoicingHeld } } }
   }
 `)
 
@@ -31,9 +31,9 @@ export function InvoicingResult({ id }: { id: string }) {
 
 type Run = Extract<NonNullable<InvoicingResultAnswer['node']>, { __typename: 'InvoiceRun' }>
 
-function Result({ of: { id, asOf, documents, net, held } }: { of: Run }) {
+function Result({ of: { id, asOf, at, documents, net, vat, gross, held } }: { of: Run }) {
   const t = useWords(invoicingWords)
-  const { number, date } = useFormat()
+  const { number, date, moment } = useFormat()
   return (
     <Page title={t.runOn(date(asOf))} crumbs={[{ name: t.title, href: '/fakturering' }]}>
       <InvoicingSteps at={3} />
@@ -44,19 +44,21 @@ function Result({ of: { id, asOf, documents, net, held } }: { of: Run }) {
           <a href="/fakturering">{t.another}</a>
         </p>
       </div>
-      <Section name={t.result}>
+      <Section name={t.result} meta={t.ranAt(moment(at))}>
         <div class="invoicing-figures">
           <Figures
             of={[
               { name: t.documents, value: number(documents) },
               { name: t.net, value: number(net), more: t.kr },
+              { name: t.vat, value: number(vat), more: t.kr },
+              { name: t.gross, value: number(gross), more: t.kr },
               { name: t.heldBack, value: t.agreements(number(held.length)) },
             ]}
           />
         </div>
       </Section>
       <InvoicingHeld of={held} />
-      {documents > 0 && <InvoicingIssued on={asOf} documents={documents} />}
+      {documents > 0 && <InvoicingIssued run={id} on={asOf} documents={documents} />}
       <InvoicingEarlier but={id} />
     </Page>
   )

@@ -1,52 +1,48 @@
+import { type FragmentType, graphql, readFragment } from '../graph'
+import type { Decimal } from '../text/format'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Section } from '../ui/Page'
 import { Table } from '../ui/Table'
-import type { Documents } from './documents'
-import { type Amounts, addUp, type Sum, sumsBy } from './sums'
 import { invoicingKindWords, invoicingWords } from './words'
 
-type Total = Amounts & { count: number }
+const InvoicingSumsFields = graphql(`
+  fragment InvoicingSums on InvoicingPreview {
+    count net vat gross
+    byKind { kind count net vat gross }
+    byProject { project { id slug name } count net vat gross }
+  }
+`)
 
-/** What is issued by kind and by project: only once all documents are here. */
-export function InvoicingSums({ of, total }: { of: Documents; total: Total }) {
+type Total = { count: number; net: Decimal; vat: Decimal; gross: Decimal }
+type Sum = Total & { name: string; href?: string }
+
+/** What would be issued by kind and by project. */
+export function InvoicingSums({ of }: { of: FragmentType<typeof InvoicingSumsFields> }) {
   const t = useWords(invoicingWords)
   const kinds = useWords(invoicingKindWords)
-  const rows = of.all.map(({ agreement, invoice }) => ({ ...invoice, project: agreement.project.name }))
-  const byKind = sumsBy(rows, ({ kind }) => kinds[kind])
-  const byProject = sumsBy(rows, ({ project }) => project)
-  const whole = of.state === 'all'
+  const { byKind, byProject, ...total } = readFragment(InvoicingSumsFields, of)
   return (
     <Section name={t.sums}>
-      {!whole && <Rest of={of} />}
-      {whole && !addUp(byKind, total) && <p class="msg warn">{t.sumsDiffer}</p>}
-      {whole && addUp(byKind, total) && (
-        <>
-          <div class="invoicing-sums">
-            <Sums name={t.byKind} head={t.kind} of={byKind} total={total} />
-            <Sums name={t.byProject} head={t.project} of={byProject} total={total} />
-          </div>
-          <p class="cap invoicing-note">{t.sumsNote}</p>
-        </>
-      )}
+      <div class="invoicing-sums">
+        <Sums
+          name={t.byKind}
+          head={t.kind}
+          total={total}
+          of={byKind.map((sum) => ({ ...sum, name: kinds[sum.kind] }))}
+        />
+        <Sums
+          name={t.byProject}
+          head={t.project}
+          total={total}
+          of={byProject.map(({ project, ...sum }) => ({
+            ...sum,
+            name: project.name,
+            href: `/projekter/${project.slug}`,
+          }))}
+        />
+      </div>
     </Section>
-  )
-}
-
-function Rest({ of: { all, count, state, fetchAll } }: { of: Documents }) {
-  const t = useWords(invoicingWords)
-  const { number } = useFormat()
-  return (
-    <>
-      <p role="status">
-        {t.sumsLater(number(all.length), number(count))} {state === 'failed' && t.fetchFailed}
-      </p>
-      <p class="acts invoicing-acts">
-        <button type="button" class="btn small" disabled={state === 'fetching'} onClick={fetchAll}>
-          {state === 'fetching' ? t.fetching : t.fetchAll}
-        </button>
-      </p>
-    </>
   )
 }
 
@@ -60,9 +56,9 @@ function Sums({ name, head, of, total }: { name: string; head: string; of: Sum[]
         caption={name}
         density="tight"
         rows={of}
-        keyOf={(row) => row.of}
+        keyOf={(row) => row.href ?? row.name}
         columns={[
-          { head, cell: (row) => row.of },
+          { head, cell: (row) => (row.href ? <a href={row.href}>{row.name}</a> : row.name) },
           { head: t.count, numeric: true, cell: (row) => number(row.count) },
           { head: t.netKr, numeric: true, cell: (row) => number(row.net) },
           { head: t.vatKr, numeric: true, cell: (row) => number(row.vat) },

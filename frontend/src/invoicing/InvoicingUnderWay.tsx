@@ -7,7 +7,7 @@ import { useAddressChange } from '../ui/address'
 import { Section } from '../ui/Page'
 import { InvoicingRefused } from './InvoicingRefused'
 import { InvoicingSteps } from './InvoicingSteps'
-import { rememberAnswer, type Sent } from './sent'
+import { forgetSent, type Sent } from './sent'
 import { invoicingWords } from './words'
 
 const InvoicingRun = graphql(`
@@ -29,13 +29,14 @@ export function InvoicingUnderWay({ of: { asOf, key } }: { of: Sent }) {
   const change = useAddressChange()
   const [{ refusals, unknown }, setState] = useState<State>({})
   const [attempt, again] = useState(0)
+  // another language or session is another client, and no reason to ask again: only the reader is
   useEffect(() => {
     let left = false
     setState({})
     client.mutation(InvoicingRun, { input: { asOf, idempotencyKey: key } }).then(({ data }) => {
       const answer = data?.runInvoicing
       const id = answer?.run?.id
-      if (answer) rememberAnswer(id)
+      if (answer) forgetSent()
       if (left) return
       if (id) return change({ koersel: id, dag: '', noegle: '' })
       setState(answer ? { refusals: answer.refusals.map(({ message }) => message) } : { unknown: true })
@@ -43,7 +44,7 @@ export function InvoicingUnderWay({ of: { asOf, key } }: { of: Sent }) {
     return () => {
       left = true
     }
-  }, [client, asOf, key, attempt])
+  }, [attempt])
   const back = () => change({ noegle: '' })
   return (
     <>

@@ -35,7 +35,7 @@ function Before() {
   const about = useAbout()
   const sent = sentRun()
   // an address alone never runs anything: only what was confirmed in this browser is sent again
-  if (sent && query.noegle === sent.key) return <InvoicingUnderWay of={sent} />
+  if (sent && query.noegle === sent.key) return <InvoicingUnderWay key={sent.key} of={sent} />
   const asOf = readDate(query.dag) ?? about?.today
   return (
     <>

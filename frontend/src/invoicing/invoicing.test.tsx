@@ -37,6 +37,27 @@ const held = {
 }
 const refusal = { clause: null, code: 'NO_PRICE', path: 'asOf', message: 'affaldsordning, 740: Der er ingen pris.' }
 
+const sums = {
+  byKind: [
+    { kind: 'ORDINARY', count: 2, net: '200.20', vat: '50.06', gross: '250.26' },
+    { kind: 'CREDIT_NOTE', count: 1, net: '-15.32', vat: '-3.83', gross: '-19.15' },
+  ],
+  byProject: [
+    { project: byggesag, count: 2, net: '200.20', vat: '50.06', gross: '250.26' },
+    { project: affald, count: 1, net: '-15.32', vat: '-3.83', gross: '-19.15' },
+  ],
+}
+const february = {
+  id: 'RU0',
+  asOf: '2026-02-15',
+  at: '2026-02-15T08:00:00Z',
+  documents: 97,
+  heldCount: 1,
+  net: '9000.10',
+  vat: '2250.03',
+  gross: '11250.13',
+}
+
 /** A graph with a run to make; `runs` are those done, by their keys, and `asked` each key it was asked to run by. */
 function invoicing(change: { documents?: typeof three; refuses?: boolean; losesFirst?: boolean; by?: Person } = {}) {
   const documents = change.documents ?? three
@@ -48,7 +69,11 @@ function invoicing(change: { documents?: typeof three; refuses?: boolean; losesF
     id: 'RU1',
     asOf: today,
     documents: documents.length,
+    at: '2026-09-15T08:00:00Z',
     net: '184.88',
+    vat: '46.23',
+    gross: '231.11',
+    heldCount: 1,
     held: [held],
   }
   const root = {
@@ -66,6 +91,7 @@ function invoicing(change: { documents?: typeof three; refuses?: boolean; losesF
         net: '184.88',
         vat: '46.23',
         gross: '231.11',
+        ...sums,
         held: [held],
         documents: ({ first, after = '' }: { first: number; after?: string }) =>
           documents.filter(({ number }) => number > after).slice(0, first),
@@ -78,10 +104,15 @@ function invoicing(change: { documents?: typeof three; refuses?: boolean; losesF
       return { run, refusals: [], deviations: [] }
     },
     node: ({ id }: { id: string }) => (id === run.id ? run : null),
-    nodes: ({ ids }: { ids: string[] }) => ids.map((id) => (id === run.id ? run : null)),
+    invoiceRuns: ({ first }: { first: number }) => {
+      const rows = [...runs.values(), february]
+      return { totalCount: rows.length, edges: rows.slice(0, first).map((node) => ({ node })) }
+    },
     invoices: {
-      totalCount: documents.length,
-      edges: documents.map(({ invoice, ...row }) => ({ node: { id: row.number, ...row, ...invoice, corrects: [] } })),
+      totalCount: documents.length + 1,
+      edges: [document('2026-000009', byggesag, { run: february }), ...documents].map(({ invoice, ...row }) => ({
+        node: { id: row.number, run, ...row, ...invoice, corrects: [] },
+      })),
     },
     municipalities: { edges: [{ node: silkeborg }] },
     projects: { edges: [byggesag, affald].map((node) => ({ node })) },
@@ -141,15 +172,14 @@ describe('an invoicing run', () => {
     expect(location.search).toBe('?projekt=affaldsordning')
   })
 
-  it('gives no sums before all documents are there', async () => {
+  it('has the sums of all documents from the graph, of which 200 are here at first', async () => {
     const many = Array.from({ length: 401 }, (_, index) => document(`2026-${String(index + 1).padStart(6, '0')}`))
     open('/fakturering', invoicing({ documents: many }).fetch)
-    expect(await screen.findByText(/200 af 401 er hentet/)).toBeTruthy()
+    expect(await screen.findByText(/200 af 401 dokumenter er hentet/)).toBeTruthy()
+    expect((await rowsOf('Efter art')).at(-1)).toBe('Sum | 401 | 184,88 | 46,23 | 231,11')
     fireEvent.click(screen.getByRole('button', { name: 'Hent alle' }))
-    // all are there, and do not make up the graph's total
-    expect(await screen.findByText(/Tallene har ændret sig/)).toBeTruthy()
-    expect(screen.queryByText('Efter art')).toBeNull()
-    expect(screen.getByText('50 af 401')).toBeTruthy()
+    expect(await screen.findByText('50 af 401')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Hent alle' })).toBeNull()
   })
 
   it('cannot be made for a day that has not come', async () => {
@@ -177,10 +207,46 @@ describe('an invoicing run', () => {
     expect(asked).toHaveLength(1)
     const issued = within(await screen.findByRole('table', { name: 'Dokumenter fra 15.09.2026' }))
     expect(issued.getByRole('link', { name: '2026-000010' }).getAttribute('href')).toBe('/fakturaer/2026-000010')
+    expect(issued.queryByText('2026-000009')).toBeNull()
+    const figures = within(screen.getByRole('region', { name: 'Resultat' }))
+    expect(figures.getAllByRole('definition').map(({ textContent }) => textContent?.trim())).toEqual([
+      '3',
+      '184,88 kr.',
+      '46,23 kr.',
+      '231,11 kr.',
+      '1 aftale',
+    ])
     cleanup()
+    localStorage.clear()
     open('/fakturering', fetch)
     const earlier = await screen.findByRole('link', { name: 'Fakturering pr. 15.09.2026' })
     expect(earlier.getAttribute('href')).toBe('/fakturering?koersel=RU1')
+  })
+
+  it('stands under those made before, by whomever, with what each came to', async () => {
+    open('/fakturering', invoicing().fetch)
+    await screen.findByRole('link', { name: 'Fakturering pr. 15.02.2026' })
+    expect((await rowsOf('Tidligere kørsler'))[0]).toMatch(/ \| 97 \| 1 \| 9\.000,10 \| 2\.250,03 \| 11\.250,13$/)
+  })
+
+  it('is sent once, though the reader takes another language while it is under way', async () => {
+    const { fetch, asked } = invoicing()
+    let answer = () => {}
+    const until = new Promise<void>((done) => {
+      answer = done
+    })
+    open('/fakturering', async (input, init) => {
+      const answered = await fetch(input, init)
+      if (init?.method === 'POST') await until
+      return answered
+    })
+    await confirm()
+    await screen.findByText('Kørslen er i gang')
+    fireEvent.click(screen.getByRole('button', { name: 'English' }))
+    await screen.findByText('The run is under way')
+    answer()
+    expect(await screen.findByText('3 documents issued')).toBeTruthy()
+    expect(asked).toHaveLength(1)
   })
 
   it('is not made twice when its answer is lost, and the page is left and come back to', async () => {

@@ -1,102 +1,115 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
+import type { ChangeReason, MunicipalityChangePartFragment } from '../graph/graphql'
 import { formatDate, useFormat } from '../text/format'
-import { oereOf } from '../text/oere'
 import { useWords } from '../text/words'
+import { Figures } from '../ui/Figures'
 import { Section } from '../ui/Page'
 import { Table } from '../ui/Table'
-import { type Change, changesOf, differenceOf, type Reason } from './changes'
-import { costWords } from './costWords'
-import { dayBefore } from './days'
+import { changeWords } from './changeWords'
+import { isNothing, signed } from './costs'
+
+const MunicipalityChangePartFields = graphql(`
+  fragment MunicipalityChangePart on ChangePart {
+    reason amount days on fromPrice toPrice fromInhabitants toInhabitants
+  }
+`)
 
 const MunicipalityChangeFields = graphql(`
-  fragment MunicipalityChange on ForecastYear {
-    year
-    costs { accrued }
-    projects {
-      agreement { id availableFrom plannedAvailableFrom endsOn prices { id validFrom model amount } project { id slug name repaymentPeriod { start } } }
-      costs { accrued inhabitantsYear }
-      corrections { net }
+  fragment MunicipalityChange on CostChanges {
+    year before now difference
+    parts { reason amount }
+    agreements {
+      agreement { id project { id slug name } }
+      before now difference
+      parts { ...MunicipalityChangePart }
     }
   }
 `)
 
-type Year = FragmentType<typeof MunicipalityChangeFields>
-type Props = { before: Year; now: Year; inhabitants: readonly { year: number; inhabitants: number }[] }
-
-/** What costs another amount than last year, and what is otherwise with it. */
-export function MunicipalityChange({ before: was, now: is, inhabitants }: Props) {
-  const t = useWords(costWords)
+/** What costs another amount than last year, and why: the reasons add up to the difference. */
+export function MunicipalityChange({ of }: { of: FragmentType<typeof MunicipalityChangeFields> }) {
+  const t = useWords(changeWords)
   const { number } = useFormat()
-  const [before, now] = [readFragment(MunicipalityChangeFields, was), readFragment(MunicipalityChangeFields, is)]
-  const rows = changesOf(before, now, (year) => inhabitants.find((each) => each.year === year)?.inhabitants)
-  const corrected = now.projects.filter(({ corrections }) => oereOf(corrections.net) !== 0n)
-  const difference = differenceOf(before.costs.accrued, now.costs.accrued)
+  const { year, before, now, difference, parts, agreements } = readFragment(MunicipalityChangeFields, of)
+  const rows = agreements.filter((each) => each.parts.length > 0)
+  const same = agreements.length - rows.length
+  const last = year - 1
+  if (rows.length === 0)
+    return (
+      <Section name={t.change(last)}>
+        <p>{t.noChange(last)}</p>
+      </Section>
+    )
   return (
-    <Section name={t.change(before.year)}>
-      {rows.length === 0 ? (
-        <p>{t.noChange(before.year)}</p>
-      ) : (
-        <Table
-          caption={t.changeCaption(before.year, now.year)}
-          class="municipality-change"
-          rows={rows}
-          keyOf={({ agreement }) => agreement.id}
-          sum={[
-            t.total,
-            number(before.costs.accrued),
-            number(now.costs.accrued),
-            signed(number(difference), difference),
-            null,
-          ]}
-          columns={[
-            {
-              head: t.project,
-              cell: ({ agreement: { project } }) => <a href={`/projekter/${project.slug}`}>{project.name}</a>,
-            },
-            { head: `${before.year}`, numeric: true, cell: (row) => row.before && number(row.before) },
-            { head: `${now.year}`, numeric: true, cell: (row) => row.now && number(row.now) },
-            { head: t.difference, numeric: true, cell: (row) => signed(number(row.difference), row.difference) },
-            { head: t.why, cell: (row) => <Why of={row} /> },
+    <Section name={t.change(last)} meta={t.meta}>
+      <div class="municipality-reasons">
+        <Figures
+          of={[
+            ...parts.map(({ reason, amount }) => ({ name: t.reasons[reason], value: signed(number(amount), amount) })),
+            { name: t.inAll, value: signed(number(difference), difference) },
           ]}
         />
-      )}
-      {corrected.length > 0 && (
-        <p class="municipality-access">
-          {t.corrected(now.year)}{' '}
-          {corrected
-            .map(({ agreement, corrections }) => `${agreement.project.name} ${number(corrections.net)} ${t.unit}`)
-            .join(', ')}
-        </p>
-      )}
+      </div>
+      <Table
+        caption={t.caption(last, year)}
+        class="municipality-change"
+        rows={rows}
+        keyOf={({ agreement }) => agreement.id}
+        sum={[t.total, number(before), number(now), signed(number(difference), difference), null]}
+        columns={[
+          {
+            head: t.project,
+            cell: ({ agreement: { project } }) => <a href={`/projekter/${project.slug}`}>{project.name}</a>,
+          },
+          { head: `${last}`, numeric: true, cell: (row) => !isNothing(row.before) && number(row.before) },
+          { head: `${year}`, numeric: true, cell: (row) => !isNothing(row.now) && number(row.now) },
+          { head: t.difference, numeric: true, cell: (row) => signed(number(row.difference), row.difference) },
+          { head: t.why, cell: (row) => <Why of={readFragment(MunicipalityChangePartFields, row.parts)} /> },
+        ]}
+      />
+      {same > 0 && <p class="cap municipality-access">{t.unchanged(same, last)}</p>}
     </Section>
   )
 }
 
-/** A plus before what is more; the format writes the minus. */
-const signed = (text: string, amount: `${number}`) => (oereOf(amount) > 0n ? `+${text}` : text)
-
-function Why({ of: { reasons } }: { of: Change }) {
-  const t = useWords(costWords).reasons
+/** The reasons, each with its amount where there are several. */
+function Why({ of }: { of: readonly MunicipalityChangePartFragment[] }) {
+  const { number } = useFormat()
   const say = useReason()
   return (
     <ul>
-      {reasons.map((reason) => (
-        <li key={say(reason)}>{say(reason)}</li>
+      {of.map((part) => (
+        <li key={part.reason}>
+          {say(part)}
+          {of.length > 1 && <span class="nb">: {signed(number(part.amount), part.amount)}</span>}
+        </li>
       ))}
-      {reasons.length === 0 && <li class="quiet">{t.none}</li>}
     </ul>
   )
 }
 
+/** The reason, with what it is of where that is told; without, its word. */
 function useReason() {
-  const t = useWords(costWords).reasons
+  const t = useWords(changeWords)
+  const details = useDetails()
+  return (of: MunicipalityChangePartFragment) => details[of.reason]?.(of) || t.reasons[of.reason]
+}
+
+type Details = Partial<
+  Record<ChangeReason, (of: MunicipalityChangePartFragment) => string | number | false | null | undefined>
+>
+
+function useDetails(): Details {
+  const t = useWords(changeWords)
   const { number } = useFormat()
-  return (reason: Reason) => {
-    if (reason.kind === 'started') return t.started(formatDate(reason.on))
-    if (reason.kind === 'planned') return t.planned(formatDate(reason.on))
-    if (reason.kind === 'repayment') return t.repayment(formatDate(reason.on))
-    if (reason.kind === 'ended') return t.ended(formatDate(dayBefore(reason.on)))
-    if (reason.kind === 'inhabitants') return t.inhabitants(number(reason.from), number(reason.to))
-    return t.price(number(reason.from.amount), number(reason.to.amount), formatDate(reason.to.validFrom))
+  const count = (days: number) => t.days(number(Math.abs(days)))
+  return {
+    JOINED: ({ days, on }) => days && on && t.joined(count(days), formatDate(on)),
+    LEFT: ({ days, on }) => days && on && t.left(count(days), formatDate(on)),
+    DAYS: ({ days }) => days && (days > 0 ? t.more(count(days)) : t.fewer(count(days))),
+    // some of the days can have other figures than those told
+    PRICE: ({ fromPrice: from, toPrice: to }) => from && to && from !== to && t.price(number(from), number(to)),
+    INHABITANTS: ({ fromInhabitants: from, toInhabitants: to }) =>
+      from && to && from !== to && t.inhabitants(number(from), number(to)),
   }
 }

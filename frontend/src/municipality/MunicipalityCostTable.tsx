@@ -1,41 +1,33 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import { formatDate, useFormat } from '../text/format'
-import { perOne } from '../text/oere'
 import { useWords } from '../text/words'
 import { Table } from '../ui/Table'
-import { type CostRow, costRows, inhabitantsOf } from './costs'
+import { type CostRow, costRows } from './costs'
 import { costWords } from './costWords'
 import { dayBefore } from './days'
 
 export const MunicipalityCostYearFields = graphql(`
   fragment MunicipalityCostYear on ForecastYear {
     year
-    costs { accrued inhabitantsYear final }
+    costs { accrued perInhabitant inhabitantsYear final }
     projects { agreement { id endsOn project { id slug name } } costs { accrued } }
   }
 `)
 
-type Props = {
-  of: readonly FragmentType<typeof MunicipalityCostYearFields>[]
-  inhabitants: readonly { year: number; inhabitants: number }[]
-  code: string
-}
+type Props = { of: readonly FragmentType<typeof MunicipalityCostYearFields>[] }
 
-/** What each project costs in each year, and the graph's sum of each year; the same numbers as the bars, and as files. */
-export function MunicipalityCostTable({ of, inhabitants, code }: Props) {
+/** What each project costs in each year, and the graph's sum of each year; the same numbers as the bars. */
+export function MunicipalityCostTable({ of }: Props) {
   const t = useWords(costWords)
   const { number } = useFormat()
   const years = readFragment(MunicipalityCostYearFields, of)
   const rows = costRows(years)
-  const sums = years.map((year) => {
-    const count = inhabitantsOf(year, inhabitants)
-    return (
-      <>
-        {number(year.costs.accrued)}
-        {count && <span class="sub">{number(perOne(year.costs.accrued, count))}</span>}
-      </>
-    )
-  })
+  const sums = years.map(({ costs: { accrued, perInhabitant } }) => (
+    <>
+      {number(accrued)}
+      {perInhabitant && <span class="sub">{number(perInhabitant)}</span>}
+    </>
+  ))
   const total = (
     <>
       {t.total}
@@ -72,14 +64,6 @@ export function MunicipalityCostTable({ of, inhabitants, code }: Props) {
           },
         ]}
       />
-      <p class="csv municipality-files">
-        <a href={`/export/municipalities/${code}/forecast.csv`} download>
-          {t.csv}
-        </a>
-        <a href={`/export/municipalities/${code}/forecast.xlsx`} download>
-          {t.xlsx}
-        </a>
-      </p>
     </div>
   )
 }

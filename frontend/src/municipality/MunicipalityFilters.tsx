@@ -4,7 +4,7 @@ import { useAddress, useAddressChange } from '../ui/address'
 import { SearchField } from '../ui/SearchField'
 import { type Option, Select } from '../ui/Select'
 import { uiWords } from '../ui/words'
-import { municipalityListWords } from './words'
+import { municipalityListWords } from './listWords'
 
 /** How many there are in all is not known until they are there. */
 type Props = { found: number; all?: number; regions: string[] }

@@ -7,9 +7,9 @@ import { LogIn } from '../viewer/LogIn'
 import { isLoggedIn, useViewer } from '../viewer/viewer'
 import { costWords } from './costWords'
 
-/** In place of amounts: who sees them, and how to become one who does. */
-export function HiddenCosts() {
-  const { name } = useWords(costWords)
+/** In place of amounts: who sees them, how to become one who does, and, given a municipality's code, where all can work one out. */
+export function HiddenCosts({ code }: { code?: string }) {
+  const { name, calculateAny } = useWords(costWords)
   const { amounts, access } = useWords(headWords)
   const { viewer } = useViewer()
   return (
@@ -18,11 +18,14 @@ export function HiddenCosts() {
       <p class="cap municipality-access">
         {access} <code>municipality.finance</code>.
       </p>
-      {viewer && !isLoggedIn(viewer) && (
-        <p class="acts municipality-access">
-          <LogIn />
-        </p>
-      )}
+      <p class="acts municipality-access">
+        {viewer && !isLoggedIn(viewer) && <LogIn />}
+        {code && (
+          <a class="btn small" href={`/beregner?kommune=${code}`}>
+            {calculateAny}
+          </a>
+        )}
+      </p>
     </Section>
   )
 }

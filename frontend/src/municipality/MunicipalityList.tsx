@@ -9,11 +9,11 @@ import { useKept } from '../ui/kept'
 import { nodesOf } from '../ui/nodes'
 import { Page, Section } from '../ui/Page'
 import { Table } from '../ui/Table'
+import { municipalityListWords } from './listWords'
 import { MunicipalityFilters } from './MunicipalityFilters'
 import { MunicipalityMap } from './MunicipalityMap'
 import { type MunicipalityRow, MunicipalityRowFields, useMunicipalityColumns } from './MunicipalityRow'
 import { isCalled, ordered, regionsOf } from './rows'
-import { municipalityListWords } from './words'
 import './municipality.css'
 
 const MunicipalityDayQuery = graphql(`

@@ -1,8 +1,8 @@
 import { Denmark, type MapState } from '../map/Denmark'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
+import { municipalityListWords } from './listWords'
 import type { MunicipalityRow } from './MunicipalityRow'
-import { municipalityListWords } from './words'
 
 /** How many projects each municipality takes part in, in three steps: none, up to half of the most, and more. */
 export function MunicipalityMap({ of }: { of: readonly MunicipalityRow[] }) {

@@ -3,7 +3,7 @@ import type { MunicipalityRowFragment } from '../graph/graphql'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import type { Column } from '../ui/Table'
-import { municipalityListWords } from './words'
+import { municipalityListWords } from './listWords'
 
 export const MunicipalityRowFields = graphql(`
   fragment MunicipalityRow on Municipality {

@@ -16,7 +16,7 @@ import { HiddenCosts } from './MunicipalityHidden'
 import { MunicipalityInhabitants } from './MunicipalityInhabitants'
 import { MunicipalitySeats } from './MunicipalitySeats'
 import { orderOf } from './order'
-import { municipalityListWords, municipalityWords } from './words'
+import { municipalityWords } from './words'
 import './municipality.css'
 
 const MunicipalityViewQuery = graphql(`
@@ -69,13 +69,12 @@ function readsOf({ readsAmounts, organisation }: MunicipalityViewAnswer['viewer'
 
 function MunicipalityPage({ of, today, readsAmounts }: Props) {
   const t = useWords(municipalityWords)
-  const list = useWords(municipalityListWords)
   const { number } = useFormat()
   const newest = [...of.inhabitantsByYear].sort((a, b) => b.year - a.year)[0]
   return (
     <Page
       title={t.name(of.name)}
-      crumbs={[{ name: list.title, href: '/kommuner' }]}
+      crumbs={[{ name: t.list, href: '/kommuner' }]}
       facts={
         <>
           {of.region && <span>{of.region}</span>}
@@ -86,7 +85,7 @@ function MunicipalityPage({ of, today, readsAmounts }: Props) {
       }>
       {readsAmounts && <MunicipalityAmounts code={of.code} today={today} />}
       <MunicipalityAgreements of={of} today={today} />
-      {!readsAmounts && <HiddenCosts />}
+      {!readsAmounts && <HiddenCosts code={of.code} />}
       <MunicipalitySeats of={of} today={today} />
       <MunicipalityInhabitants of={of} />
     </Page>

@@ -1,41 +1,41 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
-import type { MunicipalityYearFragment } from '../graph/graphql'
 import { useFormat } from '../text/format'
-import { oereOf, perOne } from '../text/oere'
+import { oereOf } from '../text/oere'
 import { useWords } from '../text/words'
 import { Facts } from '../ui/Figures'
-import { differenceOf } from './changes'
-import { inhabitantsOf } from './costs'
+import { isNothing, signed } from './costs'
 import { costWords } from './costWords'
 import { MunicipalityCostYearFields } from './MunicipalityCostTable'
 
 const MunicipalityYearFields = graphql(`
   fragment MunicipalityYear on ForecastYear {
     year
-    costs { accrued inhabitantsYear issued { net } planned { net } }
+    costs { accrued perInhabitant issued { net } planned { net } }
     corrections { net }
   }
 `)
 
-type Year = FragmentType<typeof MunicipalityYearFields>
+const MunicipalityTurnFields = graphql(`
+  fragment MunicipalityTurn on CostChanges { year difference parts { reason } }
+`)
+
 type Props = {
-  of: Year
-  before: Year
+  of: FragmentType<typeof MunicipalityYearFields>
+  turn: FragmentType<typeof MunicipalityTurnFields>
   years: readonly FragmentType<typeof MunicipalityCostYearFields>[]
-  inhabitants: readonly { year: number; inhabitants: number }[]
-  code: string
+  municipality: { code: string; name: string }
 }
 
 /** The year in one figure, beside what it is to each inhabitant and to the year before. */
-export function MunicipalityYear({ of, before, years, inhabitants, code }: Props) {
+export function MunicipalityYear({ of, turn, years, municipality: { code, name } }: Props) {
   const t = useWords(costWords)
   const { number } = useFormat()
-  const now = readFragment(MunicipalityYearFields, of)
-  const { year, costs, corrections } = now
+  const { year, costs, corrections } = readFragment(MunicipalityYearFields, of)
   const most = readFragment(MunicipalityCostYearFields, years).reduce((a, b) =>
     oereOf(b.costs.accrued) > oereOf(a.costs.accrued) ? b : a,
   )
-  const count = inhabitantsOf({ ...now, projects: [] }, inhabitants)
+  const issued = `${number(costs.issued.net)} ${t.unit}`
+  const invoices = new URLSearchParams({ q: name, aar: `${year}` })
   return (
     <div>
       <p class="quiet">{t.inYear(year)}</p>
@@ -43,13 +43,17 @@ export function MunicipalityYear({ of, before, years, inhabitants, code }: Props
         {number(costs.accrued)} <small>{t.unit}</small>
       </p>
       <p class="municipality-told">
-        {count && t.perInhabitant(number(perOne(costs.accrued, count)))}{' '}
-        <Turn before={readFragment(MunicipalityYearFields, before)} now={now} />
+        {costs.perInhabitant && t.perInhabitant(number(costs.perInhabitant))} <Turn of={turn} />
       </p>
       <Facts
         of={[
-          [t.issued(year), `${number(costs.issued.net)} ${t.unit}`],
-          [t.corrections, oereOf(corrections.net) !== 0n ? `${number(corrections.net)} ${t.unit}` : null],
+          [
+            t.issued(year),
+            <a key="issued" href={`/fakturaer?${invoices}`}>
+              {issued}
+            </a>,
+          ],
+          [t.corrections, isNothing(corrections.net) ? null : `${number(corrections.net)} ${t.unit}`],
           [t.planned, `${number(costs.planned.net)} ${t.unit}`],
           [t.most, t.mostIn(most.year, number(most.costs.accrued))],
         ]}
@@ -58,18 +62,20 @@ export function MunicipalityYear({ of, before, years, inhabitants, code }: Props
         <a class="btn main" href={`/beregner?kommune=${code}`}>
           {t.calculate}
         </a>
+        <a class="btn" href={`/kommuner/${code}/udtraeden`}>
+          {t.exit}
+        </a>
       </p>
     </div>
   )
 }
 
 /** How much more or less than the year before, in words. */
-function Turn({ before, now }: { before: MunicipalityYearFragment; now: MunicipalityYearFragment }) {
+function Turn({ of }: { of: FragmentType<typeof MunicipalityTurnFields> }) {
   const t = useWords(costWords)
   const { number } = useFormat()
-  const more = differenceOf(before.costs.accrued, now.costs.accrued)
-  const isLess = oereOf(more) < 0n
-  if (oereOf(more) === 0n) return <>{t.same(before.year)}</>
-  const amount = number(isLess ? differenceOf(now.costs.accrued, before.costs.accrued) : more)
-  return <>{isLess ? t.down(amount, before.year) : t.up(amount, before.year)}</>
+  const { year, difference, parts } = readFragment(MunicipalityTurnFields, of)
+  if (isNothing(difference)) return <>{t.same(year - 1)}</>
+  const corrected = parts.some(({ reason }) => reason === 'CORRECTION')
+  return <>{t.turn(signed(number(difference), difference), year - 1, corrected)}</>
 }

@@ -1,12 +1,11 @@
-import { screen, within } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
 import { asking, open } from '../../test/open'
 import { people } from '../../test/people'
 import { portfolio } from '../../test/portfolio'
-import { kronerOf, lengthOf, oereOf, perOne } from '../text/oere'
-import { changesOf } from './changes'
-import { costRows, inhabitantsOf } from './costs'
-import { nextOf } from './next'
+import { kronerOf, lengthOf, oereOf } from '../text/oere'
+import { daysOf } from './coming'
+import { costRows, signed } from './costs'
 
 const region = async (name: string) => within(await screen.findByRole('region', { name }))
 const cellsOf = (row: HTMLElement) => [...row.children].map((cell) => cell.textContent)
@@ -19,7 +18,7 @@ describe('what a municipality pays', () => {
     openAs('finance')
     const costs = await region('Hvad det koster')
     expect(costs.getByText('333.947,25', { selector: 'p' }).textContent).toBe('333.947,25 kr.')
-    expect(costs.getByText('3,25 kr. pr. indbygger. 184.183,87 kr. mere end i 2025.')).toBeTruthy()
+    expect(costs.getByText('3,25 kr. pr. indbygger. +183.683,12 kr. siden 2025, rettelser medregnet.')).toBeTruthy()
     expect(costs.getByText('Faktureret i 2026').nextSibling?.textContent).toBe('165.600,83 kr.')
     expect(costs.getByText('Endnu ikke faktureret').nextSibling?.textContent).toBe('168.346,42 kr.')
     expect(costs.getByText('Heraf rettelser af tidligere år').nextSibling?.textContent).toBe('−500,75 kr.')
@@ -52,43 +51,99 @@ describe('what a municipality pays', () => {
     expect(costs.getByText(/Fra 2027 er der regnet med .* fra 1\. januar 2026/)).toBeTruthy()
   })
 
-  it('can be had as files, and worked out otherwise', async () => {
+  it('can be had as files, next year as a budget unless another is chosen, which the address keeps', async () => {
+    openAs('finance')
+    const costs = await region('Hvad det koster')
+    const hrefOf = (name: string) => costs.getByRole('link', { name }).getAttribute('href')
+    expect(hrefOf('Hent fem år som CSV')).toBe('/export/municipalities/740/forecast.csv')
+    expect(hrefOf('Hent fem år som regneark')).toBe('/export/municipalities/740/forecast.xlsx')
+    expect(hrefOf('Hent budget 2027 som CSV')).toBe('/export/municipalities/740/budget.csv?year=2027')
+    expect(hrefOf('Hent budget 2027 som regneark')).toBe('/export/municipalities/740/budget.xlsx?year=2027')
+    fireEvent.change(costs.getByLabelText('Budgetår'), { target: { value: '2028' } })
+    await waitFor(() =>
+      expect(hrefOf('Hent budget 2028 som CSV')).toBe('/export/municipalities/740/budget.csv?year=2028'),
+    )
+    expect(location.search).toBe('?budget=2028')
+  })
+
+  it('leads to another course, to what an exit costs, and to the invoices', async () => {
     openAs('finance')
     const costs = await region('Hvad det koster')
     const hrefOf = (name: string) => costs.getByRole('link', { name }).getAttribute('href')
     expect(hrefOf('Beregn et andet forløb')).toBe('/beregner?kommune=740')
-    expect(hrefOf('Hent fem år som CSV')).toBe('/export/municipalities/740/forecast.csv')
-    expect(hrefOf('Hent fem år som regneark')).toBe('/export/municipalities/740/forecast.xlsx')
+    expect(hrefOf('Hvad koster udtræden?')).toBe('/kommuner/740/udtraeden')
+    expect(hrefOf('165.600,83 kr.')).toBe('/fakturaer?q=Silkeborg&aar=2026')
+    const next = await region('Næste fakturaer')
+    const all = next.getByRole('link', { name: 'Alle udstedte fakturaer' })
+    expect(all.getAttribute('href')).toBe('/fakturaer?q=Silkeborg')
   })
 
-  it('says project by project what changed since last year', async () => {
+  it('says what changed since last year and why, in all and project by project', async () => {
     openAs('finance')
     const changed = await region('Ændret siden 2025')
+    const figure = (name: string) => changed.getByText(name, { selector: 'dt' }).nextSibling?.textContent?.trim()
+    expect(figure('Kommet til')).toBe('+179.817,75')
+    expect(figure('Pris')).toBe('+4.367,00')
+    expect(figure('Rettelser af tidligere år')).toBe('−500,75')
+    expect(figure('Ændring i alt')).toBe('+183.683,12')
     expect(rowOf(changed, 'Fælles Byggesag')).toEqual([
       'Fælles Byggesag',
       '',
       '179.817,75',
       '+179.817,75',
-      'I brug fra 05.01.2026',
+      'Kommet til: 361 dage fra 05.01.2026',
     ])
-    expect(rowOf(changed, 'Adresseforvaltning').slice(3)).toEqual([
-      '+4.366,12',
-      'Pris 1,4575 → 1,5000 kr. fra 01.01.2026',
+    expect(rowOf(changed, 'Adresseforvaltning')).toEqual([
+      'Adresseforvaltning',
+      '149.763,38',
+      '153.628,75',
+      '+3.865,37',
+      [
+        'Indbyggere 102.754 → 102.753: −0,88',
+        'Pris 1,4575 → 1,5000 kr.: +4.367,00',
+        'Rettelser af tidligere år: −500,75',
+      ].join(''),
     ])
-    expect(rowOf(changed, 'I alt')).toEqual(['I alt', '149.763,38', '333.947,25', '+184.183,87', ''])
-    expect(changed.getByText(/^Rettelser af tidligere år/).textContent).toBe(
-      'Rettelser af tidligere år, faktureret i 2026: Adresseforvaltning −500,75 kr.',
-    )
+    expect(rowOf(changed, 'I alt')).toEqual(['I alt', '149.763,38', '333.446,50', '+183.683,12', ''])
   })
 
-  it('names the next invoices with their day, and the days after it', async () => {
+  it('names the next invoices day by day, with what they cover and by when they are paid', async () => {
     openAs('finance')
     const next = await region('Næste fakturaer')
-    expect(next.getByText('31.12.2026: 168.346,42 kr. netto')).toBeTruthy()
-    expect(rowOf(next, 'Fælles Byggesag')).toEqual(['Fælles Byggesag', '168.346,42', '42.086,61', '210.433,03'])
-    expect(next.getByText(/^Derefter/).textContent).toBe(
-      'Derefter 15.02.2027: 166.365,55 kr. netto; 15.09.2027: 169.123,00 kr. netto.',
-    )
+    expect(next.getByText('31.12.2026: 1 faktura, 168.346,42 kr. netto')).toBeTruthy()
+    const [first, ...later] = next.getAllByRole('table', { hidden: true }).map((table) => within(table))
+    expect(rowOf(first as ReturnType<typeof within>, 'Fælles Byggesag')).toEqual([
+      'Fælles Byggesag',
+      '01.07.2026–31.12.2026',
+      '184',
+      '30.01.2027',
+      '168.346,42',
+      '42.086,61',
+      '210.433,03',
+    ])
+    const days = [...document.querySelectorAll('.municipality-later summary')].map((day) => day.textContent)
+    expect(days).toEqual([
+      '15.02.2027: 2 fakturaer, 166.365,55 kr. netto',
+      '15.09.2027: 2 fakturaer, 169.123,00 kr. netto',
+    ])
+    expect(later).toHaveLength(2)
+  })
+
+  it('stands against the other municipalities, and says where they are too few to be told', async () => {
+    openAs('finance')
+    const others = await region('Mod de andre kommuner')
+    const row = rowOf(others, 'Adresseforvaltning')
+    expect(row.slice(0, 6)).toEqual(['Adresseforvaltning', '6', '0,98', '1,46', '1,75', '1,50'])
+    expect(others.getByRole('columnheader', { name: '0 til 1,75 kr.' })).toBeTruthy()
+    expect(rowOf(others, 'Fælles Byggesag').slice(1)).toEqual([
+      '3',
+      '–',
+      '–',
+      '–',
+      '1,75',
+      'Mindst fem andre kommuner skal betale i året, for at deres udgifter kan vises samlet.',
+    ])
+    expect(others.queryByText('Aktindsigt')).toBeNull()
   })
 
   it('says which figure is missing where the graph cannot work it out', async () => {
@@ -107,12 +162,14 @@ describe('what a municipality pays', () => {
     expect(screen.getByRole('region', { name: 'Projekter gennem tiden' })).toBeTruthy()
   })
 
-  it('shows a visitor the way to the login', async () => {
+  it('shows a visitor the way to the login, and to what all can work out', async () => {
     open('/kommuner/740')
     const costs = await region('Hvad det koster')
     expect((await costs.findByRole('link', { name: 'Log ind' })).getAttribute('href')).toBe(
       '/auth/login?returnTo=%2Fkommuner%2F740',
     )
+    const any = costs.getByRole('link', { name: 'Beregn, hvad et projekt koster' })
+    expect(any.getAttribute('href')).toBe('/beregner?kommune=740')
   })
 
   it('speaks English', async () => {
@@ -133,25 +190,17 @@ describe('amounts in øre', () => {
     ])
   })
 
-  it('are shared out to the øre, half away from zero', () => {
-    expect([perOne('0.01', 2), perOne('-0.01', 2), perOne('0.01', 3), perOne('10.00', 3)]).toEqual([
-      '0.01',
-      '-0.01',
-      '0.00',
-      '3.33',
-    ])
-  })
-
   it('are as long as their share of the most', () => {
     expect([lengthOf(1n, 3n), lengthOf(3n, 3n), lengthOf(0n, 0n)]).toEqual([333, 1000, 0])
   })
 })
 
-const agreement = (id: string, more = {}) => ({ id, project: { slug: id, name: id }, prices: [], ...more })
-const year = (of: number, amounts: Record<string, `${number}`>, more = {}) => ({
+const year = (of: number, amounts: Record<string, `${number}`>) => ({
   year: of,
-  costs: { accrued: '0.00' as const },
-  projects: Object.entries(amounts).map(([id, accrued]) => ({ agreement: agreement(id, more), costs: { accrued } })),
+  projects: Object.entries(amounts).map(([id, accrued]) => ({
+    agreement: { id, project: { slug: id, name: id } },
+    costs: { accrued },
+  })),
 })
 
 describe('the rows of the years', () => {
@@ -163,73 +212,38 @@ describe('the rows of the years', () => {
     expect(rows.map(({ agreement: { id }, series }) => id + series)).toEqual(['a1', 'b2', 'f3', 'e4', 'd5', 'c0'])
     expect(rows[1]?.amounts).toEqual(['9.00', undefined])
   })
-
-  it('are told by the inhabitants that were used, else by the newest there are by then', () => {
-    const known = [2025, 2026, 2027].map((of) => ({ year: of, inhabitants: of }))
-    const costs = { accrued: '0.00' as const, inhabitantsYear: 2025 }
-    expect(inhabitantsOf({ ...year(2026, {}), costs }, known)).toBe(2025)
-    expect(inhabitantsOf(year(2031, {}), known)).toBe(2027)
-    expect(inhabitantsOf(year(2020, {}), known)).toBeUndefined()
-  })
 })
 
-describe('what changed', () => {
-  const reasons = (more: object, counted?: [number, number]) => {
-    const [before, now] = [year(2025, { a: '1.00' }, more), year(2026, { a: '2.00' }, more)]
-    if (counted)
-      for (const [at, each] of [before, now].entries())
-        for (const of of each.projects) Object.assign(of.costs, { inhabitantsYear: 2025 + at })
-    return changesOf(before, now, (of) => counted?.[of - 2025])[0]?.reasons.map(({ kind }) => kind)
-  }
-
-  it('leaves out what costs the same, and begins with what differs most', () => {
-    const changes = changesOf(
-      year(2025, { a: '1.00', b: '5.00', c: '7.00' }),
-      year(2026, { a: '2.00', b: '5.00', d: '3.00' }),
-      () => undefined,
-    )
-    expect(changes.map(({ agreement: { id }, difference }) => [id, difference])).toEqual([
-      ['c', '-7.00'],
-      ['d', '3.00'],
-      ['a', '1.00'],
+describe('a difference', () => {
+  it('has a plus where it is more', () => {
+    expect([signed('1,00', '1.00'), signed('−1,00', '-1.00'), signed('0,00', '0.00')]).toEqual([
+      '+1,00',
+      '−1,00',
+      '0,00',
     ])
-  })
-
-  it('is a start or an end within the two years, and none on the first day of the first', () => {
-    expect(reasons({ availableFrom: '2025-06-01' })).toEqual(['started'])
-    expect(reasons({ plannedAvailableFrom: '2026-06-01' })).toEqual(['planned'])
-    expect(reasons({ availableFrom: '2025-01-01', endsOn: '2026-07-01' })).toEqual(['ended'])
-    expect(reasons({ availableFrom: '2024-06-01', endsOn: '2027-01-01' })).toEqual([])
-  })
-
-  it('is the start of the repayment period, where the system was there before', () => {
-    const project = { slug: 'a', name: 'a', repaymentPeriod: { start: '2026-01-01' } }
-    expect(reasons({ availableFrom: '2024-01-01', project })).toEqual(['repayment'])
-  })
-
-  it('is another price or other inhabitants', () => {
-    const prices = ['2024-01-01', '2026-03-01'].map((validFrom) => ({ validFrom, model: 'FIXED', amount: '1.0000' }))
-    expect(reasons({ prices })).toEqual(['price'])
-    expect(reasons({}, [10, 11])).toEqual(['inhabitants'])
-    expect(reasons({}, [10, 10])).toEqual([])
   })
 })
 
 describe('the next invoices', () => {
-  const amounts = (net: `${number}`) => ({ net, vat: '0.00' as const, gross: net })
-  const quarters = (...nets: `${number}`[]) =>
-    nets.map((net, at) => ({ from: `2026-${['01', '04', '07', '10'][at]}-01` as const, planned: amounts(net) }))
-  const of = { quarters: quarters('0.00', '4.00', '9.00', '5.00'), projects: [] }
+  const amounts = { net: '9.00', vat: '0.00', gross: '9.00' } as const
+  const quarters = ['2026-07-01', '2026-10-01'].map((from) => ({ from: from as '2026-07-01', planned: amounts }))
+  const invoice = (date: string, kind: 'ORDINARY' | 'CLAIM' = 'ORDINARY') => ({
+    invoice: { kind, date: date as '2026-07-01' },
+  })
+  const sums = (...of: ReturnType<typeof invoice>[]) => daysOf(of, quarters).map(({ day, sum }) => [day, sum?.net])
 
-  it('have a day where all of a quarter falls on it, and the quarter where not', () => {
-    const next = nextOf([of as never], {
-      '2026-09-15': { planned: { gross: '9.00' } },
-      '2026-12-31': { planned: { gross: '4.00' } },
-    })
-    expect(next.map(({ quarter, day }) => [quarter, day])).toEqual([
-      ['2026-04-01', undefined],
-      ['2026-07-01', '2026-09-15'],
-      ['2026-10-01', undefined],
+  it('have the sum of the quarter where all of the quarter is on one day', () => {
+    expect(sums(invoice('2026-09-15'), invoice('2026-09-15'), invoice('2026-12-31'))).toEqual([
+      ['2026-09-15', '9.00'],
+      ['2026-12-31', '9.00'],
     ])
+  })
+
+  it('have no sum on one of two days of a quarter, nor with a share of a cost, which the quarter leaves out', () => {
+    expect(sums(invoice('2026-09-14'), invoice('2026-09-15'))).toEqual([
+      ['2026-09-14', undefined],
+      ['2026-09-15', undefined],
+    ])
+    expect(sums(invoice('2026-12-31'), invoice('2026-12-31', 'CLAIM'))).toEqual([['2026-12-31', undefined]])
   })
 })

@@ -3,11 +3,7 @@ import type { Decimal } from '../text/format'
 import { byOere, oereOf } from '../text/oere'
 
 type Agreement = { id: string; endsOn?: CivilDate | null; project: { slug: string; name: string } }
-type Year = {
-  year: number
-  costs: { accrued: Decimal; inhabitantsYear?: number | null }
-  projects: readonly { agreement: Agreement; costs: { accrued: Decimal } }[]
-}
+type Year = { projects: readonly { agreement: Agreement; costs: { accrued: Decimal } }[] }
 
 /** One agreement, what it costs in each of the years (undefined: nothing), and its colour in the chart: 1 to 5, 0 for the others. */
 export type CostRow = { agreement: Agreement; amounts: (Decimal | undefined)[]; series: number }
@@ -31,10 +27,8 @@ export function costRows(years: readonly Year[]): CostRow[] {
     .map(({ agreement, amounts }, at) => ({ agreement, amounts, series: at < coloured ? at + 1 : 0 }))
 }
 
-type Inhabitants = readonly { year: number; inhabitants: number }[]
+export const isNothing = (amount: Decimal) => !/[1-9]/.test(amount)
 
-/** The inhabitants that a year is told by: those its costs were worked out with, else the newest there are by then. */
-export function inhabitantsOf({ year, costs }: Year, known: Inhabitants): number | undefined {
-  const upTo = costs.inhabitantsYear ?? year
-  return known.filter((each) => each.year <= upTo).sort((a, b) => b.year - a.year)[0]?.inhabitants
-}
+/** A plus before what is more, formatted; the format writes the minus. */
+export const signed = (text: string, amount: Decimal) =>
+  amount.startsWith('-') || isNothing(amount) ? text : `+${text}`

@@ -1,4 +1,4 @@
-import { newKey } from '../invoicing/sent'
+import { newKey } from '../ui/act/draft'
 
 /** A file as the graph takes it. `id` tells it from another of the same name. */
 export type Chosen = { id: string; name: string; base64: string }

@@ -19,7 +19,7 @@ export const populationWords = words(
     tooLarge: (name: string, most: string) =>
       `${name} er for stor: en fil må højst fylde ${most} kB. Hent færre år ad gangen.`,
     unreadable: (name: string) => `${name} kunne ikke læses. Vælg den igen.`,
-    summary: 'Det ændrer filen',
+    summary: 'Det, filen ændrer',
     refusedFile: 'Filen kan ikke indlæses',
     refusedFileText: 'Intet er gemt. Ret filen, eller hent den igen, og vælg den på ny.',
     faults: 'Fejl i filen',

@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso'
 import { graphql, readFragment } from '../graph'
 import type { ProjectPageFragment } from '../graph/graphql'
 import type { CivilDate } from '../text/day'
-import { useWords } from '../text/words'
+import { useWords, words } from '../text/words'
 import { Answer } from '../ui/Answer'
 import { Missing } from '../ui/Missing'
 import { nodesOf } from '../ui/nodes'
@@ -25,11 +25,13 @@ import './project.css'
 const ProjectQuery = graphql(`
   query Project($slug: String!) {
     about { today }
-    viewer { readsAmounts }
+    viewer { readsAmounts permissions(type: "Project", private: true) { field allowed } }
     project(slug: $slug) { ...ProjectPage }
     municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }
   }
 `)
+
+const viewWords = words({ economy: 'Udgifter, indtægter og overskud' }, { economy: 'Costs, income and surplus' })
 
 /** A project for everyone: how far it is, who takes part, who steers, and what is missing. */
 export function ProjectView() {
@@ -44,6 +46,7 @@ export function ProjectView() {
             today={about.today}
             places={nodesOf(municipalities)}
             readsAmounts={viewer.readsAmounts}
+            readsEconomy={viewer.permissions.some(({ field, allowed }) => field === 'economy' && allowed)}
           />
         ) : (
           <Missing />
@@ -63,10 +66,17 @@ const ProjectPageFields = graphql(`
   }
 `)
 
-type Props = { of: ProjectPageFragment; today: CivilDate; places: Place[]; readsAmounts: boolean }
+type Props = {
+  of: ProjectPageFragment
+  today: CivilDate
+  places: Place[]
+  readsAmounts: boolean
+  readsEconomy: boolean
+}
 
-function ProjectPage({ of: project, today, places, readsAmounts }: Props) {
+function ProjectPage({ of: project, today, places, readsAmounts, readsEconomy }: Props) {
   const { projects } = useWords(uiWords)
+  const t = useWords(viewWords)
   return (
     <Agreement.Provider value={project}>
       <Page
@@ -74,7 +84,14 @@ function ProjectPage({ of: project, today, places, readsAmounts }: Props) {
         crumbs={[{ name: projects, href: '/projekter' }]}
         eyebrow={<ProjectEyebrow of={project} />}>
         <div class="project-top">
-          <ProjectPurpose purpose={project.purpose} readsAmounts={readsAmounts} />
+          <div>
+            <ProjectPurpose purpose={project.purpose} readsAmounts={readsAmounts} />
+            {readsEconomy && (
+              <p class="acts">
+                <a href={`/oekonomi/${project.slug}`}>{t.economy}</a>
+              </p>
+            )}
+          </div>
           <ProjectFacts of={project} today={today} />
         </div>
         <ProjectKeyFigures of={project} today={today} places={places} />

@@ -13,14 +13,6 @@ export function kronerOf(oere: bigint): Decimal {
   return `${oere < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Decimal
 }
 
-/** What comes on each, to the øre, half away from zero. */
-export function perOne(amount: Decimal, count: number): Decimal {
-  const oere = oereOf(amount)
-  const many = BigInt(count)
-  const half = oere < 0n ? -many : many
-  return kronerOf((2n * oere + half) / (2n * many))
-}
-
 /** How much of the most it is, from 0 to 1000: a length to draw, not an amount to read. */
 export const lengthOf = (amount: bigint, most: bigint) => (most > 0n ? Number((amount * 1000n) / most) : 0)
 

@@ -62,7 +62,8 @@ function Self({ of: viewer }: { of: Viewer }) {
         <p>
           <a href="/adgang">{t.access}</a>
         </p>
-        <form method="post" action="/auth/logout">
+        {/* what was typed is not the next reader's */}
+        <form method="post" action="/auth/logout" onSubmit={() => sessionStorage.clear()}>
           <button type="submit" class="btn small">
             {t.logOut}
           </button>

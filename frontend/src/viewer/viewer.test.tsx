@@ -32,6 +32,9 @@ describe('the masthead', () => {
     open('/vilkaar', asked('kombit'))
     const form = (await banner().findByRole('button', { name: 'Log ud' })).closest('form')
     expect([form?.method, form?.getAttribute('action')]).toEqual(['post', '/auth/logout'])
+    sessionStorage.setItem('udkast:moms', '{}')
+    form?.dispatchEvent(new Event('submit', { cancelable: true }))
+    expect(sessionStorage.length).toBe(0)
   })
 
   it('says when somebody has neither organisation nor roles', async () => {

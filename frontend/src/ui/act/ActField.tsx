@@ -4,6 +4,8 @@ import { useWords } from '../../text/words'
 import type { Option } from '../Select'
 import { uiWords } from '../words'
 import { RefusalText, useCurrentAct } from './ActForm'
+import type { Refusal } from './useAct'
+import { actWords } from './words'
 
 type Props = {
   /** The field of the act's input. */
@@ -12,9 +14,11 @@ type Props = {
   hint?: ComponentChildren
 }
 
+type Kind = 'date' | 'amount' | 'text' | 'long'
+
 type TextProps = Props & {
-  /** How wide it is, and which keys a telephone shows. */
-  kind?: 'date' | 'amount' | 'text' | 'long'
+  /** How wide it is, which keys a telephone shows, and what is said of what cannot be read. */
+  kind?: Kind
 }
 
 /** A text, a date or an amount, as it is typed. */
@@ -24,7 +28,7 @@ export function ActField({ kind = 'text', ...of }: TextProps) {
   const hint = of.hint ?? (kind === 'date' ? t.dateForm : undefined)
   const write = (event: { currentTarget: { value: string } }) => type(of.name, event.currentTarget.value)
   return (
-    <Labelled {...of} hint={hint} id={control.id}>
+    <Labelled {...of} kind={kind} hint={hint} id={control.id}>
       {(described) =>
         kind === 'long' ? (
           <textarea {...control} class="in" rows={3} value={typed} aria-describedby={described} onInput={write} />
@@ -75,10 +79,11 @@ function useControl(name: string) {
   return { control: { id, name, 'aria-invalid': bad }, typed: act.typed[name] ?? '', type: act.type }
 }
 
-type LabelledProps = Props & { id: string; children: (describedBy?: string) => ComponentChildren }
+type LabelledProps = Props & { id: string; kind?: Kind; children: (describedBy?: string) => ComponentChildren }
 
 /** The control with its name, its hint and what the graph refuses in it. */
-function Labelled({ name, label, hint, id, children }: LabelledProps) {
+function Labelled({ name, label, hint, kind, id, children }: LabelledProps) {
+  const unread = useUnread(kind)
   const refusals = useCurrentAct().refusalsAt(name)
   const described = [hint && `${id}-hint`, refusals.length > 0 && `${id}-error`].filter(Boolean).join(' ')
   return (
@@ -91,12 +96,21 @@ function Labelled({ name, label, hint, id, children }: LabelledProps) {
       )}
       <div class="err" id={`${id}-error`} aria-live="polite">
         {refusals.map((refusal) => (
-          <p key={refusal.code}>
-            <RefusalText of={refusal} />
-          </p>
+          <p key={refusal.code}>{(isUnread(refusal) && unread) || <RefusalText of={refusal} />}</p>
         ))}
       </div>
       {children(described || undefined)}
     </div>
   )
+}
+
+/** The graph could not read it, and says so to programs: in English, and as it reads. */
+const isUnread = ({ code }: Refusal) => code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED'
+
+/** How such a field is written; undefined where any text can be read. */
+function useUnread(kind?: Kind) {
+  const { dateWrong } = useWords(uiWords)
+  const { numberWrong } = useWords(actWords)
+  if (kind === 'date') return dateWrong
+  return kind === 'amount' ? numberWrong : undefined
 }

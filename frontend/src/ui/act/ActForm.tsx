@@ -1,8 +1,9 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useId, useRef } from 'preact/hooks'
 import { ClauseMark } from '../../clause/ClauseMark'
+import { useDeviationText } from '../../project/deviations'
 import { useWords } from '../../text/words'
-import { type Act, fieldOf, type Refusal } from './useAct'
+import { type Act, type Deviation, fieldOf, type Refusal } from './useAct'
 import { actWords } from './words'
 import './act.css'
 
@@ -55,6 +56,7 @@ export function ActForm({ of, submit, preview, beside, children }: Props) {
         <fieldset disabled={sending || unknown}>{children}</fieldset>
         <Refusals of={act.refusals.filter(({ path }) => !form.current?.querySelector(`[name="${fieldOf(path)}"]`))} />
         <div role="status">
+          <Deviations of={act.deviations} />
           {sending && <p class="msg">{t.sending}</p>}
           {act.state === 'unsent' && <p class="msg warn">{t.unsent}</p>}
         </div>
@@ -99,6 +101,17 @@ function Refusals({ of }: { of: readonly Refusal[] }) {
       </ul>
     </div>
   )
+}
+
+/** What the agreement has instead of clauses that would have applied. */
+function Deviations({ of }: { of: readonly Deviation[] }) {
+  const t = useWords(actWords)
+  const textOf = useDeviationText()
+  return of.map((deviation) => (
+    <p key={deviation.clause} class="msg">
+      {t.departs} <ClauseMark id={deviation.clause} deviation={textOf(deviation)} /> {textOf(deviation)}
+    </p>
+  ))
 }
 
 /** Why, in the graph's words, with the clause that says so. */

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { gql } from '@urql/core'
 import { Provider } from '@urql/preact'
 import { buildSchema, graphql } from 'graphql'
@@ -9,15 +9,17 @@ import { clientOf } from '../../client'
 import '../../../test/open'
 import { ActField } from './ActField'
 import { ActForm } from './ActForm'
-import { useAct } from './useAct'
+import { type Deviation, useAct } from './useAct'
 
 const schema = buildSchema(text, { assumeValidSDL: true })
 
 type Input = { project: string; rate: string; decidedOn?: string; idempotencyKey?: string }
 type Refused = { clause?: string; code: string; message: string; path: string }
 
+type Told = { refuses?: (input: Input) => Refused[]; deviations?: Deviation[] }
+
 /** A graph of one act that is refused as a test says, and that the net may cut off. */
-function graphOf({ refuses = () => [] }: { refuses?: (input: Input) => Refused[] } = {}) {
+function graphOf({ refuses = () => [], deviations = [] }: Told = {}) {
   const done: Input[] = []
   const net = { reaches: true, answers: true }
   const fetch: typeof globalThis.fetch = async (_, init) => {
@@ -28,7 +30,7 @@ function graphOf({ refuses = () => [] }: { refuses?: (input: Input) => Refused[]
       const refusals = refuses(input)
       const again = done.some(({ idempotencyKey }) => idempotencyKey === input.idempotencyKey)
       if (!validated && refusals.length === 0 && !again) done.push(input)
-      return { refusals, deviations: [] }
+      return { refusals, deviations }
     }
     const answer = await graphql({ schema, source: query, variableValues: variables, rootValue: { recordVatRate } })
     if (!net.answers && !validated) throw new TypeError('cut off')
@@ -37,7 +39,7 @@ function graphOf({ refuses = () => [] }: { refuses?: (input: Input) => Refused[]
   return { done, net, fetch }
 }
 
-const VatCheck = gql`mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } } }`
+const VatCheck = gql`mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } } }`
 const VatSend = gql`mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }`
 
 function Vat({ told }: { told: () => void }) {
@@ -164,18 +166,37 @@ test('without a net nothing is sent, and what was typed stays, also after a relo
   expect(done).toEqual([])
 })
 
-test('what cannot be read is told at its field', async () => {
+test.each([
+  ['Sats', 'rate', 'er ikke et tal', 'Skriv et tal, for eksempel 1.250,50.'],
+  ['Besluttet', 'decidedOn', 'is no day as 2026-01-31', /^Skriv datoen som dd\.mm\.åååå/],
+])('what cannot be read in %s is told there, in the reader’s words', async (label, name, message, said) => {
   const { fetch } = graphOf()
   const unreadable: typeof globalThis.fetch = async (input, init) => {
     const { variables } = JSON.parse(String(init?.body))
-    if (variables.input.rate !== 'x') return fetch(input, init)
-    const fault = { message: 'er ikke et tal', path: ['act', 'input', 'rate'], extensions: { code: 'BAD_USER_INPUT' } }
+    if (variables.input[name] !== 'x') return fetch(input, init)
+    const fault = { message, path: ['act', 'input', name], extensions: { code: 'BAD_USER_INPUT' } }
     return Response.json({ data: { act: null }, errors: [fault] })
   }
   openForm(unreadable)
-  write('x')
-  await screen.findByText('er ikke et tal')
-  expect(rate().getAttribute('aria-invalid')).toBe('true')
+  fireEvent.input(screen.getByLabelText(label), { target: { value: 'x' } })
+  await screen.findByText(said)
+  expect(screen.queryByText(message)).toBeNull()
+  expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true')
+})
+
+test('what the agreement has instead of a clause stands at the form, and lets the act through', async () => {
+  const { done, fetch } = graphOf({ deviations: [{ clause: '5.10', kind: 'WAIVED', value: 0, text: 'Efter aftale.' }] })
+  let told = 0
+  openForm(fetch, () => {
+    told++
+  })
+  write('0.2')
+  const note = await screen.findByText(/^Aftalen fraviger/)
+  expect(note.textContent).toMatch(/Gælder ikke for projektet\. Efter aftale\.$/)
+  expect(within(note).getByRole('button', { name: /^pkt\. 5\.10/ })).toBeTruthy()
+  await confirm()
+  await waitFor(() => expect(told).toBe(1))
+  expect(done).toHaveLength(1)
 })
 
 test('leaving with something typed asks first', async () => {
@@ -185,4 +206,26 @@ test('leaving with something typed asks first', async () => {
   expect(leaves()).toBe(true)
   write('0.2')
   await waitFor(() => expect(leaves()).toBe(false))
+})
+
+test('cut off, and asked again when the session is over, it still is done once', async () => {
+  const { done, net, fetch } = graphOf()
+  const ended = { message: 'Log ind.', path: ['act'], extensions: { code: 'UNAUTHENTICATED' } }
+  let isOver = false
+  openForm(async (input, init) =>
+    isOver ? Response.json({ data: { act: null }, errors: [ended] }) : fetch(input, init),
+  )
+  write('0.2')
+  net.answers = false
+  await confirm()
+  await screen.findByText('Der kom intet svar')
+  expect(done).toHaveLength(1)
+  net.answers = true
+  isOver = true
+  fireEvent.click(screen.getByRole('button', { name: 'Send igen' }))
+  await screen.findByText('Log ind.')
+  isOver = false
+  fireEvent.click(screen.getByRole('button', { name: 'Send igen' }))
+  await waitFor(() => expect(sessionStorage.length).toBe(0))
+  expect(done).toHaveLength(1)
 })

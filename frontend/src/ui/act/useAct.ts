@@ -7,7 +7,10 @@ import { newKey, type Typed, useDraft } from './draft'
 /** Why the graph refuses; `path` is the field of the input, '' where it is none. */
 export type Refusal = { clause?: string | null; code: string; message: string; path: string }
 
-type Answer = { act?: { refusals: readonly Refusal[] } | null }
+/** What the agreement has instead of a clause that would apply (1.2); `value` is its number, of a PARAMETER. */
+export type Deviation = { clause: string; kind: 'PARAMETER' | 'TEXT' | 'WAIVED'; value: number; text: string }
+
+type Answer = { act?: { refusals: readonly Refusal[]; deviations?: readonly Deviation[] } | null }
 
 type Props<T extends Typed, Input, Data extends Answer> = {
   /** What the form is about, one of its own: its draft is kept under it. */
@@ -16,7 +19,10 @@ type Props<T extends Typed, Input, Data extends Answer> = {
   begin: T
   /** What is typed as the act's input. What cannot be read goes as it stands: the graph says what is wrong with it. */
   inputOf: (typed: T) => Input
-  /** `mutation NAMECheck($input: …) { act: NAME(input: $input) @validateOnly { refusals { clause code message path } } }` */
+  /**
+   * `mutation NAMECheck($input: …) { act: NAME(input: $input) @validateOnly { refusals { clause code message path } } }`,
+   * with `deviations { clause kind value text }` for what the agreement has instead of clauses to stand at the form.
+   */
   check: TypedDocumentNode<Answer, { input: Input }>
   /** The same without the directive, with what changed, so that lists of it are asked for anew. */
   send: TypedDocumentNode<Data, { input: Input }>
@@ -25,6 +31,9 @@ type Props<T extends Typed, Input, Data extends Answer> = {
 }
 
 const pause = 300
+
+/** What the graph says before it does anything. */
+const before = ['BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED']
 
 /** A form's act, for <ActForm of={…}> and the fields in it. */
 export type Act = ReturnType<typeof useAct<Typed, object, Answer>>
@@ -38,6 +47,7 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
   const [{ typed, key }, keep] = useDraft(of.draft, of.begin)
   const [state, setState] = useState<'writing' | 'sending' | 'unsent' | 'unknown'>(key ? 'unknown' : 'writing')
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
+  const [deviations, setDeviations] = useState<readonly Deviation[]>([])
   const [tried, setTried] = useState(false)
   const input = of.inputOf(typed)
   const dirty = Object.keys(of.begin).filter((name) => typed[name] !== of.begin[name])
@@ -45,15 +55,21 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
   /** What would refuse it; undefined where no answer came. */
   const check = async () => {
     const { data, error } = await client.mutation(of.check, { input })
-    return refusalsOf(data?.act, error)
+    const told = refusalsOf(data?.act, error)
+    return told && { told, instead: data?.act?.deviations ?? [] }
+  }
+
+  const show = ({ told, instead }: { told: readonly Refusal[]; instead: readonly Deviation[] }) => {
+    setRefusals(told)
+    setDeviations(instead)
   }
 
   useEffect(() => {
     if (dirty.length === 0 || state === 'sending' || state === 'unknown') return
     let old = false
     const timer = setTimeout(async () => {
-      const told = await check()
-      if (told && !old) setRefusals(told)
+      const answer = await check()
+      if (answer && !old) show(answer)
     }, pause)
     return () => {
       old = true
@@ -71,10 +87,10 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
   /** Whether nothing refuses it, so that it can be confirmed. */
   const validate = async () => {
     setTried(true)
-    const told = await check()
-    setState(told ? 'writing' : 'unsent')
-    setRefusals(told ?? [])
-    return told?.length === 0
+    const answer = await check()
+    setState(answer ? 'writing' : 'unsent')
+    show(answer ?? { told: [], instead: [] })
+    return answer?.told.length === 0
   }
 
   const send = async () => {
@@ -83,17 +99,19 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
     setState('sending')
     const { data, error } = await client.mutation(of.send, { input: { ...input, idempotencyKey: under } })
     const told = refusalsOf(data?.act, error)
-    if (!told) return setState('unknown')
+    setTried(true)
+    setRefusals(told ?? [])
+    // sent before, it may be done since then, whatever hinders this answer: it keeps its key
+    if (!told || (!data?.act && (key || !told.every(({ code }) => before.includes(code))))) return setState('unknown')
     setState('writing')
     setTried(told.length > 0)
-    setRefusals(told)
     keep(told.length > 0 ? { typed } : null)
     if (data && told.length === 0) of.done(data)
   }
 
   const clear = () => {
     keep(null)
-    setRefusals([])
+    show({ told: [], instead: [] })
     setTried(false)
   }
 
@@ -103,6 +121,7 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
     typed,
     type: (name: string, text: string) => keep({ typed: { ...typed, [name]: text } }),
     refusals: shown,
+    deviations,
     refusalsAt: (name: string) => shown.filter(({ path }) => fieldOf(path) === name),
     state,
     isDirty: dirty.length > 0,

@@ -11,6 +11,8 @@ export const actWords = words(
       'Det er måske gjort, måske ikke. Send igen: det bliver kun gjort én gang. Det, du har skrevet, står her stadig.',
     again: 'Send igen',
     clear: 'Ryd',
+    departs: 'Aftalen fraviger',
+    numberWrong: 'Skriv et tal, for eksempel 1.250,50.',
     cancel: 'Fortryd',
   },
   {
@@ -21,6 +23,8 @@ export const actWords = words(
     unknownText: 'It may have been done, or not. Send again: it is done only once. What you wrote still stands here.',
     again: 'Send again',
     clear: 'Clear',
+    departs: 'The agreement departs from',
+    numberWrong: 'Write a number, such as 1,250.50.',
     cancel: 'Cancel',
   },
 )

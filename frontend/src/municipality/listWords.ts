@@ -1,0 +1,56 @@
+import { words } from '../text/words'
+
+/** The list of municipalities. */
+export const municipalityListWords = words(
+  {
+    title: 'Kommuner',
+    lead: 'Hvor mange af de fælles it-projekter hver kommune deltager i.',
+    all: 'Alle kommuner',
+    asOf: (day: string) => `Pr. ${day}`,
+    searchHint: 'Navn eller kode',
+    region: 'Region',
+    count: (count: string) => (count === '1' ? '1 kommune' : `${count} kommuner`),
+    countOf: (found: string, all: string) => `${found} af ${all} kommuner`,
+    clear: 'Ryd filtre',
+    noMatch: 'Ingen kommuner passer til søgningen.',
+    caption: 'Kommuner med region, indbyggere og antal projekter',
+    csv: 'Hent alle kommuner som CSV',
+    municipality: 'Kommune',
+    inhabitants: 'Indbyggere',
+    projects: 'Projekter',
+    byProjects: 'Flest projekter',
+    byInhabitants: 'Flest indbyggere',
+    matrix: 'Se hvilke i matricen',
+    map: {
+      none: 'Ingen projekter',
+      range: (from: string, to: string) =>
+        to === '1' ? '1 projekt' : from === to ? `${to} projekter` : `${from}–${to} projekter`,
+      label: (counts: string) => `Danmarkskort over antal projekter: ${counts}. Listen ved kortet har de samme tal.`,
+    },
+  },
+  {
+    title: 'Municipalities',
+    lead: 'How many of the joint IT projects each municipality takes part in.',
+    all: 'All municipalities',
+    asOf: (day) => `As of ${day}`,
+    searchHint: 'Name or code',
+    region: 'Region',
+    count: (count) => (count === '1' ? '1 municipality' : `${count} municipalities`),
+    countOf: (found, all) => `${found} of ${all} municipalities`,
+    clear: 'Clear filters',
+    noMatch: 'No municipality matches.',
+    caption: 'Municipalities with region, inhabitants and number of projects',
+    csv: 'Download all municipalities as CSV',
+    municipality: 'Municipality',
+    inhabitants: 'Inhabitants',
+    projects: 'Projects',
+    byProjects: 'Most projects',
+    byInhabitants: 'Most inhabitants',
+    matrix: 'See which in the matrix',
+    map: {
+      none: 'No projects',
+      range: (from, to) => (to === '1' ? '1 project' : from === to ? `${to} projects` : `${from}–${to} projects`),
+      label: (counts) => `Map of Denmark by number of projects: ${counts}. The list beside the map tells the same.`,
+    },
+  },
+)
