@@ -26,13 +26,11 @@ import (
 	"tilslutning/rules/day"
 )
 
-// What may be kept: so many bytes in all, of which an answer is no larger part than an eighth, and answers
-// to requests of a moderate length alone.
+// What may be kept: so many bytes in all, and answers to requests of a moderate length alone.
 const (
-	maxKept   = 64 << 20
-	maxAnswer = maxKept / 8
-	maxAsked  = 64 << 10
-	aside     = 512 // bytes that an answer takes beside its own
+	maxKept  = 64 << 20
+	maxAsked = 64 << 10
+	aside    = 512 // bytes that an answer takes beside its own
 )
 
 // Handler serves the graph over HTTP to the viewer in each request's context. Answers are kept for as long

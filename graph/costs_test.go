@@ -81,7 +81,7 @@ func TestACostWithoutAPriceNamesTheDay(t *testing.T) {
 	w.done(kombit, "planAvailability", in{"agreement": agreement, "on": "2026-02-01"})
 	a := w.ask("101.finance", `{ agreement(project: "alfa", municipality: "101") { costs(from: "2026-01-01", to: "2026-12-31") { accrued } } }`)
 	w.wantsErrors(a, "BAD_USER_INPUT agreement.costs")
-	if len(a.Errors) == 1 && !strings.Contains(a.Errors[0].Message, "2026-02-01") {
+	if len(a.Errors) == 1 && !strings.Contains(a.Errors[0].Message, "1 February 2026") {
 		t.Error(a.Errors[0].Message)
 	}
 }

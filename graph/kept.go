@@ -45,7 +45,8 @@ func (k *kept) at(version int) bool {
 	return version == k.version
 }
 
-// keep keeps an answer as of the version. For its place go those that were asked for longest ago.
+// keep keeps an answer as of the version, unless it is larger than an eighth of all. For its place go those that
+// were asked for longest ago.
 func (k *kept) keep(version int, of asking, a *Answer) {
 	k.mu.Lock()
 	defer k.mu.Unlock()

@@ -95,8 +95,8 @@ func (a *AgreementWork) WorkOf(h History, issued []Invoice, today day.Day) error
 	return nil
 }
 
-// Worklist is what needs a hand on a day, what has waited longest first. A clause that a project's agreement
-// waives asks for nothing.
+// Worklist is what needs a hand on a day, what has waited longest first. A project whose agreement
+// waives 5.10 or 5.12 is asked for nothing by them.
 func Worklist(today day.Day, projects []ProjectWork) []Work {
 	w := worklist{today: today}
 	for _, p := range projects {
