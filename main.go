@@ -152,10 +152,15 @@ func serve() *cli.Command {
 				DefaultText: server.DefaultAdminListen,
 				Sources:     cli.EnvVars(server.AdminListen),
 			},
+			&cli.StringFlag{
+				Name:    "contact",
+				Usage:   "how to write to and call whoever runs it, for the accessibility statement",
+				Sources: cli.EnvVars(server.Contact),
+			},
 			&cli.BoolFlag{Name: "dev", Usage: "make example data where there is no project; on a loopback address alone"},
 		}, slices.Concat(loginFlags(), sellerFlags())...),
 		Action: func(ctx context.Context, c *cli.Command) error {
-			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Dev: c.Bool("dev"), AdminListen: c.String("admin-listen"),
+			config := server.Config{Listen: c.String("listen"), PublicURL: c.String("public-url"), Contact: c.String("contact"), Dev: c.Bool("dev"), AdminListen: c.String("admin-listen"),
 				Seller: seller(c), EAN: c.String("ean-numbers"), Login: loginConfig(c), Privileges: c.String("oidc-privileges"),
 				Proxies: c.String("trusted-proxies"), RateLimit: c.String("rate-limit"), LoginLimit: c.String("login-limit")}
 			if err := config.Check(); err != nil {
@@ -190,7 +195,7 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 		Ready:  s.Ready,
 		Log:    slog.Default(),
 		HTTPS:  config.HTTPS(),
-		Seller: config.Seller,
+		Seller: config.Seller, Contact: config.Contact,
 		EAN:    config.EANNumbers(),
 		From:   config.TrustedProxies(),
 		Limits: config.Limits(),

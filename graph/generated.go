@@ -76,6 +76,7 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	About struct {
+		Contact      func(childComplexity int) int
 		Example      func(childComplexity int) int
 		TermsVersion func(childComplexity int) int
 		Today        func(childComplexity int) int
@@ -1410,6 +1411,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "About.contact":
+		if e.ComplexityRoot.About.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.About.Contact(childComplexity), true
 	case "About.example":
 		if e.ComplexityRoot.About.Example == nil {
 			break
@@ -6767,6 +6774,8 @@ func (ec *executionContext) childFields_About(ctx context.Context, field graphql
 		return ec.fieldContext_About_example(ctx, field)
 	case "termsVersion":
 		return ec.fieldContext_About_termsVersion(ctx, field)
+	case "contact":
+		return ec.fieldContext_About_contact(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type About", field.Name)
 }
@@ -11441,6 +11450,29 @@ func (ec *executionContext) _About_termsVersion(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_About_termsVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("About", field, false, false, "String")
+}
+
+func (ec *executionContext) _About_contact(ctx context.Context, field graphql.CollectedField, obj *About) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_About_contact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_About_contact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("About", field, false, false, "String")
 }
 
@@ -45369,6 +45401,11 @@ func (ec *executionContext) _About(ctx context.Context, sel ast.SelectionSet, ob
 		case "termsVersion":
 			out.Values[i] = ec._About_termsVersion(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contact":
+			out.Values[i] = ec._About_contact(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:

@@ -31,6 +31,8 @@ type About struct {
 	Example *day.Day `json:"example,omitempty"`
 	// The version of the terms in force today.
 	TermsVersion string `json:"termsVersion"`
+	// How to write to and call whoever runs it; null where that is not set.
+	Contact *string `json:"contact,omitempty"`
 }
 
 // Who accedes to what.

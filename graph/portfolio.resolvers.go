@@ -138,7 +138,7 @@ func (r *queryResolver) About(ctx context.Context) (*About, error) {
 	if err != nil {
 		return nil, err
 	}
-	about := &About{Today: r.store.Today(), TermsVersion: terms.InForce(r.store.Today())}
+	about := &About{Today: r.store.Today(), TermsVersion: terms.InForce(r.store.Today()), Contact: contactOf(ctx)}
 	for _, mark := range marks {
 		about.Example = &mark.AsOf
 	}

@@ -17,10 +17,11 @@ const (
 	DatabaseURL = "TILSLUTNING_DATABASE_URL"
 	Listen      = "TILSLUTNING_LISTEN"
 	PublicURL   = "TILSLUTNING_PUBLIC_URL"
+	Contact     = "TILSLUTNING_CONTACT"
 )
 
 // variables are all of them.
-var variables = []string{DatabaseURL, Listen, PublicURL, SellerName, SellerAddress, SellerCVR, SellerContact,
+var variables = []string{DatabaseURL, Listen, PublicURL, Contact, SellerName, SellerAddress, SellerCVR, SellerContact,
 	BankRegistration, BankAccount, BankIBAN, EANNumbers, OIDCIssuer, OIDCClientID, OIDCClientSecret, OIDCAudience, OIDCRolesClaim,
 	OIDCOrgClaim, OIDCRolesFormat, OIDCPrivileges, KombitCVR, TrustedProxies, RateLimit, LoginLimit, AdminListen}
 
@@ -35,6 +36,7 @@ func (w Wrong) Error() string { return w.Variable + ": " + w.Reason }
 type Config struct {
 	Listen    string // "127.0.0.1:8080"
 	PublicURL string // "https://tilslutning.example.dk", what browsers write; "" where they write Listen
+	Contact   string // how to write to and call whoever runs it; "" for nobody
 	Dev       bool   // example data, for one person on this machine
 
 	AdminListen string // for the operator: "127.0.0.1:8081", or "off"; "" is DefaultAdminListen where that is free

@@ -40,10 +40,11 @@ func product(t *testing.T) (h http.Handler, s *store.Store) {
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return graph.Execute(ctx, s, query, variables)
 		},
-		Page:   fstest.MapFS{},
-		Ready:  s.Ready,
-		Logins: logins,
-		Log:    slog.New(slog.DiscardHandler),
+		Page:    fstest.MapFS{},
+		Contact: "drift@example.dk, 70 10 20 30",
+		Ready:   s.Ready,
+		Logins:  logins,
+		Log:     slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -32,6 +32,7 @@ type Parts struct {
 
 	Metrics *Metrics // what is counted of the requests; nil for nothing
 
+	Contact   string // how to write to and call whoever runs it; "" for nobody
 	PublicURL string // what the open data calls itself by: https://tilslutning.example.dk, no path
 }
 
@@ -64,7 +65,7 @@ func New(p Parts) (http.Handler, error) {
 	loggingIn := func(next http.Handler) http.Handler { return everyone.by(byAddress, logins.by(byLogin, next)) }
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", asked(graphQL(p.Graph)))
+	mux.Handle("/graphql", asked(run(p.Contact, graphQL(p.Graph))))
 	mux.Handle("/explorer", explorerAt("/explorer", tool))
 	mux.Handle("/explorer/", explorerAt("/explorer", tool))
 	mux.Handle("/export/", asked(exports(p)))

@@ -83,7 +83,7 @@ function rootOf(portfolio: Portfolio, language: 'da' | 'en', viewer: Person) {
   })
   const taking = agreements.filter((row) => inForce(row, today))
   return {
-    about: { today, example, termsVersion: '1.0' },
+    about: { today, example, termsVersion: '1.0', contact: portfolio.contact },
     viewer: { ...viewer, permissions: (asked: { private: boolean }) => permissionsOf(viewer, asked.private) },
     clauses: clauses.map(clause),
     project: ({ slug }: { slug: string }) => projects.filter((project) => project.slug === slug).map(projectOf)[0],

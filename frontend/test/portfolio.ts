@@ -56,6 +56,8 @@ export type Agreement = {
   wave: { number: number } | null
 }
 export type Portfolio = {
+  /** Of whoever runs the site; nobody unless said. */
+  contact?: string
   today: CivilDate
   example: CivilDate | null
   projects: Project[]

@@ -147,7 +147,7 @@ type Documents = {
     "\n  fragment ProjectRow on Project {\n    id slug name subjectArea origin phase accessionDeadline\n    repaymentPeriod { start end }\n    participation { acceded inUse }\n    nextStep { kind on }\n  }\n": typeof types.ProjectRowFragmentDoc,
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts permissions(type: \"Project\", private: true) { field allowed } }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": typeof types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": typeof types.ProjectPageFragmentDoc,
-    "\n  query About { about { example today termsVersion } }\n": typeof types.AboutDocument,
+    "\n  query About { about { example today termsVersion contact } }\n": typeof types.AboutDocument,
     "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } } }": typeof types.VatCheckDocument,
     "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }": typeof types.VatSendDocument,
     "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": typeof types.ViewerDocument,
@@ -286,7 +286,7 @@ const documents: Documents = {
     "\n  fragment ProjectRow on Project {\n    id slug name subjectArea origin phase accessionDeadline\n    repaymentPeriod { start end }\n    participation { acceded inUse }\n    nextStep { kind on }\n  }\n": types.ProjectRowFragmentDoc,
     "\n  query Project($slug: String!) {\n    about { today }\n    viewer { readsAmounts permissions(type: \"Project\", private: true) { field allowed } }\n    project(slug: $slug) { ...ProjectPage }\n    municipalities(first: 98, orderBy: [{ field: NAME }]) { edges { node { id code name region inhabitants } } }\n  }\n": types.ProjectDocument,
     "\n  fragment ProjectPage on Project {\n    id slug name purpose\n    deviations { clause kind value text }\n    clauses { id parameter }\n    ...ProjectEyebrow ...ProjectFacts ...ProjectKeyFigures ...ProjectPhases ...ProjectParticipants ...ProjectBodies\n    ...ProjectReports\n  }\n": types.ProjectPageFragmentDoc,
-    "\n  query About { about { example today termsVersion } }\n": types.AboutDocument,
+    "\n  query About { about { example today termsVersion contact } }\n": types.AboutDocument,
     "mutation VatCheck($input: RecordVatRateInput!) { act: recordVatRate(input: $input) @validateOnly { refusals { clause code message path } deviations { clause kind value text } } }": types.VatCheckDocument,
     "mutation VatSend($input: RecordVatRateInput!) { act: recordVatRate(input: $input) { refusals { clause code message path } } }": types.VatSendDocument,
     "\n  query Viewer { viewer { name organisation { name municipality { code } } roles readsAmounts person { name } expires } }\n": types.ViewerDocument,
@@ -841,7 +841,7 @@ export function graphql(source: "\n  fragment ProjectPage on Project {\n    id s
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query About { about { example today termsVersion } }\n"): (typeof documents)["\n  query About { about { example today termsVersion } }\n"];
+export function graphql(source: "\n  query About { about { example today termsVersion contact } }\n"): (typeof documents)["\n  query About { about { example today termsVersion contact } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDate } from '../text/format'
 import { useWords } from '../text/words'
+import { useAbout } from '../ui/about'
 import { Page, Section } from '../ui/Page'
 import { reviewedOn, statementWords } from './words'
 import './statement.css'
@@ -11,6 +12,7 @@ const authority = 'https://digst.dk/digital-inklusion/webtilgaengelighed/'
 /** What the act on web accessibility wants said of a public body's website. */
 export function StatementView() {
   const { title, heading, lead, status, gaps, method, contact, enforcement, made } = useWords(statementWords)
+  const about = useAbout()
   return (
     <Page title={title} heading={heading} crumbs={[]} lead={lead}>
       <Part of={status} />
@@ -23,7 +25,9 @@ export function StatementView() {
         <p>{method.undoneName}</p>
         <List of={method.undone} />
       </Part>
-      <Part of={contact} />
+      <Part of={contact}>
+        <p>{about?.contact ? contact.to(about.contact) : about && contact.unknown}</p>
+      </Part>
       <Part of={enforcement}>
         <p>
           <a href={authority}>{enforcement.authority}</a>

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact'
 import { describe, expect, it } from 'vitest'
-import { open } from '../../test/open'
+import { asking, open } from '../../test/open'
+import { portfolio } from '../../test/portfolio'
 
 const part = async (name: string) => within(await screen.findByRole('region', { name }))
 
@@ -25,6 +26,18 @@ describe('the accessibility statement', () => {
     expect((await part('Kontakt, hvis noget ikke er tilgængeligt')).getByText(/den, der driver siden\./)).toBeTruthy()
     const link = (await part('Håndhævelse')).getByRole('link', { name: /^Digitaliseringsstyrelsen/ })
     expect(link.getAttribute('href')).toMatch(/^https:\/\/digst\.dk\//)
+  })
+
+  it('names who runs the site, where that is set', async () => {
+    open('/tilgaengelighed', asking({ ...portfolio, contact: 'tilslutning@example.dk, 70 10 20 30' }))
+    const contact = await part('Kontakt, hvis noget ikke er tilgængeligt')
+    expect(await contact.findByText('Kontakt: tilslutning@example.dk, 70 10 20 30')).toBeTruthy()
+    expect(contact.queryByText(/kender ikke driftsherrens/)).toBeNull()
+  })
+
+  it('says so where nobody is named', async () => {
+    open('/tilgaengelighed')
+    await (await part('Kontakt, hvis noget ikke er tilgængeligt')).findByText(/kender ikke driftsherrens/)
   })
 
   it('has the same parts in English', async () => {

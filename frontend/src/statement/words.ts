@@ -14,7 +14,7 @@ type Words = {
   status: Part
   gaps: Part & { list: string[]; burden: string }
   method: Part & { done: string[]; undone: string[]; undoneName: string }
-  contact: Part
+  contact: Part & { to: (contact: string) => string; unknown: string }
   enforcement: Part & { authority: string }
   made: Part & { reviewed: (day: string) => string }
 }
@@ -62,8 +62,10 @@ export const statementWords = words<Words>(
       name: 'Kontakt, hvis noget ikke er tilgængeligt',
       texts: [
         'Finder du noget, du ikke kan bruge, eller har du brug for indhold i en anden form, så skriv eller ring til den, der driver siden. Fortæl, hvilken adresse det gælder, og hvad du ville. Skriv ikke CPR-nummer eller helbredsoplysninger.',
-        'Denne udgave af siden kender ikke driftsherrens kontaktoplysninger. Er du kommunens medarbejder, kan du gå gennem din kommunes kontakt til KOMBIT.',
       ],
+      to: (contact: string) => `Kontakt: ${contact}`,
+      unknown:
+        'Denne udgave af siden kender ikke driftsherrens kontaktoplysninger. Er du kommunens medarbejder, kan du gå gennem din kommunes kontakt til KOMBIT.',
     },
     enforcement: {
       name: 'Håndhævelse',
@@ -120,8 +122,10 @@ export const statementWords = words<Words>(
       name: 'Contact, if something is not accessible',
       texts: [
         'If you find something that you cannot use, or need content in another form, write to or call whoever runs this site. Say which address it is about and what you wanted to do. Do not write your civil registration number or anything about your health.',
-        'This edition of the site does not know the contact details of whoever runs it. If you work for a municipality, go by its contact with KOMBIT.',
       ],
+      to: (contact) => `Contact: ${contact}`,
+      unknown:
+        'This edition of the site does not know the contact details of whoever runs it. If you work for a municipality, go by its contact with KOMBIT.',
     },
     enforcement: {
       name: 'Enforcement',
