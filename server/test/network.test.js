@@ -249,3 +249,40 @@ async function endSession(context) {
   })
   await context.addCookies(cookies)
 }
+
+/** The costs of that note, by the graph, to who is logged in. */
+const costsNoted = (window, note) =>
+  window.evaluate(async (noted) => {
+    const query = '{ project(slug: "faelles-byggesag") { costs { note } } }'
+    const answer = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    return (await answer.json()).data.project.costs.filter((cost) => cost.note === noted).length
+  }, note)
+
+test('a cost that is lost, cut off and left is kept as it was typed, and recorded once', limit, async () => {
+  const window = await open('/oekonomi/faelles-byggesag/udgift', 'kombit.finance')
+  await window.getByLabel('Beløb').fill('1.234,50')
+  await window.getByLabel('Hvad det var').fill('Under tunnelen')
+  all('EconomyCostCheck', 'lost')
+  await window.getByRole('button', { name: 'Se, hvad det betyder …' }).click()
+  await window.getByText(/intet er sendt/).waitFor()
+  assert.equal(await window.getByLabel('Beløb').inputValue(), '1.234,50')
+
+  all('EconomyCostSend', 'cut')
+  await window.getByRole('button', { name: 'Se, hvad det betyder …' }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Registrér udgiften' }).click()
+  await window.getByRole('heading', { name: 'Der kom intet svar' }).waitFor()
+  assert.equal(await costsNoted(window, 'Under tunnelen'), 1, 'it is done, but the page does not know')
+
+  network.rule = passes
+  window.on('dialog', (dialog) => dialog.accept()) // whether to leave
+  await window.reload()
+  assert.equal(await window.getByLabel('Beløb').inputValue(), '1.234,50')
+  await window.getByRole('button', { name: 'Send igen' }).click()
+  await window.getByText('Udgiften er registreret').first().waitFor()
+  assert.equal(await costsNoted(window, 'Under tunnelen'), 1)
+  await window.close()
+})
