@@ -927,9 +927,9 @@ type WorkItem struct {
 	Project *db.Project `json:"project,omitempty"`
 	// Of which municipality; null where it is of several.
 	Municipality *db.Municipality `json:"municipality,omitempty"`
-	// Of which year; null where it is of none in particular.
+	// Of which year, of several the first; null where it is of none in particular.
 	Year *int `json:"year,omitempty"`
-	// How many municipalities, agreements or documents it is about.
+	// How many municipalities, agreements, documents or years it is about.
 	Count int `json:"count"`
 	// The day from which it has been due.
 	Since day.Day `json:"since"`

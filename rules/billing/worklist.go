@@ -144,12 +144,20 @@ func (w *worklist) project(p ProjectWork) {
 	if agreed.Enforced("5.10") {
 		w.add(consent)
 	}
-	for _, year := range p.Years {
-		if agreed.Enforced("5.12") && day.EndOf(year) < w.today && !slices.Contains(p.Closed, year) {
-			w.add(Work{Kind: YearNotClosed, Project: p.Slug, Year: year, Count: 1, Since: day.StartOf(year + 1), Clause: "5.12",
-				Message: closeIt.Of(year)})
+	if agreed.Enforced("5.12") {
+		w.add(p.unclosed(w.today))
+	}
+}
+
+// unclosed is the first year that is over and not closed, and how many are.
+func (p ProjectWork) unclosed(today day.Day) (first Work) {
+	for _, year := range slices.Sorted(slices.Values(p.Years)) {
+		if day.EndOf(year) < today && !slices.Contains(p.Closed, year) {
+			first = counted(first, Work{Kind: YearNotClosed, Project: p.Slug, Year: year, Since: day.StartOf(year + 1), Clause: "5.12"})
 		}
 	}
+	first.Message = closeThem.Of(first.Year, first.Count)
+	return first
 }
 
 // agreement adds what is of one agreement, and counts what is of several.
@@ -231,9 +239,9 @@ var (
 	figureFor = terms.Text{
 		Danish:  "Fakturaer, der holdes tilbage, indtil indbyggertallet pr. 1. januar %[2]d er kendt: %[1]d.",
 		English: "Invoices held back until the inhabitants on 1 January %[2]d are known: %[1]d."}
-	closeIt = terms.Text{
-		Danish:  "Afslut regnskabsåret %d, eller beslut først, hvad et overskud går til.",
-		English: "Close the financial year %d, or first decide what a surplus goes to."}
+	closeThem = terms.Text{
+		Danish:  "Afslut regnskabsåret %d, eller beslut først, hvad et overskud går til. År, der ikke er afsluttet: %d.",
+		English: "Close the financial year %d, or first decide what a surplus goes to. Years that are not closed: %d."}
 	agreeTo = terms.Text{
 		Danish:  "Kommuner, der ikke har sagt ja til prisen fra %[2]s: %[1]d.",
 		English: "Municipalities that have not agreed to the price from %[2]s: %[1]d."}

@@ -41,7 +41,7 @@ func TestTheWorklistTellsWhatWaitsTheLongestFirst(t *testing.T) {
 	offered.Offered = "2024-01-01"
 
 	const today = "2024-03-10"
-	projects := []ProjectWork{{Slug: "alfa", Years: []int{2022, 2023, 2024}, Closed: []int{2022}, Agreements: []AgreementWork{
+	projects := []ProjectWork{{Slug: "alfa", Years: []int{2023, 2021, 2022, 2024}, Closed: []int{2022}, Agreements: []AgreementWork{
 		work(t, "101", fixed, issued(fixed), today),
 		work(t, "102", counts, issued(counts), today),
 		work(t, "103", counts, issued(counts), today),
@@ -54,7 +54,7 @@ func TestTheWorklistTellsWhatWaitsTheLongestFirst(t *testing.T) {
 		"PRICE_MISSING alfa 104 2023 ×1 since 2023-03-01 by 5.2",
 		"INHABITANTS_MISSING   2024 ×2 since 2024-01-01 by 5.11",
 		"CONSENT_WAITING alfa 106 0 ×1 since 2024-01-01 by 5.10",
-		"YEAR_NOT_CLOSED alfa  2023 ×1 since 2024-01-01 by 5.12",
+		"YEAR_NOT_CLOSED alfa  2021 ×2 since 2022-01-01 by 5.12",
 		"RUN_DUE alfa  0 ×3 since 2024-02-15 by 5.11",
 		"HELD_BACK alfa  2024 ×2 since 2024-02-15 by 5.11",
 		"EXIT_NOT_SETTLED alfa 105 2024 ×1 since 2024-03-01 by 5.8",

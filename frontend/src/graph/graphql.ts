@@ -1869,7 +1869,7 @@ export type WorkKind =
   | 'PRICE_MISSING'
   /** Documents are due and not issued (5.11). */
   | 'RUN_DUE'
-  /** A project's financial year is over and not closed (5.12). */
+  /** Financial years of a project are over and not closed (5.12). */
   | 'YEAR_NOT_CLOSED';
 
 export type AccessPermissionFragment = { type: string, field: string, description: string, to: Array<Role>, allowed: boolean } & { ' $fragmentName'?: 'AccessPermissionFragment' };
