@@ -90,9 +90,11 @@ const hands = {
         for (let presses = 0; presses < 12; presses++) await key('ArrowLeft')
       },
       async file(field, file) {
+        // waited for from before: the browser has to be told, and an Enter would not wait for that
+        const asked = window.waitForEvent('filechooser')
         await at(field)
-        const [asked] = await Promise.all([window.waitForEvent('filechooser'), key('Enter')])
-        await asked.setFiles(file)
+        await key('Enter')
+        await (await asked).setFiles(file)
       },
     }
   },
