@@ -285,6 +285,7 @@ var neverTold = map[string]string{
 	"ChangePart.toPrice":        "the prices of the walk hold from long before its years",
 	"Portfolio.refusals":        "every agreement of the walk has a price and a figure",
 	"About.example":             "the rows of the walk are no example",
+	"About.contact":             "the server tells whoever runs it",
 	"InhabitantsPreview.faults": "the file of the walk has none",
 	"FileFault.line":            "the file of the walk has no fault",
 	"FileFault.column":          "the file of the walk has no fault",

@@ -201,7 +201,10 @@ test('over a slow network no key is lost, and an earlier answer never takes the 
   const early = held(({ name }) => name === 'PaletteFound')
   await window.keyboard.type('x')
   await early.reached
+  const later = held(({ name }) => name === 'PaletteFound')
   await window.keyboard.press('Backspace')
+  await later.reached
+  later.release()
   await window.getByRole('option', { name: 'Fælles Byggesag' }).waitFor()
   early.release()
   await window.keyboard.press('Enter')

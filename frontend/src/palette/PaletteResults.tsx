@@ -72,7 +72,14 @@ function useCombobox(
     })
     box.current = made
     made.start()
-    return () => made.destroy()
+    // its own listener clears what is chosen at each key, which may come after the new results are drawn
+    const input = field.current
+    const choose = () => made.resetSelection()
+    input.addEventListener('input', choose)
+    return () => {
+      input.removeEventListener('input', choose)
+      made.destroy()
+    }
   }, [])
   useLayoutEffect(() => box.current?.resetSelection(), [found])
   useEffect(() => {
