@@ -168,13 +168,9 @@ func inBase64(encoded string) ([]byte, error) {
 // issued on what changes.
 func shownChanges(ctx context.Context, client *db.Client, of population.Changes) ([]*InhabitantsChange, int, error) {
 	list := []*InhabitantsChange{}
-	rows, err := client.Municipality.Query().All(ctx)
+	places, err := byCode(ctx, client.Municipality.Query())
 	if err != nil {
 		return nil, 0, err
-	}
-	byCode := map[string]*db.Municipality{}
-	for _, m := range rows {
-		byCode[m.Code] = m
 	}
 	documents, all := map[int]map[string][]string{}, map[string]bool{}
 	for _, c := range of.Changed {
@@ -183,7 +179,7 @@ func shownChanges(ctx context.Context, client *db.Client, of population.Changes)
 				return nil, 0, err
 			}
 		}
-		m := byCode[c.Municipality]
+		m := places[c.Municipality]
 		on := documents[c.Year][m.ID]
 		for _, id := range on {
 			all[id] = true
@@ -191,7 +187,7 @@ func shownChanges(ctx context.Context, client *db.Client, of population.Changes)
 		list = append(list, &InhabitantsChange{Municipality: m, Year: c.Year, Before: &c.Old, After: c.New, Documents: len(on)})
 	}
 	for _, f := range of.New {
-		list = append(list, &InhabitantsChange{Municipality: byCode[f.Municipality], Year: f.Year, After: f.Inhabitants})
+		list = append(list, &InhabitantsChange{Municipality: places[f.Municipality], Year: f.Year, After: f.Inhabitants})
 	}
 	return list, len(all), nil
 }

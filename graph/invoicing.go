@@ -208,12 +208,14 @@ func unlessLacking(ruling terms.Ruling, err error) (terms.Ruling, error) {
 	if !errors.As(err, &of) || !errors.As(of.error, &lacks) {
 		return ruling, err
 	}
-	refusal, slug, code := lacks.Refusal().At("asOf"), of.account.project.Slug, of.account.place.code
-	refusal.Message = terms.Text{
-		Danish:  fmt.Sprintf("%s, %s: %s", slug, code, refusal.Message.Danish),
-		English: fmt.Sprintf("%s, %s: %s", slug, code, refusal.Message.English)}
-	ruling.Refusals = append(ruling.Refusals, refusal)
+	ruling.Refusals = append(ruling.Refusals, of.account.named(lacks.Refusal()).At("asOf"))
 	return ruling, nil
+}
+
+// named is a refusal that says of which agreement it is.
+func (a *account) named(why terms.Refusal) terms.Refusal {
+	why.Message = terms.Text{Danish: "%s, %s: %s", English: "%s, %s: %s"}.Of(a.project.Slug, a.place.code, why.Message)
+	return why
 }
 
 // numbered is what is due of one agreement, in the order of numbers.

@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"tilslutning/ent/db"
@@ -86,11 +85,7 @@ func whyNot(acc *account, err error) *terms.Refusal {
 	if !errors.As(err, &lacks) {
 		return nil
 	}
-	why := lacks.Refusal().At("")
-	why.Message = terms.Text{
-		Danish:  fmt.Sprintf("%s, %s: %s", acc.project.Slug, acc.place.code, why.Message.Danish),
-		English: fmt.Sprintf("%s, %s: %s", acc.project.Slug, acc.place.code, why.Message.English)}
-	return &why
+	return new(acc.named(lacks.Refusal()).At(""))
 }
 
 // addEconomies adds each project's statement, by name, and the sums of all.

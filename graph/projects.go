@@ -110,17 +110,13 @@ func (r *Resolver) storeProject(ctx context.Context, tx *db.Client, in CreatePro
 
 // municipalities finds those with the codes, in that order; an unknown code is bad input.
 func municipalities(ctx context.Context, tx *db.Client, codes []string) ([]*db.Municipality, error) {
-	rows, err := tx.Municipality.Query().Where(municipality.CodeIn(codes...)).All(ctx)
+	known, err := byCode(ctx, tx.Municipality.Query().Where(municipality.CodeIn(codes...)))
 	if err != nil {
 		return nil, err
 	}
-	byCode := map[string]*db.Municipality{}
-	for _, m := range rows {
-		byCode[m.Code] = m
-	}
 	var found []*db.Municipality
 	for i, code := range codes {
-		m := byCode[code]
+		m := known[code]
 		if m == nil {
 			return nil, badInput("municipalities[%d]: there is no municipality %.10q", i, code)
 		}

@@ -34,13 +34,13 @@ func (r *Resolver) worklist(ctx context.Context) ([]*WorkItem, error) {
 			facts = append(facts, *of)
 		}
 	}
-	byCode, err := r.municipalitiesByCode(ctx)
+	municipality, err := byCode(ctx, r.store.Municipality.Query())
 	if err != nil {
 		return nil, err
 	}
 	items := []*WorkItem{}
 	for _, w := range billing.Worklist(r.store.Today(), facts) {
-		item := &WorkItem{Kind: w.Kind, Project: bySlug[w.Project], Municipality: byCode[w.Municipality], Year: orNone(w.Year), Count: w.Count,
+		item := &WorkItem{Kind: w.Kind, Project: bySlug[w.Project], Municipality: municipality[w.Municipality], Year: orNone(w.Year), Count: w.Count,
 			Since: w.Since, Clause: terms.Find(w.Clause), Message: w.Message.Danish}
 		if access.From(ctx).English {
 			item.Message = w.Message.English
@@ -83,7 +83,6 @@ func (r *Resolver) workOf(ctx context.Context) (map[string]*billing.ProjectWork,
 		return nil
 	})
 	for id, p := range found.projects {
-		slices.Sort(p.Years)
 		for _, y := range closed[id] {
 			p.Closed = append(p.Closed, y.Year)
 		}
@@ -158,12 +157,12 @@ func (r *Resolver) offers(ctx context.Context) (map[string][]*db.Price, error) {
 	return byProject, err
 }
 
-// municipalitiesByCode is every municipality.
-func (r *Resolver) municipalitiesByCode(ctx context.Context) (map[string]*db.Municipality, error) {
-	rows, err := r.store.Municipality.Query().All(ctx)
-	byCode := map[string]*db.Municipality{}
+// byCode is those municipalities, by their codes.
+func byCode(ctx context.Context, of *db.MunicipalityQuery) (map[string]*db.Municipality, error) {
+	rows, err := of.All(ctx)
+	found := map[string]*db.Municipality{}
 	for _, m := range rows {
-		byCode[m.Code] = m
+		found[m.Code] = m
 	}
-	return byCode, err
+	return found, err
 }

@@ -7,8 +7,8 @@ import (
 	published "tilslutning/graph"
 )
 
-// run has the graph tell how to reach whoever runs it.
-func run(contact string, next http.Handler) http.Handler {
+// reachable has the graph tell how to reach whoever runs it.
+func reachable(contact string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		next.ServeHTTP(w, r.WithContext(published.WithContact(r.Context(), contact)))
 	})

@@ -65,7 +65,7 @@ func New(p Parts) (http.Handler, error) {
 	loggingIn := func(next http.Handler) http.Handler { return everyone.by(byAddress, logins.by(byLogin, next)) }
 
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", asked(run(p.Contact, graphQL(p.Graph))))
+	mux.Handle("/graphql", asked(reachable(p.Contact, graphQL(p.Graph))))
 	mux.Handle("/explorer", explorerAt("/explorer", tool))
 	mux.Handle("/explorer/", explorerAt("/explorer", tool))
 	mux.Handle("/export/", asked(exports(p)))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -98,7 +99,7 @@ func (a *AgreementWork) WorkOf(h History, issued []Invoice, today day.Day) error
 // Worklist is what needs a hand on a day, what has waited longest first. A project whose agreement
 // waives 5.10 or 5.12 is asked for nothing by them.
 func Worklist(today day.Day, projects []ProjectWork) []Work {
-	w := worklist{today: today}
+	w := worklist{today: today, uncounted: map[string]bool{}}
 	for _, p := range projects {
 		w.project(p)
 	}
@@ -138,8 +139,8 @@ func (w *worklist) project(p ProjectWork) {
 			consent = offered(consent, p, a)
 		}
 	}
-	for _, h := range held {
-		w.add(h)
+	for _, figure := range slices.Sorted(maps.Keys(held)) {
+		w.add(held[figure])
 	}
 	if agreed.Enforced("5.10") {
 		w.add(consent)
@@ -167,9 +168,6 @@ func (w *worklist) agreement(p ProjectWork, a AgreementWork) {
 			Clause: "5.2", Message: priceIt.Of(written.Day(a.Unpriced))})
 	}
 	if a.Uncounted && !w.uncounted[a.Municipality] {
-		if w.uncounted == nil {
-			w.uncounted = map[string]bool{}
-		}
 		w.uncounted[a.Municipality] = true
 		w.figures = counted(w.figures, Work{Kind: InhabitantsMissing, Municipality: a.Municipality, Year: w.today.Year(),
 			Since: day.StartOf(w.today.Year()), Clause: "5.11"})

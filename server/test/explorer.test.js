@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
-import { chromium } from 'playwright-core'
 import { start } from './program.js'
+import { launch } from './reader.js'
 
 const limit = { timeout: 180_000 }
 const run = promisify(execFile)
@@ -14,10 +14,7 @@ let program
 let browser
 before(async () => {
   program = await start('--dev')
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()

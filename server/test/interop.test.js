@@ -2,9 +2,9 @@
 // holds when the provider changes its keys or is gone. The tests follow on one another.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { startWith } from './program.js'
 import { provide, reserve, variablesFor } from './provider.js'
+import { launch } from './reader.js'
 
 const limit = { timeout: 120_000 }
 const copenhagen = '64942212'
@@ -48,10 +48,7 @@ before(async () => {
     },
   })
   provider = await provide(place, [program.address, privileged.address], accounts, integrators)
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()

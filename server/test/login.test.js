@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { startWith } from './program.js'
+import { launch } from './reader.js'
 
 const page = createRequire(new URL('../../frontend/package.json', import.meta.url))
 const limit = { timeout: 300_000 }
@@ -38,10 +38,7 @@ before(async () => {
   axe = await readFile(page.resolve('axe-core/axe.min.js'), 'utf8')
   // many log in from one address here
   program = await startWith({ flags: ['--dev'], environment: { TILSLUTNING_LOGIN_LIMIT: 'off' } })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()

@@ -2,9 +2,9 @@
 // where one is.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { startNetwork } from './network.js'
 import { startWith } from './program.js'
+import { launch } from './reader.js'
 
 const limit = { timeout: 300_000 }
 
@@ -15,10 +15,7 @@ before(async () => {
   network = await startNetwork()
   program = await startWith({ flags: ['--dev'], environment: { TILSLUTNING_PUBLIC_URL: network.address } })
   network.to = program.address
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()

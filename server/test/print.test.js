@@ -1,8 +1,8 @@
 // What comes out of a printer: an invoice, the list of them and a municipality's costs, on A4.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { start } from './program.js'
+import { launch } from './reader.js'
 
 const limit = { timeout: 600_000 }
 // between the margins of base.css, in CSS pixels of 96 an inch
@@ -14,10 +14,7 @@ let browser
 let token
 before(async () => {
   program = await start('--dev')
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
   const answer = await fetch(`${program.address}/dev/idp/oauth/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa('kbh.finance:dev')}` },

@@ -7,9 +7,9 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { start } from './program.js'
 import { provide, reserve, resource, variablesFor } from './provider.js'
+import { launch } from './reader.js'
 
 const root = new URL('../../', import.meta.url).pathname
 const limit = { timeout: 300_000 }
@@ -43,10 +43,7 @@ before(async () => {
   provider = await provide(place, [served], accounts, integrators)
   shell = open({ FOLDER: folder, TILSLUTNING_LISTEN: `127.0.0.1:${port}`, TILSLUTNING_ADMIN_LISTEN: 'off' })
   await shell.type(systemctl)
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()

@@ -5,8 +5,8 @@ import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { start } from './program.js'
+import { launch } from './reader.js'
 
 const page = createRequire(new URL('../../frontend/package.json', import.meta.url))
 const limit = { timeout: 600_000 }
@@ -27,10 +27,7 @@ let axe
 before(async () => {
   axe = await readFile(page.resolve('axe-core/axe.min.js'), 'utf8')
   program = await start('--dev')
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()

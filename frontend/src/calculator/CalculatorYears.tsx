@@ -1,7 +1,8 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import type { CalculatorYearsFragment } from '../graph/graphql'
 import { yearOf } from '../text/day'
-import { type Decimal, useFormat } from '../text/format'
+import { useFormat } from '../text/format'
+import { byOere, lengthOf, oereOf } from '../text/oere'
 import { useWords } from '../text/words'
 import { Section } from '../ui/Page'
 import { Table } from '../ui/Table'
@@ -14,15 +15,16 @@ const CalculatorYearsFields = graphql(`
 type Invoice = CalculatorYearsFragment['invoices'][number]
 type Year = CalculatorYearsFragment['years'][number]
 
-/** How long a piece is, which needs no øre: amounts are shown as the graph gives them. */
-const lengthOf = (net: Decimal) => Number(net)
-
 /** A bar for each year, a piece for each of its invoices, with the same amounts and their sum beside it. */
 export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYearsFields> }) {
   const t = useWords(calculatorWords)
   const { number, date } = useFormat()
   const { invoices: all, years } = readFragment(CalculatorYearsFields, of)
-  const most = Math.max(...years.map(({ net }) => lengthOf(net)))
+  const most =
+    years
+      .map(({ net }) => oereOf(net))
+      .sort(byOere)
+      .at(-1) ?? 0n
   const invoicesOf = (year: number) => all.filter(({ date: day }) => yearOf(day) === year)
   if (!years.length) return null
   return (
@@ -66,9 +68,12 @@ export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYear
   )
 }
 
-function Bar({ of, most }: { of: readonly Invoice[]; most: number }) {
+function Bar({ of, most }: { of: readonly Invoice[]; most: bigint }) {
   const width = (invoices: readonly Invoice[]) =>
-    invoices.reduce((sum, { net }) => sum + (most > 0 ? (lengthOf(net) / most) * 1000 : 0), 0)
+    lengthOf(
+      invoices.reduce((sum, { net }) => sum + oereOf(net), 0n),
+      most,
+    )
   return (
     <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
       {of.map((invoice, at) => (

@@ -8,10 +8,10 @@ import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
 import { Missing } from '../ui/Missing'
 import { Page } from '../ui/Page'
+import { NotForYou } from '../viewer/NotForYou'
 import { useViewer } from '../viewer/viewer'
 import { actWords } from './actWords'
 import { EconomyCostForm } from './EconomyCostForm'
-import { EconomyOnly } from './EconomyOnly'
 import { EconomyPriceForm } from './EconomyPriceForm'
 import { EconomyVatForm } from './EconomyVatForm'
 import { EconomyYearForm } from './EconomyYearForm'
@@ -72,7 +72,7 @@ function Act({ kind, slug, project, isFor }: ActProps) {
         { name: project, href: `/oekonomi/${slug}` },
       ]}
       lead={t.leads[kind]}>
-      {!isFor && <EconomyOnly text={t.only} />}
+      {!isFor && <NotForYou text={t.only} />}
       {isFor && (said ? <Done text={said} slug={slug} again={() => say('')} /> : <Form slug={slug} done={say} />)}
     </Page>
   )

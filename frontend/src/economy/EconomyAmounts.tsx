@@ -4,9 +4,9 @@ import { graphql } from '../graph'
 import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
 import { Section } from '../ui/Page'
+import { NotForYou } from '../viewer/NotForYou'
 import { EconomyBars } from './EconomyBars'
 import { EconomyFigures } from './EconomyFigures'
-import { EconomyOnly } from './EconomyOnly'
 import { EconomyTable } from './EconomyTable'
 import { economyWords } from './words'
 
@@ -60,7 +60,7 @@ export function EconomyAmounts({ slug, mayAct }: { slug: string; mayAct: boolean
             )}
           </Section>
         ) : (
-          <EconomyOnly />
+          <NotForYou text={t.only} />
         )
       }
     </Answer>

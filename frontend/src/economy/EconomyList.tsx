@@ -1,8 +1,8 @@
 import { mayInvoice } from '../invoicing/InvoicingLink'
 import { useWords } from '../text/words'
 import { Page } from '../ui/Page'
+import { NotForYou } from '../viewer/NotForYou'
 import { useViewer } from '../viewer/viewer'
-import { EconomyOnly } from './EconomyOnly'
 import { EconomyPortfolio } from './EconomyPortfolio'
 import { EconomyWork } from './EconomyWork'
 import { portfolioWords } from './portfolioWords'
@@ -16,7 +16,7 @@ export function EconomyList() {
   const { viewer } = useViewer()
   return (
     <Page title={title} crumbs={[]} lead={t.lead}>
-      {viewer && !mayInvoice(viewer) && <EconomyOnly text={t.only} />}
+      {viewer && !mayInvoice(viewer) && <NotForYou text={t.only} />}
       {viewer && mayInvoice(viewer) && (
         <>
           <EconomyWork />

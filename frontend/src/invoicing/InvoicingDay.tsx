@@ -6,11 +6,11 @@ import type { CivilDate } from '../text/day'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
+import { Steps } from '../ui/act/Steps'
 import { useAddressChange } from '../ui/address'
 import { DateField } from '../ui/DateField'
 import { InvoicingPreview } from './InvoicingPreview'
 import { InvoicingRefused } from './InvoicingRefused'
-import { InvoicingSteps } from './InvoicingSteps'
 import { sentRun } from './sent'
 import { invoicingWords } from './words'
 
@@ -32,7 +32,7 @@ export function InvoicingDay({ asOf, today }: Props) {
   const refusals = refusalsOf(error)
   return (
     <>
-      <InvoicingSteps at={0} />
+      <Steps names={t.stepNames} at={0} />
       <Pending />
       <div class="invoicing-day">
         <DateField

@@ -4,13 +4,13 @@ import type { InvoicingResultQuery as InvoicingResultAnswer } from '../graph/gra
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
+import { Steps } from '../ui/act/Steps'
 import { Figures } from '../ui/Figures'
 import { Missing } from '../ui/Missing'
 import { Page, Section } from '../ui/Page'
 import { InvoicingEarlier } from './InvoicingEarlier'
 import { InvoicingHeld } from './InvoicingHeld'
 import { InvoicingIssued } from './InvoicingIssued'
-import { InvoicingSteps } from './InvoicingSteps'
 import { invoicingWords } from './words'
 
 const InvoicingResultQuery = graphql(`
@@ -36,7 +36,7 @@ function Result({ of: { id, asOf, at, documents, net, vat, gross, held } }: { of
   const { number, date, moment } = useFormat()
   return (
     <Page title={t.runOn(date(asOf))} crumbs={[{ name: t.title, href: '/fakturering' }]}>
-      <InvoicingSteps at={3} />
+      <Steps names={t.stepNames} at={3} />
       <div class="msg ok" role="status">
         <h2>{documents > 0 ? t.done(number(documents)) : t.doneNone}</h2>
         <p>

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { graphql } from '../graph'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
+import { Steps } from '../ui/act/Steps'
 import { useAddressChange } from '../ui/address'
 import { Section } from '../ui/Page'
 import { InvoicingRefused } from './InvoicingRefused'
-import { InvoicingSteps } from './InvoicingSteps'
 import { forgetSent, type Sent } from './sent'
 import { invoicingWords } from './words'
 
@@ -48,7 +48,7 @@ export function InvoicingUnderWay({ of: { asOf, key } }: { of: Sent }) {
   const back = () => change({ noegle: '' })
   return (
     <>
-      <InvoicingSteps at={2} />
+      <Steps names={t.stepNames} at={2} />
       <Section name={t.runOn(date(asOf))}>
         {refusals && <InvoicingRefused messages={refusals} />}
         {unknown && <Unknown askAgain={() => again(attempt + 1)} />}

@@ -4,7 +4,7 @@ import { useWords } from '../text/words'
 import { useAbout } from '../ui/about'
 import { NotLoaded } from '../ui/Boundary'
 import { Page } from '../ui/Page'
-import { WhoIAm } from '../viewer/Account'
+import { NotForYou } from '../viewer/NotForYou'
 import { useViewer } from '../viewer/viewer'
 import { InvoicingDay } from './InvoicingDay'
 import { InvoicingEarlier } from './InvoicingEarlier'
@@ -24,7 +24,7 @@ export function InvoicingView() {
   if (viewer && mayInvoice(viewer) && query.koersel) return <InvoicingResult id={query.koersel} />
   return (
     <Page title={t.title} crumbs={[]} lead={t.lead}>
-      {viewer && (mayInvoice(viewer) ? <Before /> : <NotForYou />)}
+      {viewer && (mayInvoice(viewer) ? <Before /> : <NotForYou text={t.only} />)}
     </Page>
   )
 }
@@ -42,18 +42,5 @@ function Before() {
       {about && asOf && <InvoicingDay asOf={asOf} today={about.today} />}
       <InvoicingEarlier />
     </>
-  )
-}
-
-function NotForYou() {
-  const t = useWords(invoicingWords)
-  return (
-    <div class="msg">
-      <p>{t.only}</p>
-      <div class="acts">
-        <WhoIAm />
-        <a href="/adgang">{t.access}</a>
-      </div>
-    </div>
   )
 }

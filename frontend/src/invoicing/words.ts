@@ -27,10 +27,8 @@ export const invoicingWords = words(
   {
     title: 'Fakturering',
     lead: 'En kørsel udsteder alt, hvad der skal betales på en dag, i alle projekter på en gang. Se den først, og kør den bagefter.',
-    steps: 'Trin',
     stepNames: ['Se', 'Bekræft', 'Kør', 'Resultat'],
     only: 'Kun KOMBITs økonomi kan fakturere. Kommunens egne fakturaer ses af kommunens økonomi.',
-    access: 'Hvad må jeg se?',
     asOf: 'Faktureringsdag',
     asOfHint: 'dd.mm.åååå. Bliver dokumenternes dato.',
     every: 'Kørslen gælder altid alle projekter.',
@@ -126,10 +124,8 @@ export const invoicingWords = words(
   {
     title: 'Invoicing',
     lead: 'A run issues all that is due on a day, in all projects at once. Look first, then run it.',
-    steps: 'Steps',
     stepNames: ['Look', 'Confirm', 'Run', 'Result'],
     only: "Only KOMBIT's finance staff can invoice. A municipality's own invoices are seen by its finance staff.",
-    access: 'What may I see?',
     asOf: 'Invoicing day',
     asOfHint: 'dd.mm.yyyy. Becomes the date of the documents.',
     every: 'A run is always over all projects.',

@@ -4,10 +4,10 @@ import { graphql } from '../graph'
 import type { PopulationImportMutation } from '../graph/graphql'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
+import { Steps } from '../ui/act/Steps'
 import { useAddressChange } from '../ui/address'
 import { Section } from '../ui/Page'
 import { type Chosen, keepSent, type Sent } from './kept'
-import { PopulationSteps } from './PopulationSteps'
 import { populationWords } from './words'
 
 const PopulationImport = graphql(`
@@ -53,7 +53,7 @@ export function PopulationSent({ of, choose }: Props) {
   const stored = typeof answer === 'object' && answer.import
   return (
     <>
-      <PopulationSteps at={stored ? 3 : 2} />
+      <Steps names={t.stepNames} at={stored ? 3 : 2} />
       {answer === 'waiting' && (
         <div class="msg" role="status">
           <h2>{t.underWay}</h2>

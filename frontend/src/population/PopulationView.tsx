@@ -2,16 +2,16 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { mayInvoice } from '../invoicing/InvoicingLink'
 import { useWords } from '../text/words'
+import { Steps } from '../ui/act/Steps'
 import { NotLoaded } from '../ui/Boundary'
 import { Page } from '../ui/Page'
-import { WhoIAm } from '../viewer/Account'
+import { NotForYou } from '../viewer/NotForYou'
 import { useViewer } from '../viewer/viewer'
 import { type Chosen, keepFile, keptFile, keptSent } from './kept'
 import { PopulationFigures } from './PopulationFigures'
 import { PopulationFile } from './PopulationFile'
 import { PopulationPreview } from './PopulationPreview'
 import { PopulationSent } from './PopulationSent'
-import { PopulationSteps } from './PopulationSteps'
 import { populationWords } from './words'
 import './population.css'
 
@@ -22,13 +22,14 @@ export function PopulationView() {
   if (failed && !viewer) return <NotLoaded />
   return (
     <Page title={t.title} crumbs={[]} lead={t.lead}>
-      {viewer && (mayInvoice(viewer) ? <Import /> : <NotForYou />)}
+      {viewer && (mayInvoice(viewer) ? <Import /> : <NotForYou text={t.only} />)}
       <PopulationFigures />
     </Page>
   )
 }
 
 function Import() {
+  const t = useWords(populationWords)
   const { query } = useLocation()
   const [file, setFile] = useState(keptFile)
   const sent = keptSent()
@@ -40,7 +41,7 @@ function Import() {
   if (sent && query.noegle === sent.key) return <PopulationSent of={sent} choose={choose} />
   return (
     <>
-      <PopulationSteps at={file ? 1 : 0} />
+      <Steps names={t.stepNames} at={file ? 1 : 0} />
       <Pending />
       <PopulationFile of={file} choose={choose} />
       {file && <PopulationPreview key={file.id} file={file} />}
@@ -59,19 +60,6 @@ function Pending() {
       <p>
         {sent.file.name}. <a href={`/indbyggere?noegle=${sent.key}`}>{t.seePending}</a>
       </p>
-    </div>
-  )
-}
-
-function NotForYou() {
-  const t = useWords(populationWords)
-  return (
-    <div class="msg">
-      <p>{t.only}</p>
-      <div class="acts">
-        <WhoIAm />
-        <a href="/adgang">{t.access}</a>
-      </div>
     </div>
   )
 }

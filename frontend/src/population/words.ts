@@ -4,10 +4,8 @@ export const populationWords = words(
   {
     title: 'Indbyggertal',
     lead: 'En kommunes indbyggere den 1. januar i faktureringsåret er det, en pris pr. indbygger ganges med. Danmarks Statistik opgør dem i februar.',
-    steps: 'Trin',
     stepNames: ['Vælg fil', 'Se', 'Bekræft', 'Resultat'],
     only: 'Kun KOMBITs økonomi kan indlæse indbyggertal. Tallene, der gælder, kan alle se.',
-    access: 'Hvad må jeg se?',
     file: 'Fil fra Danmarks Statistik',
     fileHint:
       'CSV fra Statistikbanken, tabel FOLK1A eller FOLK1AM, med en række for hvert tal. Filen vises først. Intet gemmes, før du bekræfter.',
@@ -94,10 +92,8 @@ export const populationWords = words(
   {
     title: 'Inhabitants',
     lead: 'The inhabitants of a municipality on 1 January of the invoicing year are what a price by inhabitant is multiplied by. Statistics Denmark counts them in February.',
-    steps: 'Steps',
     stepNames: ['Choose file', 'Look', 'Confirm', 'Result'],
     only: "Only KOMBIT's finance staff can import inhabitants. Everyone sees the figures in force.",
-    access: 'What may I see?',
     file: 'File of Statistics Denmark',
     fileHint:
       'CSV from StatBank, table FOLK1A or FOLK1AM, with one row for each figure. The file is shown first. Nothing is stored before you confirm.',

@@ -1,16 +1,10 @@
 import type { Decimal } from './format'
 
-/** Kroner as whole øre, for what the graph has no field for: "-12.30" is −1230. Amounts have two decimals, or fewer. */
+/** Kroner as whole øre, for lengths and orders; amounts are shown as the graph gives them: "-12.30" is −1230. Amounts have two decimals, or fewer. */
 export function oereOf(amount: Decimal): bigint {
   const [whole = '0', part = ''] = amount.replace('-', '').split('.')
   const oere = BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'))
   return amount.startsWith('-') ? -oere : oere
-}
-
-/** Whole øre as kroner, the way the graph writes them. */
-export function kronerOf(oere: bigint): Decimal {
-  const digits = `${oere < 0n ? -oere : oere}`.padStart(3, '0')
-  return `${oere < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Decimal
 }
 
 /** How much of the most it is, from 0 to 1000: a length to draw, not an amount to read. */

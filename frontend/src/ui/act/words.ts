@@ -14,6 +14,7 @@ export const actWords = words(
     departs: 'Aftalen fraviger',
     numberWrong: 'Skriv et tal, for eksempel 1.250,50.',
     cancel: 'Fortryd',
+    steps: 'Trin',
   },
   {
     refused: 'This cannot be done',
@@ -26,5 +27,6 @@ export const actWords = words(
     departs: 'The agreement departs from',
     numberWrong: 'Write a number, such as 1,250.50.',
     cancel: 'Cancel',
+    steps: 'Steps',
   },
 )
