@@ -131,9 +131,12 @@ test('a run that is lost, cut off, held and left is sent with one key, and done 
   await window.getByRole('button', { name: 'Spørg igen' }).click()
   await window.getByRole('heading', { name: 'Kørslen er i gang' }).waitFor()
   await again.reached
+  const anew = held(({ name }) => name === 'InvoicingRun')
   await window.reload()
+  await anew.reached
   await window.getByRole('heading', { name: 'Kørslen er i gang' }).waitFor()
   again.release()
+  anew.release()
   await window.waitForURL('**/fakturering?koersel=*')
   assert.equal(new Set(keys()).size, 1)
   assert.equal(await documentsOn(window, on), total)
