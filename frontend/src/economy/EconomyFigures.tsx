@@ -40,10 +40,7 @@ export function EconomyFigures({ of, slug }: Props) {
       <p class="economy-figure">
         <b>{number(lacks ? (surplus.slice(1) as Decimal) : surplus)}</b> {t.kr}
       </p>
-      <p class="economy-told">
-        {/* a share is no amount */}
-        {coverage ? t.covered(share(Number(coverage.digits))) : t.noCosts}
-      </p>
+      <p class="economy-told">{coverage ? t.covered(share(coverage.digits as Decimal)) : t.noCosts}</p>
       <Facts
         of={[
           [t.costs, kr(costs)],

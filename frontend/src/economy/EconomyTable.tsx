@@ -1,6 +1,6 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import type { EconomyRowFragment } from '../graph/graphql'
-import { useFormat } from '../text/format'
+import { type Decimal, useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Table } from '../ui/Table'
 import { economyWords } from './words'
@@ -17,8 +17,7 @@ export function EconomyTable({ of, total }: { of: readonly Of[]; total: Of }) {
   const { number, share } = useFormat()
   const years = readFragment(EconomyRowFields, of)
   const all = readFragment(EconomyRowFields, total)
-  // a share is no amount
-  const covered = ({ coverage }: EconomyRowFragment) => coverage && share(Number(coverage.digits))
+  const covered = ({ coverage }: EconomyRowFragment) => coverage && share(coverage.digits as Decimal)
   return (
     <div class="economy-table">
       <Table

@@ -1,7 +1,7 @@
 import { useQuery } from '@urql/preact'
 import { useContext } from 'preact/hooks'
 import { graphql } from '../graph'
-import { type Decimal, useFormat } from '../text/format'
+import { useFormat } from '../text/format'
 import { CurrentLanguage, useWords } from '../text/words'
 import { ActField } from '../ui/act/ActField'
 import { ActForm } from '../ui/act/ActForm'
@@ -38,7 +38,7 @@ const EconomyVatNowQuery = graphql(`
 export function EconomyVatForm({ slug, done }: FormProps) {
   const t = useWords(actWords)
   const language = useContext(CurrentLanguage)
-  const { share, date } = useFormat()
+  const { rate, date } = useFormat()
   const [{ data }] = useQuery({ query: EconomyVatNowQuery, variables: { slug } })
   const newest = data && nodesOf(data.invoices)[0]
   const act = useAct({
@@ -53,8 +53,6 @@ export function EconomyVatForm({ slug, done }: FormProps) {
     send: EconomyVatSend,
     done: () => done(t.vatDone),
   })
-  // a share is no amount
-  const percent = (rate: Decimal) => share(Number(rate))
   return (
     <Section name={t.form}>
       <ActForm
@@ -66,8 +64,8 @@ export function EconomyVatForm({ slug, done }: FormProps) {
           text: (
             <Facts
               of={[
-                [t.rate, percent(shareTyped(act.typed.rate, language))],
-                [t.rateNow, newest ? t.rateOf(percent(newest.vatRate), newest.number, date(newest.date)) : t.none],
+                [t.rate, rate(shareTyped(act.typed.rate, language))],
+                [t.rateNow, newest ? t.rateOf(rate(newest.vatRate), newest.number, date(newest.date)) : t.none],
                 [t.affects, t.vatAffects],
                 [t.undo, t.vatUndo],
               ]}

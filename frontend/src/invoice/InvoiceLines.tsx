@@ -1,5 +1,4 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
-import type { Decimal } from '../text/format'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { useAddress } from '../ui/address'
@@ -21,7 +20,7 @@ const InvoiceLinesFields = graphql(`
 export function InvoiceLines({ of }: { of: FragmentType<typeof InvoiceLinesFields> }) {
   const t = useWords(invoiceWords)
   const list = useWords(invoiceListWords)
-  const { number } = useFormat()
+  const { rate } = useFormat()
   const { net, vat, vatRate, gross, agreement, deviations, lines } = readFragment(InvoiceLinesFields, of)
   const [opened, setOpened] = useAddress('regnestykker')
   const all = opened === 'alle'
@@ -56,19 +55,10 @@ export function InvoiceLines({ of }: { of: FragmentType<typeof InvoiceLinesField
         caption={t.total}
         rows={[
           [list.netKr, net],
-          [`${t.vat(number(percentOf(vatRate)))}, kr.`, vat],
+          [`${t.vat(rate(vatRate))}, kr.`, vat],
           [list.grossKr, gross],
         ]}
       />
     </Section>
   )
-}
-
-/** A share as text, 0.2500, as percent: 25; the point moves, and nothing is computed. */
-export function percentOf(share: Decimal): Decimal {
-  const [whole = '0', digits = ''] = share.split('.')
-  const parts = digits.padEnd(2, '0')
-  const percent = `${whole}${parts.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
-  const rest = parts.slice(2).replace(/0+$/, '')
-  return `${percent}${rest && `.${rest}`}` as Decimal
 }

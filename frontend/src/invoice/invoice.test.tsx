@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { asking, open } from '../../test/open'
 import { people } from '../../test/people'
 import { portfolio } from '../../test/portfolio'
-import { percentOf } from './InvoiceLines'
 
 /** The page at that address, as the municipality's finance sees it unless said; with what the graph answers. */
 function opened(address: string, by: keyof typeof people = 'finance') {
@@ -186,13 +185,4 @@ describe('an invoice', () => {
     // what is taken off stands with its sign
     expect(shown.filter((amount) => !answered(amount))).toEqual(['−207.617,36'])
   })
-})
-
-describe('amounts', () => {
-  it.each([
-    ['0.2500', '25'],
-    ['0', '0'],
-    ['0.0750', '7.5'],
-    ['1', '100'],
-  ] as const)('of VAT, %s, are %s percent', (share, percent) => expect(percentOf(share)).toBe(percent))
 })

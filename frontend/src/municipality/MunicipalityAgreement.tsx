@@ -33,7 +33,7 @@ export function useAgreementColumns(): Column<AgreementRow>[] {
       sortName: t.byProject,
       cell: ({ project }) => <a href={`/projekter/${project.slug}`}>{project.name}</a>,
     },
-    { head: t.status, cell: (row) => <Standing of={row} /> },
+    { head: t.status, narrow: 'beside', cell: (row) => <Standing of={row} /> },
     {
       head: t.accededOn,
       sort: 'tilsluttet',

@@ -63,8 +63,17 @@ export function MunicipalityChange({ of }: { of: FragmentType<typeof Municipalit
           },
           { head: `${last}`, numeric: true, cell: (row) => !isNothing(row.before) && number(row.before) },
           { head: `${year}`, numeric: true, cell: (row) => !isNothing(row.now) && number(row.now) },
-          { head: t.difference, numeric: true, cell: (row) => signed(number(row.difference), row.difference) },
-          { head: t.why, cell: (row) => <Why of={readFragment(MunicipalityChangePartFields, row.parts)} /> },
+          {
+            head: t.difference,
+            numeric: true,
+            narrow: 'beside',
+            cell: (row) => signed(number(row.difference), row.difference),
+          },
+          {
+            head: t.why,
+            narrow: 'line',
+            cell: (row) => <Why of={readFragment(MunicipalityChangePartFields, row.parts)} />,
+          },
         ]}
       />
       {same > 0 && <p class="cap municipality-access">{t.unchanged(same, last)}</p>}

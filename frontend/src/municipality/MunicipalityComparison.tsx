@@ -98,11 +98,13 @@ function useComparisonColumns(name: string, most: Decimal): Column<Row>[] {
     {
       head: name,
       numeric: true,
+      narrow: 'beside',
       class: 'municipality-own',
       cell: ({ comparison }) => amount(comparison.perInhabitant),
     },
     {
       head: t.scale(number(most)),
+      narrow: 'line',
       class: 'municipality-range',
       cell: ({ comparison }) =>
         comparison.refusals.length > 0 ? (

@@ -33,7 +33,7 @@ export function MunicipalityInhabitants({ of }: { of: FragmentType<typeof Munici
         empty={t.noInhabitants}
         columns={[
           { head: t.year, cell: ({ year }) => year },
-          { head: t.inhabitants, numeric: true, cell: ({ inhabitants }) => number(inhabitants) },
+          { head: t.inhabitants, numeric: true, narrow: 'beside', cell: ({ inhabitants }) => number(inhabitants) },
           {
             head: t.trend,
             class: 'municipality-size',

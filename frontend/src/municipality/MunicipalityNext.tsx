@@ -103,7 +103,7 @@ function DayTable({ of: { day, of, sum } }: { of: Day }) {
         },
         { head: t.days, numeric: true, cell: ({ invoice }) => number(invoice.days) },
         { head: t.due, numeric: true, cell: ({ invoice }) => formatDate(invoice.dueDate) },
-        { head: t.net, numeric: true, cell: ({ invoice }) => number(invoice.net) },
+        { head: t.net, numeric: true, narrow: 'beside', cell: ({ invoice }) => number(invoice.net) },
         { head: t.vat, numeric: true, cell: ({ invoice }) => number(invoice.vat) },
         { head: t.gross, numeric: true, cell: ({ invoice }) => number(invoice.gross) },
       ]}

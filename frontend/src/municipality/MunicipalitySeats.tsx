@@ -70,6 +70,7 @@ function useSeatColumns(): Column<MunicipalitySeatFragment>[] {
     },
     {
       head: t.seat,
+      narrow: 'line',
       cell: ({ seatKind, managerLevel, status }) => (
         <>
           {managerLevel ? `${kinds[seatKind]}, ${t.manager}` : kinds[seatKind]}
@@ -79,6 +80,7 @@ function useSeatColumns(): Column<MunicipalitySeatFragment>[] {
     },
     {
       head: t.body,
+      narrow: 'line',
       cell: ({ body }) => (
         <>
           {body.name}
@@ -88,6 +90,7 @@ function useSeatColumns(): Column<MunicipalitySeatFragment>[] {
     },
     {
       head: t.project,
+      narrow: 'line',
       cell: ({ body: { project } }) =>
         project ? (
           <a href={`/projekter/${project.slug}`}>{project.name}</a>
@@ -95,6 +98,6 @@ function useSeatColumns(): Column<MunicipalitySeatFragment>[] {
           <span class="quiet">{t.allProjects}</span>
         ),
     },
-    { head: t.period, numeric: true, cell: ({ from, to }) => formatPeriod(from, to) },
+    { head: t.period, numeric: true, narrow: 'beside', cell: ({ from, to }) => formatPeriod(from, to) },
   ]
 }

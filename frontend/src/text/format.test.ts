@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDate, formatDecimal, formatMonth, formatPeriod, formatShare } from './format'
+import { formatDate, formatDecimal, formatMonth, formatPeriod, formatRate, formatShare } from './format'
 
 it('keeps every digit of an amount', () => {
   expect(formatDecimal('985697.72', 'da')).toBe('985.697,72')
@@ -18,8 +18,21 @@ it('writes dates and periods the Danish way, open where an end is unknown', () =
   expect(formatPeriod('2026-01-01', null)).toBe('01.01.2026–')
 })
 
-it('writes shares with one decimal, and months by name', () => {
+it('writes shares with one decimal, of the text itself', () => {
   expect(formatShare(0.8108, 'da')).toBe('81,1 %')
+  expect(formatShare('1.0005', 'da')).toBe('100,1 %')
+  expect(formatShare('-0.0005', 'en')).toBe('−0.1 %')
+})
+
+it.each([
+  ['0.2500', '25 %'],
+  ['0', '0 %'],
+  ['0.0750', '7,5 %'],
+  ['1', '100 %'],
+  ['0.252525', '25,2525 %'],
+] as const)('writes the rate %s as %s', (rate, percent) => expect(formatRate(rate, 'da')).toBe(percent))
+
+it('writes months by name', () => {
   expect(formatMonth('2026-11-01', 'da')).toBe('november 2026')
   expect(formatMonth('2026-11-01', 'en')).toBe('November 2026')
 })

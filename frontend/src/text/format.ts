@@ -24,11 +24,21 @@ function formatOf(language: Language, decimals: number): Intl.NumberFormat {
   return made
 }
 
-/** A share between 0 and 1 as "81,1 %". */
-export function formatShare(share: number, language: Language): string {
-  const percent = (share * 100).toFixed(1) as Decimal
-  return `${formatDecimal(percent, language)} %`
-}
+/** The share 0.811 as 81,1 %: of a text exactly, with half a tenth away from zero. */
+export const formatShare = (share: Decimal | number, language: Language) => formatPercent(share, language, 1, 1)
+
+/** The rate "0.2500" as 25 %: nothing is rounded off. */
+export const formatRate = (rate: Decimal, language: Language) => formatPercent(rate, language, 0, 20)
+
+const formatPercent = (part: Decimal | number, language: Language, least: number, most: number) =>
+  new Intl.NumberFormat(locales[language], {
+    style: 'percent',
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  })
+    .format(part)
+    .replace('-', '−')
+    .replace(/\s?%/, ' %')
 
 /** "2026-01-31" as 31.01.2026, in both languages. */
 export const formatDate = (date: CivilDate) => date.split('-').reverse().join('.')
@@ -56,7 +66,8 @@ export function useFormat() {
   const language = useContext(CurrentLanguage)
   return {
     number: (value: Decimal | number) => formatDecimal(`${value}`, language),
-    share: (value: number) => formatShare(value, language),
+    share: (value: Decimal | number) => formatShare(value, language),
+    rate: (value: Decimal) => formatRate(value, language),
     month: (date: CivilDate) => formatMonth(date, language),
     moment: (value: string) => formatMoment(value, language),
     date: formatDate,

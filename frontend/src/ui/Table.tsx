@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import { useMedia } from './media'
 import { SortSelect } from './SortSelect'
+import { TableFold, useFold } from './TableFold'
 import { TableHead } from './TableHead'
 
 export type Column<Row> = {
@@ -15,6 +16,12 @@ export type Column<Row> = {
   sortName?: string
   /** A class for the cells of the column, "project-next". */
   class?: string
+  /**
+   * Where the cell stands when rows are stacked: beside the row's name, or on a line of its own, both without the head.
+   * A table that has a column beside the name puts all others in lines beneath it, each after its head, and folds a long
+   * list to its first rows.
+   */
+  narrow?: 'beside' | 'line'
 }
 
 export type Sorting = {
@@ -81,13 +88,15 @@ export function Table<Row>({
   long,
   ...look
 }: Props<Row>) {
-  const stacked = useMedia('(max-width: 60rem)') && look.stack !== false
-  const kind = look.stack === false ? 'tbl' : 'tbl stack'
+  const kind = kindOf(columns, look.stack)
+  const stacked = useMedia('(max-width: 60rem)') && kind !== 'tbl'
+  const fold = useFold(stacked && kind === brief && !long ? rows?.length : 0)
   const table = (
     <table
       role="table"
       class={look.class ? `${kind} ${look.class}` : kind}
       data-density={look.density}
+      data-folded={fold.folded}
       aria-rowcount={long && rows && rowCount(long.all, sum)}
       aria-busy={!rows}>
       <caption class="sr">{caption}</caption>
@@ -107,14 +116,8 @@ export function Table<Row>({
   return (
     <>
       {stacked && onSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
-      {look.stack === false || long ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class={long ? 'long' : 'scroll'} tabIndex={0} aria-label={caption}>
-          {table}
-        </section>
-      ) : (
-        table
-      )}
+      {long || kind === 'tbl' ? <Scrolls caption={caption} class={long ? 'long' : 'scroll'} children={table} /> : table}
+      <TableFold of={fold} />
       {csv && (
         <p class="csv">
           <a href={csv.href} download>
@@ -125,6 +128,20 @@ export function Table<Row>({
     </>
   )
 }
+
+const brief = 'tbl stack brief'
+
+const kindOf = (columns: { narrow?: string }[], stack?: false) => {
+  if (stack === false) return 'tbl'
+  return columns.some(({ narrow }) => narrow === 'beside') ? brief : 'tbl stack'
+}
+
+const Scrolls = ({ caption, children, ...is }: { caption: string; class: string; children: ComponentChildren }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+  <section tabIndex={0} aria-label={caption} {...is}>
+    {children}
+  </section>
+)
 
 /** With the head, and the sum where there is one. */
 const rowCount = (all: number, sum: unknown) => (all < 0 ? -1 : all + (sum ? 2 : 1))
@@ -168,7 +185,7 @@ function Cells<Row>({ columns, cell, row }: CellsProps<Row>) {
   return (
     <tr role="row" {...row}>
       {columns.map((column, index) => {
-        const look = [column.numeric && 'num', column.class].filter(Boolean).join(' ') || undefined
+        const look = [column.numeric && 'num', column.narrow, column.class].filter(Boolean).join(' ') || undefined
         return index === 0 ? (
           <th key={column.head} role="rowheader" scope="row" class={look}>
             {cell(column, index)}

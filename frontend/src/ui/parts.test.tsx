@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import { describe, expect, it, vi } from 'vitest'
 import { openPart } from '../../test/open'
@@ -161,14 +162,8 @@ describe('a table', () => {
   })
 
   it('sorts by a list where its rows are stacked and its heads are hidden', () => {
-    vi.spyOn(window, 'matchMedia').mockReturnValue({
-      matches: true,
-      addEventListener: () => {},
-      removeEventListener: () => {},
-    } as unknown as MediaQueryList)
     const heard = vi.fn()
-    render(<Table {...table} rows={['Ærø']} sort="laengde" onSort={heard} />)
-    vi.restoreAllMocks()
+    renderNarrow(<Table {...table} rows={['Ærø']} sort="laengde" onSort={heard} />)
     expect(screen.queryByRole('button', { name: 'Kommune' })).toBeNull()
     const list = screen.getByRole('combobox', { name: 'Sortér efter' }) as HTMLSelectElement
     expect([...list.options].map(({ value, text }) => [value, text])).toEqual([
@@ -179,7 +174,41 @@ describe('a table', () => {
     fireEvent.change(list, { target: { value: 'navn' } })
     expect(heard).toHaveBeenCalledWith('navn')
   })
+
+  const brief = {
+    ...table,
+    columns: table.columns.map((column, at) => (at === 1 ? { ...column, narrow: 'beside' as const } : column)),
+    rows: Array.from({ length: 13 }, (_, at) => 'Ærø'.repeat(at + 1)),
+  }
+
+  it('folds a long list of brief rows where they are stacked, and unfolds it', () => {
+    renderNarrow(<Table {...brief} />)
+    const list = screen.getByRole('table')
+    expect(list.hasAttribute('data-folded')).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: 'Vis alle 13', expanded: false }))
+    expect(list.hasAttribute('data-folded')).toBe(false)
+    fireEvent.click(screen.getByRole('button', { name: 'Vis kun de første 8', expanded: true }))
+    expect(list.hasAttribute('data-folded')).toBe(true)
+  })
+
+  it('folds neither a short list nor one that is not stacked', () => {
+    renderNarrow(<Table {...brief} rows={brief.rows.slice(1)} />)
+    render(<Table {...brief} />)
+    expect(screen.getAllByRole('table').map((each) => each.hasAttribute('data-folded'))).toEqual([false, false])
+    expect(screen.queryByRole('button', { name: /Vis/ })).toBeNull()
+  })
 })
+
+/** As on a screen of 360 px. */
+function renderNarrow(of: ComponentChild) {
+  const matches = vi.spyOn(window, 'matchMedia').mockReturnValue({
+    matches: true,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  } as unknown as MediaQueryList)
+  render(of)
+  matches.mockRestore()
+}
 
 it('draws a phase as five cells and its name', () => {
   const { container } = render(<PhaseBar phase="III" />)
