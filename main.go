@@ -83,7 +83,7 @@ func program(environ []string, out, errs io.Writer) *cli.Command {
 			},
 			&cli.BoolFlag{Name: "json", Usage: "write the result as JSON"},
 		},
-		Commands: []*cli.Command{serve(), migrate(), imports(), invoices(), exampleData(), check(), schema()},
+		Commands: []*cli.Command{serve(), migrate(), imports(), invoices(), exampleData(), backup(), check(), schema()},
 		Before: func(ctx context.Context, c *cli.Command) (context.Context, error) {
 			if err := server.CheckEnvironment(environ); err != nil {
 				return ctx, err
@@ -243,6 +243,22 @@ func migrate() *cli.Command {
 // asFinance acts as KOMBIT's finance role, as the commands do.
 func asFinance(ctx context.Context) context.Context {
 	return access.With(ctx, access.Viewer{Subject: "tilslutning", Roles: []access.Role{access.KombitFinance}, English: true})
+}
+
+func backup() *cli.Command {
+	return &cli.Command{
+		Name:         "backup",
+		Usage:        "write the database as it stands to a new file, while it is in use; without migrating it",
+		ArgsUsage:    "FILE",
+		ArgValidator: takes("FILE"),
+		Action: func(ctx context.Context, c *cli.Command) error {
+			file := c.Args().First()
+			if err := store.Backup(ctx, c.String("database-url"), file); err != nil {
+				return err
+			}
+			return report(c, map[string]string{"file": file}, "The database is in "+file+".")
+		},
+	}
 }
 
 func check() *cli.Command {

@@ -39,6 +39,21 @@ func TestACommandThatIsNotUnderstoodSaysSoInOneLineAndEndsWith2(t *testing.T) {
 	}
 }
 
+func TestABackupIsADatabaseOfItsOwn(t *testing.T) {
+	at, file := "sqlite://"+filepath.Join(t.TempDir(), "test.db"), filepath.Join(t.TempDir(), "backup.db")
+	for _, args := range [][]string{
+		{"migrate", "--database-url", at}, {"backup", "--database-url", at, file}, {"check", "--database-url", "sqlite://" + file},
+	} {
+		if code, out, errs := command(t, nil, args...); code != done || out == "" {
+			t.Errorf("%v: %d %s%s", args, code, out, errs)
+		}
+	}
+	code, _, errs := command(t, nil, "backup", "--database-url", at, file)
+	if code != failed || !strings.Contains(errs, file+": file exists") {
+		t.Errorf("over the file: %d %s", code, errs)
+	}
+}
+
 func TestEveryCommandHasHelp(t *testing.T) {
 	for _, c := range program(nil, io.Discard, io.Discard).Commands {
 		code, out, _ := command(t, nil, c.Name, "--help")
