@@ -31,7 +31,7 @@ async function inShell(...lines) {
 
 for (const way of ways)
   test(`an integrator runs the page's query and gets its figures, ${wayWords(way)}`, limit, async () => {
-    const { window, footer, logIn, heading, section, press, copied, end } = await open(browser, program, '/', way)
+    const { window, footer, logIn, heading, press, copied, end } = await open(browser, program, '/', way)
     await logIn('kbh.finance')
     await heading('Projekter')
     await footer('Integratorer')

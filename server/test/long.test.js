@@ -3,24 +3,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startNetwork } from './network.js'
-import { startWith } from './program.js'
 import { launch } from './reader.js'
 
 const limit = { timeout: 300_000 }
 
 let network
-let program
 let browser
 before(async () => {
   network = await startNetwork()
-  program = await startWith({ flags: ['--dev'], environment: { TILSLUTNING_PUBLIC_URL: network.address } })
-  network.to = program.address
   browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()
-  assert.equal(await program.stop(), 0, 'it ends cleanly')
-  network.stop()
+  await network.stop()
 })
 
 /** The invoices, as who sees all; only what `rule` breaks is broken. */

@@ -1,22 +1,29 @@
 // A network between a browser and the program, on a port of this machine, which a test breaks as it likes.
+import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { request as ask, createServer } from 'node:http'
+import { startWith } from './program.js'
 
 /**
- * Its address, to be the program's public one. `rule({ path, kind, name })` says of each request what becomes of it,
+ * Its address, which is the public one of the `program` behind it. `rule({ path, kind, name })` says of each request what becomes of it,
  * with kind and name of what the graph is asked: nothing special; 'lost', which never reaches the program; or 'cut',
  * where the program has answered and the answer is lost. A rule that gives a promise holds the request until then.
  * `sent` are the mutations that reached the program.
  */
 export async function startNetwork() {
-  const network = { rule: () => undefined, to: undefined, sent: [] }
+  const network = { rule: () => undefined, sent: [] }
   const server = createServer((request, response) => carry(network, request, response).catch(() => response.destroy()))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   network.address = `http://127.0.0.1:${server.address().port}`
-  network.stop = () => {
+  network.program = await startWith({
+    flags: ['--dev'],
+    environment: { TILSLUTNING_PUBLIC_URL: network.address },
+  })
+  network.stop = async () => {
     server.closeAllConnections()
     server.close()
+    assert.equal(await network.program.stop(), 0, 'it ends cleanly')
   }
   return network
 }
@@ -27,7 +34,7 @@ async function carry(network, request, response) {
   const fate = await network.rule({ path: request.url, ...asked })
   if (fate === 'lost') return response.destroy()
   if (asked?.kind === 'mutation') network.sent.push(asked)
-  const { hostname, port } = new URL(network.to)
+  const { hostname, port } = new URL(network.program.address)
   const { method, url: path, headers } = request
   const onward = ask({ hostname, port, method, path, headers })
   onward.end(body)

@@ -3,24 +3,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startNetwork } from './network.js'
-import { startWith } from './program.js'
 import { launch } from './reader.js'
 
 const limit = { timeout: 300_000 }
 
 let network
-let program
 let browser
 before(async () => {
   network = await startNetwork()
-  program = await startWith({ flags: ['--dev'], environment: { TILSLUTNING_PUBLIC_URL: network.address } })
-  network.to = program.address
   browser = await launch()
 }, limit)
 after(async () => {
   await browser?.close()
-  assert.equal(await program.stop(), 0, 'it ends cleanly')
-  network.stop()
+  await network.stop()
 })
 
 const passes = () => undefined
@@ -73,14 +68,14 @@ const keys = () => network.sent.map(({ variables }) => variables.input.idempoten
 
 /** A figure of 2026 that makes corrections of what the example has issued: something to run. */
 async function somethingDue() {
-  const token = await fetch(`${program.address}/dev/idp/oauth/token`, {
+  const token = await fetch(`${network.program.address}/dev/idp/oauth/token`, {
     method: 'POST',
     headers: { Authorization: `Basic ${btoa('kombit.finance:dev')}` },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
   })
   const { access_token } = await token.json()
   const input = '{ municipality: "101", year: 2026, inhabitants: 700000, source: "network.test.js" }'
-  const answer = await fetch(`${program.address}/graphql`, {
+  const answer = await fetch(`${network.program.address}/graphql`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${access_token}` },
     body: JSON.stringify({ query: `mutation { recordInhabitants(input: ${input}) { refusals { message } } }` }),
