@@ -22,13 +22,13 @@ func (r *Resolver) costChanges(ctx context.Context, m *db.Municipality, given *i
 	var all billing.Change
 	changes := &CostChanges{Year: year, Agreements: []*CostChange{}}
 	for _, acc := range list {
-		var sum billing.Change
+		var streams []billing.Stream
 		for _, s := range acc.streams {
-			change, err := billing.ChangeOf(s.history, s.issued, year)
-			if err != nil {
-				return nil, lacking(ctx, err)
-			}
-			sum = sum.Plus(change)
+			streams = append(streams, billing.Stream{History: s.history, Issued: s.issued})
+		}
+		sum, err := billing.ChangeOf(year, streams...)
+		if err != nil {
+			return nil, lacking(ctx, err)
 		}
 		if sum.Nothing() {
 			continue

@@ -9,9 +9,9 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/shopspring/decimal"
-	"golang.org/x/sync/errgroup"
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/agreement"
@@ -137,6 +137,21 @@ func billedAgreements(ctx context.Context, tx *db.Client) (list []billedAgreemen
 	return list, err
 }
 
+// accountsIn loads the accounts of some agreements, in the order given.
+func accountsIn(ctx context.Context, client *db.Client, places map[string]municipal, some []billedAgreement) ([]account, error) {
+	var ids, projects []string
+	for _, a := range some {
+		ids = append(ids, a.id)
+		projects = append(projects, a.project)
+	}
+	slices.Sort(projects)
+	books, err := booksOf(ctx, client, slices.Compact(projects)...)
+	if err != nil {
+		return nil, err
+	}
+	return accounts(ctx, client, books, places, ids)
+}
+
 // issue is a document to be issued, with the stream it is of.
 type issue struct {
 	account  *account
@@ -146,17 +161,7 @@ type issue struct {
 
 // chunk finds what is due of some agreements, numbered in their order.
 func (r *invoicing) chunk(ctx context.Context, tx *db.Client, places map[string]municipal, some []billedAgreement) ([]issue, error) {
-	var ids, projects []string
-	for _, a := range some {
-		ids = append(ids, a.id)
-		projects = append(projects, a.project)
-	}
-	slices.Sort(projects)
-	books, err := booksOf(ctx, tx, slices.Compact(projects)...)
-	if err != nil {
-		return nil, err
-	}
-	list, err := accounts(ctx, tx, books, places, ids)
+	list, err := accountsIn(ctx, tx, places, some)
 	if err != nil {
 		return nil, err
 	}
@@ -173,24 +178,34 @@ func (r *invoicing) chunk(ctx context.Context, tx *db.Client, places map[string]
 
 // due is what each agreement's streams have due, worked out side by side: the rules are pure.
 func (r *invoicing) due(list []account) ([][]billing.Issue, error) {
-	found := make([][]billing.Issue, len(list))
-	var group errgroup.Group
+	found, failed := make([][]billing.Issue, len(list)), make([]error, len(list))
+	var group sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for first := range workers {
-		group.Go(func() error {
+		group.Go(func() {
 			for i := first; i < len(list); i += workers {
-				for _, s := range list[i].streams {
-					due, err := billing.Run(s.history, s.issued, r.asOf)
-					if err != nil {
-						return unbilled{&list[i], err}
-					}
-					found[i] = append(found[i], due)
-				}
+				found[i], failed[i] = r.dueOf(list[i])
 			}
-			return nil
 		})
 	}
-	return found, group.Wait()
+	group.Wait()
+	for i, err := range failed { // the first is told, whichever was found first
+		if err != nil {
+			return nil, unbilled{&list[i], err}
+		}
+	}
+	return found, nil
+}
+
+func (r *invoicing) dueOf(acc account) (found []billing.Issue, err error) {
+	for _, s := range acc.streams {
+		due, err := billing.Run(s.history, s.issued, r.asOf)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, due)
+	}
+	return found, nil
 }
 
 // unbilled is the error of an agreement whose amounts cannot be worked out.
@@ -204,18 +219,30 @@ func (u unbilled) Unwrap() error { return u.error }
 // unlessLacking refuses a run that lacks a price, naming the agreement: no part of it is issued.
 func unlessLacking(ruling terms.Ruling, err error) (terms.Ruling, error) {
 	var of unbilled
-	var lacks interface{ Refusal() terms.Refusal }
-	if !errors.As(err, &of) || !errors.As(of.error, &lacks) {
+	if !errors.As(err, &of) {
 		return ruling, err
 	}
-	ruling.Refusals = append(ruling.Refusals, of.account.named(lacks.Refusal()).At("asOf"))
+	why := of.account.lacks(of.error)
+	if why == nil {
+		return ruling, err
+	}
+	ruling.Refusals = append(ruling.Refusals, why.At("asOf"))
 	return ruling, nil
 }
 
-// named is a refusal that says of which agreement it is.
-func (a *account) named(why terms.Refusal) terms.Refusal {
-	why.Message = terms.Text{Danish: "%s, %s: %s", English: "%s, %s: %s"}.Of(a.project.Slug, a.place.code, why.Message)
-	return why
+// lacks is the price or figure that the agreement lacks, with the names of its project and municipality; nil
+// for another error or none.
+func (a *account) lacks(err error) *terms.Refusal {
+	if uncounted, is := errors.AsType[billing.Uncounted](err); is {
+		err = billing.Uncounted{Year: uncounted.Year} // the municipality is named before
+	}
+	var lacks interface{ Refusal() terms.Refusal }
+	if !errors.As(err, &lacks) {
+		return nil
+	}
+	why := lacks.Refusal()
+	why.Message = terms.Text{Danish: "%s, %s: %s", English: "%s, %s: %s"}.Of(a.project.Name, a.place.row.Name, why.Message)
+	return &why
 }
 
 // numbered is what is due of one agreement, in the order of numbers.

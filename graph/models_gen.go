@@ -931,7 +931,7 @@ type WorkItem struct {
 	Year *int `json:"year,omitempty"`
 	// How many municipalities, agreements, documents or years it is about.
 	Count int `json:"count"`
-	// The day from which it has been due.
+	// The day from which it has been due; of a correction the day on which the newest fact was recorded that it can come of.
 	Since day.Day `json:"since"`
 	// The clause that asks for it.
 	Clause *terms.Clause `json:"clause"`

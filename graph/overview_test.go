@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"tilslutning/ent/store/storetest"
+	"tilslutning/rules/day"
 )
 
 // twoRuns is two projects charged to København and Aabenraa, invoiced twice in 2026.
@@ -87,6 +88,31 @@ func TestWhatAYearCostsMoreIsToldByReason(t *testing.T) {
 	w.wantsErrors(w.ask("751.finance", `{ municipality(code: "101") { costChanges { now } } }`), "FORBIDDEN municipality.costChanges")
 }
 
+func TestAnExtensionIsToldByItsPrice(t *testing.T) { // 5.13
+	w := newWorld(t)
+	steering := w.charging("alfa")
+	w.fixed("alfa")
+	agreement := w.uses("alfa", "101")
+	w.done("kombit.finance", "extendProject", extension(w.decides(steering, "EXTENSION")))
+	w.done("101.signatory", "optIn", in{"agreement": agreement, "extension": w.extension()})
+	w.wants(w.ask("101.finance", `{ municipality(code: "101") { costChanges(year: 2031) { before now parts { reason amount }
+		agreements { parts { reason amount days on fromPrice toPrice } } } } }`),
+		`{"municipality":{"costChanges":{"before":"730000.00","now":"1200.00","parts":[{"reason":"PRICE","amount":"-728800.00"}],`+
+			`"agreements":[{"parts":[{"reason":"PRICE","amount":"-728800.00","days":null,"on":null,"fromPrice":"730000.0000","toPrice":"1200.0000"}]}]}}}`)
+}
+
+func TestThePortfolioNamesWhatItLeavesOut(t *testing.T) {
+	w := newWorld(t)
+	w.uncounted()
+	w.charging("alfa", "102", "751")
+	w.charging("beta", "101")
+	w.done(kombit, "recordRepaymentPeriod", in{"project": "beta", "period": in{"start": "2025-12-31", "end": "2030-12-31"}})
+	w.done(kombit, "confirmAvailability", in{"agreement": w.agreement("beta", "101"), "on": "2025-12-31"})
+	w.wants(w.ask(kombitFinance, `{ portfolio { refusals { code path message } } }`), `{"portfolio":{"refusals":[`+
+		`{"code":"NO_INHABITANTS","path":"","message":"Projekt alfa, Prøve: The inhabitants on 1 January 2026, or an earlier year, must be known."},`+
+		`{"code":"NO_PRICE","path":"","message":"Projekt beta, København: A price must hold from the first day that is charged: 31 December 2025."}]}}`)
+}
+
 func TestTheOthersAreComparedWhereFiveMoreTakePart(t *testing.T) {
 	w := newWorld(t)
 	w.charging("alfa", "101", "751", "147", "151", "153") // 3.25 kr. an inhabitant
@@ -157,6 +183,32 @@ func TestTheWorklistTellsWhatTheFactsShow(t *testing.T) {
 		`{"worklist":[{"kind":"CONSENT_WAITING"},{"kind":"INHABITANTS_MISSING"}],`+
 			`"project":{"closedYears":[{"year":2026,"surplusUse":"LOWER_PRICE","decision":{"kind":"SURPLUS"},"decidedOn":"2027-01-10"}]}}`)
 	w.wants(w.ask("kombit.project", `{ project(slug: "alfa") { closedYears { year } } }`), `{"project":{"closedYears":[]}}`)
+}
+
+func TestACorrectionIsDueSinceItsFactWasRecorded(t *testing.T) {
+	w := newWorld(t)
+	w.charging("alfa", "101")
+	w.runs("2026-09-15")
+	since := func(want string) {
+		t.Helper()
+		w.wants(w.ask(kombitFinance, `{ worklist { kind since } }`), `{"worklist":[`+want+`]}`)
+	}
+	for _, c := range []struct {
+		on  day.Day
+		act string
+		of  in
+	}{
+		{"2026-10-04", "confirmAvailability", in{"agreement": w.agreement("alfa", "101"), "on": "2026-02-01"}},
+		{"2026-10-11", "recordInhabitants", in{"municipality": "101", "year": 2026, "inhabitants": 660_000, "source": "Danmarks Statistik"}},
+		{"2026-10-18", "recordRepaymentPeriod", in{"project": "alfa", "period": in{"start": "2026-03-01", "end": "2030-12-31"}}},
+	} {
+		w.today = c.on
+		w.done("kombit.admin", c.act, c.of)
+		w.today = c.on.Plus(3)
+		since(`{"kind":"RUN_DUE","since":"` + string(c.on) + `"}`)
+	}
+	w.runs(w.today)
+	since("")
 }
 
 func TestAScenarioIsToldByYear(t *testing.T) {

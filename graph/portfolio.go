@@ -2,11 +2,12 @@ package graph
 
 import (
 	"context"
-	"errors"
+	"runtime"
 	"slices"
 
+	"golang.org/x/sync/errgroup"
+
 	"tilslutning/ent/db"
-	"tilslutning/ent/db/agreement"
 	"tilslutning/ent/db/cost"
 	entproject "tilslutning/ent/db/project"
 	"tilslutning/ent/db/yearend"
@@ -15,27 +16,37 @@ import (
 	"tilslutning/rules/terms"
 )
 
-// eachAccount loads the account of every agreement that something can be charged for, by project, and hands
-// them on some at a time: all of them would fill the memory.
-func (r *Resolver) eachAccount(ctx context.Context, use func([]account) error) error {
+// overAccounts has something made of the account of every agreement that something can be charged for, some
+// at a time, in the order of projects: all of them would fill the memory. Each processor has some in hand.
+func overAccounts[T any](ctx context.Context, r *Resolver, from func([]account) (T, error)) ([]T, error) {
+	places, err := r.municipals(ctx)
+	if err != nil {
+		return nil, err
+	}
 	billed, err := billedAgreements(ctx, r.store.Client)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for some := range slices.Chunk(billed, atOnce) {
-		var ids []string
-		for _, a := range some {
-			ids = append(ids, a.id)
-		}
-		list, err := r.accountsOf(ctx, agreement.IDIn(ids...))
-		if err != nil {
+	lots := slices.Collect(slices.Chunk(billed, atOnce))
+	made := make([]T, len(lots))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, some := range lots {
+		group.Go(func() (err error) {
+			defer func() {
+				if cause := recover(); cause != nil {
+					err = recovered(ctx, cause)
+				}
+			}()
+			list, err := accountsIn(ctx, r.store.Client, places, some)
+			if err != nil {
+				return err
+			}
+			made[i], err = from(list)
 			return err
-		}
-		if err := use(list); err != nil {
-			return err
-		}
+		})
 	}
-	return nil
+	return made, group.Wait()
 }
 
 // costsByProject is what each project cost, by its id.
@@ -57,39 +68,53 @@ func (r *Resolver) portfolio(ctx context.Context) (*Portfolio, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Portfolio{Years: []*PortfolioYear{}, Projects: []*PortfolioProject{}, Refusals: []*terms.Refusal{}}
-	income := map[string][]billing.Income{}
-	err = r.eachAccount(ctx, func(list []account) error {
-		for _, acc := range list {
-			for _, s := range acc.streams {
-				due, err := billing.StillDue(s.history, s.issued)
-				if why := whyNot(&acc, err); why != nil {
-					p.Refusals = append(p.Refusals, why)
-				} else if err != nil {
-					return err
-				}
-				income[acc.project.ID] = append(income[acc.project.ID], billing.Income{Issued: s.issued, Forecast: due})
-			}
-		}
-		return nil
-	})
+	lots, err := overAccounts(ctx, r, incomeOf)
 	if err != nil {
 		return nil, err
 	}
-	return p, r.addEconomies(ctx, p, costs, income)
-}
-
-// whyNot is the price or figure that an agreement lacks, and whose that is; nil for another error or none.
-func whyNot(acc *account, err error) *terms.Refusal {
-	var lacks interface{ Refusal() terms.Refusal }
-	if !errors.As(err, &lacks) {
-		return nil
+	p := &Portfolio{Years: []*PortfolioYear{}, Projects: []*PortfolioProject{}, Refusals: []*terms.Refusal{}}
+	parts := map[string][]billing.Economy{}
+	for project, list := range costs {
+		parts[project] = append(parts[project], billing.Statement(list, nil))
 	}
-	return new(acc.named(lacks.Refusal()).At(""))
+	for _, some := range lots {
+		p.Refusals = append(p.Refusals, some.refusals...)
+		for project, income := range some.byProject {
+			parts[project] = append(parts[project], income)
+		}
+	}
+	return p, r.addEconomies(ctx, p, parts)
 }
 
-// addEconomies adds each project's statement, by name, and the sums of all.
-func (r *Resolver) addEconomies(ctx context.Context, p *Portfolio, costs map[string][]billing.ProjectCost, income map[string][]billing.Income) error {
+// incomes is what some agreements bring in, by the project's id, and why there is no forecast of others.
+type incomes struct {
+	byProject map[string]billing.Economy
+	refusals  []*terms.Refusal
+}
+
+func incomeOf(list []account) (incomes, error) {
+	found := incomes{byProject: map[string]billing.Economy{}}
+	byProject := map[string][]billing.Income{}
+	for _, acc := range list {
+		for _, s := range acc.streams {
+			due, err := billing.StillDue(s.history, s.issued)
+			if why := acc.lacks(err); why != nil {
+				found.refusals = append(found.refusals, new(why.At("")))
+			} else if err != nil {
+				return found, err
+			}
+			byProject[acc.project.ID] = append(byProject[acc.project.ID], billing.Income{Issued: s.issued, Forecast: due})
+		}
+	}
+	for project, income := range byProject {
+		found.byProject[project] = billing.Statement(nil, income)
+	}
+	return found, nil
+}
+
+// addEconomies adds each project's statement, by name, and the sums of all; parts is what each is made of, by
+// its id.
+func (r *Resolver) addEconomies(ctx context.Context, p *Portfolio, parts map[string][]billing.Economy) error {
 	projects, err := r.store.Project.Query().Order(entproject.ByNameKey(), entproject.ByID()).All(ctx)
 	if err != nil {
 		return err
@@ -97,7 +122,7 @@ func (r *Resolver) addEconomies(ctx context.Context, p *Portfolio, costs map[str
 	var economies []billing.Economy
 	of := map[int][]*PortfolioProject{}
 	for _, project := range projects {
-		economy := billing.Statement(costs[project.ID], income[project.ID])
+		economy := billing.AddedUp(parts[project.ID])
 		if len(economy.Years) == 0 {
 			continue
 		}

@@ -18,10 +18,10 @@ func TestASlowQuerysStatementIsStoppedInTheDatabase(t *testing.T) {
 	w.project("alfa", "III")
 	other, err := sql.Open("pgx", w.url)
 	check(err)
-	t.Cleanup(func() { other.Close() })
+	t.Cleanup(func() { _ = other.Close() })
 	holds, err := other.BeginTx(t.Context(), nil)
 	check(err)
-	t.Cleanup(func() { holds.Rollback() })
+	t.Cleanup(func() { _ = holds.Rollback() })
 	_, err = holds.ExecContext(t.Context(), `LOCK TABLE projects IN ACCESS EXCLUSIVE MODE`)
 	check(err)
 	waiting := func() (n int) {

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"slices"
+	"time"
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/price"
@@ -64,42 +65,61 @@ func (r *Resolver) workOf(ctx context.Context) (map[string]*billing.ProjectWork,
 	if err != nil {
 		return nil, err
 	}
-	found := workFound{projects: map[string]*billing.ProjectWork{}}
+	lots, err := overAccounts(ctx, r, func(list []account) (workFound, error) { return r.workIn(list, offers) })
+	if err != nil {
+		return nil, err
+	}
+	found := workFound{}
 	for project, list := range costs {
 		for _, c := range list {
 			found.year(project, c.Year)
 		}
 	}
-	err = r.eachAccount(ctx, func(list []account) error {
-		for _, acc := range list {
-			one, err := r.workOn(acc, offers[acc.project.ID])
-			if err != nil {
-				return err
-			}
-			p := found.of(acc.project.ID)
-			p.Agreements = append(p.Agreements, one)
-			found.issued(acc)
-		}
-		return nil
-	})
-	for id, p := range found.projects {
+	for _, some := range lots {
+		found.add(some)
+	}
+	for id, p := range found {
 		for _, y := range closed[id] {
 			p.Closed = append(p.Closed, y.Year)
 		}
 	}
-	return found.projects, err
+	return found, nil
+}
+
+// workIn is what is known of some agreements' money today.
+func (r *Resolver) workIn(list []account, offers map[string][]*db.Price) (workFound, error) {
+	found := workFound{}
+	for _, acc := range list {
+		one, err := r.workOn(acc, offers[acc.project.ID])
+		if err != nil {
+			return nil, err
+		}
+		p := found.of(acc.project.ID)
+		p.Agreements = append(p.Agreements, one)
+		found.issued(acc)
+	}
+	return found, nil
 }
 
 // workFound is what is known so far, by the project's id.
-type workFound struct {
-	projects map[string]*billing.ProjectWork
-}
+type workFound map[string]*billing.ProjectWork
 
 func (w workFound) of(project string) *billing.ProjectWork {
-	if w.projects[project] == nil {
-		w.projects[project] = &billing.ProjectWork{}
+	if w[project] == nil {
+		w[project] = &billing.ProjectWork{}
 	}
-	return w.projects[project]
+	return w[project]
+}
+
+// add adds what is known of other agreements.
+func (w workFound) add(others workFound) {
+	for project, more := range others {
+		p := w.of(project)
+		p.Agreements = append(p.Agreements, more.Agreements...)
+		for _, y := range more.Years {
+			w.year(project, y)
+		}
+	}
 }
 
 // year notes that there is money in a project's year.
@@ -123,7 +143,7 @@ func (w workFound) issued(acc account) {
 // workOn is what is known of one agreement's money today.
 func (r *Resolver) workOn(acc account, offers []*db.Price) (billing.AgreementWork, error) {
 	today := r.store.Today()
-	work := billing.AgreementWork{Municipality: acc.place.code}
+	work := billing.AgreementWork{Municipality: acc.place.code, Recorded: acc.recorded()}
 	for _, s := range acc.streams {
 		if err := work.WorkOf(s.history, s.issued, today); err != nil {
 			return work, err
@@ -134,6 +154,34 @@ func (r *Resolver) workOn(acc account, offers []*db.Price) (billing.AgreementWor
 		work.Offered = newest.ValidFrom
 	}
 	return work, nil
+}
+
+// recorded is the day on which the newest fact was recorded that the agreement's amounts rest on; "" without
+// any.
+func (acc account) recorded() day.Day {
+	of, project := acc.agreement.Edges, acc.project.Edges
+	all := slices.Concat(
+		moments(of.Availabilities, func(f *db.Availability) time.Time { return f.RecordedAt }),
+		moments(of.PilotFacts, func(f *db.Pilot) time.Time { return f.RecordedAt }),
+		moments(of.Exits, func(f *db.Exit) time.Time { return f.RecordedAt }),
+		moments(of.Prices, func(f *db.Price) time.Time { return f.RecordedAt }),
+		moments(of.Bindings, func(f *db.Binding) time.Time { return f.RecordedAt }),
+		moments(of.OptIns, func(f *db.OptIn) time.Time { return f.RecordedAt }),
+		moments(project.Periods, func(f *db.Period) time.Time { return f.RecordedAt }),
+		moments(project.Closings, func(f *db.Closing) time.Time { return f.RecordedAt }),
+		moments(acc.place.row.Edges.Figures, func(f *db.Inhabitants) time.Time { return f.RecordedAt }),
+	)
+	if len(all) == 0 {
+		return ""
+	}
+	return day.Of(slices.MaxFunc(all, time.Time.Compare))
+}
+
+func moments[T any](facts []T, recordedAt func(T) time.Time) (at []time.Time) {
+	for _, f := range facts {
+		at = append(at, recordedAt(f))
+	}
+	return at
 }
 
 // holding is the price that would hold on a day, if it bound; nil without one.

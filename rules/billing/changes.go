@@ -102,8 +102,16 @@ func ordered(parts map[ChangeReason]ChangePart) []ChangePart {
 	return list
 }
 
-// ChangeOf divides what the agreement costs more in a year than in the one before. Each step is the year's
-// sum of daily amounts, to the øre, less that of the step before it:
+// Stream is all that was recorded of an agreement's repayment period, or of one extension that it opted in
+// to, and what was issued of it.
+type Stream struct {
+	History History
+	Issued  []Invoice
+}
+
+// ChangeOf divides what an agreement costs more in a year than in the one before, over its repayment period
+// and its extensions. Each step is the year's sum of daily amounts, to the øre, less that of the step before
+// it:
 //
 //   - the days charged the year before, at what was charged on each of them;
 //   - with the days on which it had not begun then (JOINED), without those on which it is over (LEFT), and
@@ -111,33 +119,46 @@ func ordered(parts map[ChangeReason]ChangePart) []ChangePart {
 //   - those days at last year's price and this year's inhabitants (INHABITANTS);
 //   - those days as they are charged (PRICE).
 //
+// It is over after the last day that is charged at all. An exit is a payment for days to come (5.8), which
+// are charged in their years as if it had stayed: leaving changes no year's cost, and is told when those
+// days are over. An extension (5.13) is the same agreement going on at a price of its own, so what it costs
+// more or less than the repayment period is PRICE, and days between the two are DAYS.
+//
 // Last year's price is the one of the same day a year before (of 28 February for the 29th). Where none held
 // then the day's own counts. To that come the corrections of earlier years (CORRECTION), and what the sums
-// differ from the two years as they are charged: by leap years (DAYS), else by rounding (ROUNDING). The error
-// is an Unpriced or an Uncounted.
-func ChangeOf(h History, issued []Invoice, year int) (Change, error) {
-	before, err := CostsOf(h, issued, day.StartOf(year-1), day.EndOf(year-1))
-	if err != nil {
-		return Change{}, err
+// differ from the two years as they are charged: all LEFT in the first year without a charged day, or else by
+// leap years (DAYS) or by rounding (ROUNDING). The error is an Unpriced or an Uncounted.
+func ChangeOf(year int, streams ...Stream) (Change, error) {
+	var c Change
+	var plans []compared
+	var before, now, corrections decimal.Decimal
+	for _, s := range streams {
+		was, err := CostsOf(s.History, s.Issued, day.StartOf(year-1), day.EndOf(year-1))
+		if err != nil {
+			return Change{}, err
+		}
+		is, err := CostsOf(s.History, s.Issued, day.StartOf(year), day.EndOf(year))
+		if err != nil {
+			return Change{}, err
+		}
+		earlier, later := EarlierYears(s.Issued, year-1).Net, EarlierYears(s.Issued, year).Net
+		before, now, corrections = before.Add(was.Accrued), now.Add(is.Accrued), corrections.Add(later).Sub(earlier)
+		c.Before, c.Now = c.Before.Add(was.Accrued).Add(earlier), c.Now.Add(is.Accrued).Add(later)
+		plans = append(plans, comparing(s.History.plan(s.Issued, "")))
 	}
-	now, err := CostsOf(h, issued, day.StartOf(year), day.EndOf(year))
-	if err != nil {
-		return Change{}, err
-	}
-	earlier, later := EarlierYears(issued, year-1).Net, EarlierYears(issued, year).Net
-	c := Change{Before: before.Accrued.Add(earlier), Now: now.Accrued.Add(later)}
-	parts := yearOver(h.plan(issued, ""), year).parts(before.Accrued, now.Accrued)
-	parts[Corrections] = ChangePart{Reason: Corrections, Amount: later.Sub(earlier)}
+	parts := yearOver(plans, year).parts(before, now)
+	parts[Corrections] = ChangePart{Reason: Corrections, Amount: corrections}
 	c.Parts = ordered(parts)
 	return c, nil
 }
 
 // beside is a day of the year that is charged, or was a year before.
 type beside struct {
-	on, back   day.Day // back is the same day a year before
-	was, is    bool    // charged then, and now
-	last, this asked   // at last year's price and inhabitants, and as it is charged
-	between    asked   // at last year's price and this year's inhabitants
+	on, back day.Day // back is the same day a year before
+	was, is  bool    // charged then, and now
+	// What each stream that charges it asks: at last year's price and inhabitants, at last year's price for
+	// this year's inhabitants, and as it is charged.
+	last, between, this []asked
 }
 
 // asked is what a price asks for so many inhabitants.
@@ -153,48 +174,70 @@ func (a asked) yearly() *big.Int {
 	return a.price.yearly(a.figure.Inhabitants)
 }
 
-// besides is the days of a year beside those of the one before.
-type besides struct {
-	year    int
-	days    []beside
-	begins  day.Day // the first day that can be charged
-	ends    day.Day // the last one charged
-	more    int     // how many more days are charged than the year before
+// compared is a plan with its prices and figures, put in order once for all the days that ask for them.
+type compared struct {
+	plan
+	held    []holding
 	figures census
 }
 
-func yearOver(p plan, year int) besides {
-	b := besides{year: year, begins: p.today.first(), ends: p.lastCharged(), figures: countedIn(p.today.Figures)}
-	held := inForce(p.today.Prices)
+func comparing(p plan) compared {
+	return compared{p, inForce(p.today.Prices), countedIn(p.today.Figures)}
+}
+
+// besides is the days of a year beside those of the one before.
+type besides struct {
+	year   int
+	days   []beside
+	begins day.Day // the first day that can be charged
+	ends   day.Day // the last one charged; "" where none is
+	more   int     // how many more days are charged than the year before
+}
+
+func yearOver(plans []compared, year int) besides {
+	b := besides{year: year, begins: day.Never}
+	charges := func(on day.Day) bool {
+		return slices.ContainsFunc(plans, func(p compared) bool { return p.on(on) != nil })
+	}
+	for _, p := range plans {
+		b.begins, b.ends = min(b.begins, p.today.first()), max(b.ends, p.lastCharged())
+	}
 	for on := day.StartOf(year - 1); on < day.StartOf(year); on = on.Plus(1) {
-		if p.on(on) != nil {
+		if charges(on) {
 			b.more--
 		}
 	}
 	for on := day.StartOf(year); on <= day.EndOf(year); on = on.Plus(1) {
-		back := on.PlusMonths(-12)
-		was, is := p.on(back), p.on(on)
-		if is != nil {
+		d := beside{on: on, back: on.PlusMonths(-12)}
+		d.was, d.is = charges(d.back), charges(on)
+		if d.is {
 			b.more++
 		}
-		if was == nil && is == nil {
-			continue
+		for _, p := range plans {
+			d.ask(p)
 		}
-		d := beside{on: on, back: back, was: was != nil, is: is != nil}
-		if d.is {
-			d.this = is.asks()
+		if d.was || d.is {
+			b.days = append(b.days, d)
 		}
-		if d.was {
-			d.last = was.asks()
-		} else {
-			d.last = b.aYearBefore(back, held, p.frozen, d.this)
-		}
-		if d.is {
-			d.between = b.withInhabitants(d.last, d.this, p.frozen)
-		}
-		b.days = append(b.days, d)
 	}
 	return b
+}
+
+// ask adds what the plan asks for the day.
+func (d *beside) ask(p compared) {
+	was, is := p.on(d.back), p.on(d.on)
+	if is != nil {
+		d.this = append(d.this, is.asks())
+	}
+	switch {
+	case was != nil:
+		d.last = append(d.last, was.asks())
+	case is != nil && !d.was:
+		d.last = append(d.last, p.aYearBefore(d.back, is.asks()))
+	default:
+		return
+	}
+	d.between = append(d.between, p.withInhabitants(d.last[len(d.last)-1], d.on.Year()))
 }
 
 // on is the stretch in which that day is charged; nil where it is not.
@@ -211,7 +254,11 @@ func (p plan) on(d day.Day) *stretch {
 
 // lastCharged is the last day that is charged; "" where none is.
 func (p plan) lastCharged() (last day.Day) {
-	for _, s := range slices.Concat(p.ordinary.of(day.Range{Start: day.First, End: p.exitFrom.Plus(-1)}), p.exit) {
+	ordinary := day.Range{Start: day.First, End: p.exitFrom.Plus(-1)}
+	for _, s := range p.ordinary.of(ordinary) {
+		last = max(last, s.days.And(ordinary).End)
+	}
+	for _, s := range p.exit.of(p.exitDays()) {
 		last = max(last, s.days.End)
 	}
 	return last
@@ -222,15 +269,15 @@ func (s stretch) asks() asked { return asked{s.price.Price, s.figure} }
 
 // aYearBefore is what a day would have been charged by, on which nothing was: otherwise, where no price held
 // or no figure was known.
-func (b besides) aYearBefore(back day.Day, held []holding, frozen int, otherwise asked) asked {
-	for _, h := range slices.Backward(held) {
+func (p compared) aYearBefore(back day.Day, otherwise asked) asked {
+	for _, h := range slices.Backward(p.held) {
 		if h.ValidFrom > back {
 			continue
 		}
 		if h.Model == prices.Fixed {
 			return asked{h.Price, nil}
 		}
-		if figure, _ := (counting{frozen: frozen}).figure(b.figures, b.year-1); figure != nil {
+		if figure := p.counted(back.Year()); figure != nil {
 			return asked{h.Price, figure}
 		}
 		break
@@ -238,26 +285,29 @@ func (b besides) aYearBefore(back day.Day, held []holding, frozen int, otherwise
 	return otherwise
 }
 
-// withInhabitants is last year's price for this year's inhabitants.
-func (b besides) withInhabitants(last, this asked, frozen int) asked {
-	switch {
-	case last.figure == nil:
-	case this.figure != nil:
-		last.figure = this.figure
-	default:
-		if figure, _ := (counting{frozen: frozen}).figure(b.figures, b.year); figure != nil {
-			last.figure = figure
-		}
+// withInhabitants is last year's price for the inhabitants of a year.
+func (p compared) withInhabitants(last asked, year int) asked {
+	if figure := p.counted(year); last.figure != nil && figure != nil {
+		last.figure = figure
 	}
 	return last
 }
 
+// counted is the figure that a year's inhabitants come from; nil for none.
+func (p compared) counted(year int) *Figure {
+	figure, _ := (counting{frozen: p.frozen}).figure(p.figures, year)
+	return figure
+}
+
 // sum is those of the days that count, by what each asks, to the øre.
-func (b besides) sum(counts func(beside) bool, by func(beside) asked) decimal.Decimal {
+func (b besides) sum(counts func(beside) bool, by func(beside) []asked) decimal.Decimal {
 	sum := new(big.Int)
 	for _, d := range b.days {
-		if counts(d) {
-			sum.Add(sum, by(d).yearly())
+		if !counts(d) {
+			continue
+		}
+		for _, a := range by(d) {
+			sum.Add(sum, a.yearly())
 		}
 	}
 	return rounded(sum, day.DaysIn(b.year))
@@ -268,14 +318,14 @@ func (b besides) left(d beside) bool   { return d.was && !d.is && d.on > b.ends 
 
 // parts divides what is accrued in the year more than in the one before.
 func (b besides) parts(before, now decimal.Decimal) map[ChangeReason]ChangePart {
-	last := func(d beside) asked { return d.last }
+	last := func(d beside) []asked { return d.last }
 	was, is := func(d beside) bool { return d.was }, func(d beside) bool { return d.is }
 	base := b.sum(was, last)
 	joined := b.sum(func(d beside) bool { return d.was || b.joined(d) }, last)
 	left := b.sum(func(d beside) bool { return d.was && !b.left(d) || b.joined(d) }, last)
 	days := b.sum(is, last)
-	counted := b.sum(is, func(d beside) asked { return d.between })
-	priced := b.sum(is, func(d beside) asked { return d.this })
+	counted := b.sum(is, func(d beside) []asked { return d.between })
+	priced := b.sum(is, func(d beside) []asked { return d.this })
 
 	parts := map[ChangeReason]ChangePart{
 		Joined:           b.dated(Joined, joined.Sub(base), b.joined),
@@ -286,11 +336,17 @@ func (b besides) parts(before, now decimal.Decimal) map[ChangeReason]ChangePart 
 		Rounding:         {Reason: Rounding, Amount: now.Sub(priced)},
 	}
 	of := Rounding
-	if day.DaysIn(b.year) != day.DaysIn(b.year-1) {
+	switch {
+	case b.ends < day.StartOf(b.year):
+		of = Left
+	case day.DaysIn(b.year) != day.DaysIn(b.year-1):
 		of = OtherDays
 	}
 	rest := parts[of]
 	rest.Amount = rest.Amount.Add(base.Sub(before))
+	if of == Left {
+		rest.Days = &b.more
+	}
 	parts[of] = rest
 
 	other := parts[OtherDays]
@@ -327,14 +383,14 @@ func (b besides) tell(parts map[ChangeReason]ChangePart) {
 			continue
 		}
 		if price.FromPrice == nil {
-			price.FromPrice = &d.last.price.Amount
+			price.FromPrice = &d.last[0].price.Amount
 		}
-		price.ToPrice = &d.this.price.Amount
-		if d.between.figure != nil {
+		price.ToPrice = &d.this[0].price.Amount
+		if d.between[0].figure != nil {
 			if from := inhabitants.FromInhabitants; from == nil || *from == *inhabitants.ToInhabitants { // of days that differ, where any do
-				inhabitants.FromInhabitants = &d.last.figure.Inhabitants
+				inhabitants.FromInhabitants = &d.last[0].figure.Inhabitants
 			}
-			inhabitants.ToInhabitants = &d.between.figure.Inhabitants
+			inhabitants.ToInhabitants = &d.between[0].figure.Inhabitants
 		}
 	}
 	parts[OtherPrice], parts[OtherInhabitants] = price, inhabitants

@@ -17,11 +17,16 @@ func TestThePartsOfAChangeAddUpToIt(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		live(t, func(l *life, _ *Held) {
 			l.h.Figures = append([]Fact[Figure]{{"2020-01-01", Figure{2000, 4000}}}, l.h.Figures...)
-			year := rapid.IntRange(2022, 2027).Draw(t, "year")
-			c, err := ChangeOf(l.h, l.issued, year)
+			streams := []Stream{{l.h, l.issued}}
+			if rapid.Bool().Draw(t, "extended") {
+				streams = append(streams, Stream{History: extended(l.h, drawRange(t, "extension", 2026, 3), drawPrice(t, "its price"))})
+			}
+			year := rapid.IntRange(2022, 2029).Draw(t, "year")
+			c, err := ChangeOf(year, streams...)
 			if err != nil {
 				t.Fatal(err)
 			}
+			endsAs(t, c, streams, year)
 			sum := decimal.Zero
 			for _, p := range c.Parts {
 				sum = sum.Add(p.Amount)
@@ -32,16 +37,48 @@ func TestThePartsOfAChangeAddUpToIt(t *testing.T) {
 			if !sum.Equal(c.Difference()) {
 				t.Errorf("the parts of %s come to %s: %v", c.Difference(), sum, c.Parts)
 			}
-			costs, err := CostsOf(l.h, l.issued, day.StartOf(year), day.EndOf(year))
-			if err != nil {
-				t.Fatal(err)
+			now := EarlierYears(l.issued, year).Net
+			for _, s := range streams {
+				costs, err := CostsOf(s.History, s.Issued, day.StartOf(year), day.EndOf(year))
+				if err != nil {
+					t.Fatal(err)
+				}
+				now = now.Add(costs.Accrued)
 			}
-			now := costs.Accrued.Add(EarlierYears(l.issued, year).Net)
-			if before, err := ChangeOf(l.h, l.issued, year+1); err != nil || !c.Now.Equal(now) || !before.Before.Equal(now) {
+			if before, err := ChangeOf(year+1, streams...); err != nil || !c.Now.Equal(now) || !before.Before.Equal(now) {
 				t.Errorf("%d costs %s, and as the year before %s, want %s", year, c.Now, before.Before, now)
 			}
 		})
 	})
+}
+
+// extended is the agreement going on for that period at that price.
+func extended(h History, period day.Range, price Price) History {
+	price.ValidFrom = period.Start
+	h.Extension, h.PilotPeriods, h.Pilots = true, nil, nil
+	h.Periods, h.Prices = []Fact[day.Range]{{"2022-01-01", period}}, []Fact[Price]{{"2022-01-01", price}}
+	return h
+}
+
+// endsAs checks that all there was is LEFT where nothing is charged any more, and nothing is where all goes on.
+func endsAs(t *rapid.T, c Change, streams []Stream, year int) {
+	charged := func(from, to day.Day) (days int) {
+		for _, s := range streams {
+			for _, l := range s.History.plan(s.Issued, "").lines(day.Range{Start: from, End: to}) {
+				days += l.Days
+			}
+		}
+		return days
+	}
+	over, goesOn := charged(day.StartOf(year), "2060-12-31") == 0, charged(day.StartOf(year+1), "2060-12-31") > 0
+	for _, p := range c.Parts {
+		if over && p.Reason != Left && p.Reason != Corrections {
+			t.Errorf("it is over, and %s is told by %s", p.Amount, p.Reason)
+		}
+		if goesOn && p.Reason == Left {
+			t.Errorf("it goes on, and %s is told as LEFT", p.Amount)
+		}
+	}
 }
 
 // paysFixed is an agreement of six years for 365 kr. a day in 2023.
@@ -95,7 +132,7 @@ func TestAChangeIsDividedByReason(t *testing.T) {
 		{"a leap year costs the same", paysFixed("2023-01-01"), 2024, ""},
 		{"it begins", paysFixed("2023-12-02"), 2023, "JOINED 10950.00 30 days 2023-12-02"},
 		{"it had begun in the year before", paysFixed("2025-12-02"), 2026, "JOINED 122275.00 335 days 2026-01-01"},
-		{"the period is over", paysFixed("2023-01-01"), 2029, "LEFT -133225.00 -365 days 2029-01-01"},
+		{"the period is over", paysFixed("2023-01-01"), 2029, "LEFT -133225.00 -366 days 2029-01-01"},
 		{"the project closes", changed(paysFixed("2023-01-01"), func(h *History) {
 			h.Closings = []Fact[day.Day]{{"2026-01-01", "2026-12-22"}}
 		}), 2026, "LEFT -3650.00 -10 days 2026-12-22"},
@@ -113,12 +150,79 @@ func TestAChangeIsDividedByReason(t *testing.T) {
 			h.Pilots = []Fact[bool]{{"2022-01-01", true}}
 		}), 2026, "DAYS 22265.00 61 days"},
 	} {
-		change, err := ChangeOf(c.h, nil, c.year)
+		change, err := ChangeOf(c.year, Stream{History: c.h})
 		if err != nil {
 			t.Fatal(c.sentence, err)
 		}
 		if got := toldParts(change); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.sentence, got, c.want)
+		}
+	}
+}
+
+func TestAnExitIsToldAsLeftWhenTheDaysItPaysForAreOver(t *testing.T) {
+	leaves := func(on day.Day, change func(h *History)) History {
+		h := paysFixed("2023-01-01")
+		h.Exits = []Fact[day.Day]{{"2025-01-01", on}}
+		change(&h)
+		return h
+	}
+	ends := func(on day.Day) Fact[day.Range] {
+		return Fact[day.Range]{on, day.Range{Start: "2023-01-01", End: "2026-06-30"}}
+	}
+	for _, c := range []struct {
+		sentence string
+		h        History
+		year     int
+		want     string
+	}{
+		{"the rest of the period is paid for", leaves("2026-03-01", func(*History) {}), 2027, ""},
+		{"the period is over", leaves("2026-03-01", func(*History) {}), 2029, "LEFT -133225.00 -366 days 2029-01-01"},
+		{"the period is longer for those who stay", leaves("2026-06-15", func(h *History) {
+			h.Periods = append([]Fact[day.Range]{ends("2022-01-01")}, Fact[day.Range]{"2026-07-01", day.Range{Start: "2023-01-01", End: "2028-12-31"}})
+		}), 2026, "LEFT -67160.00 -184 days 2026-07-01"},
+		{"all of the period was invoiced, and it is shorter now", leaves("2028-12-01", func(h *History) {
+			h.Periods = append(h.Periods, ends("2028-12-15"))
+		}), 2026, "LEFT -67160.00 -184 days 2026-07-01"},
+		{"it was over in a leap year", leaves("2024-03-01", func(h *History) {
+			h.Periods[0].Value.End = "2024-03-31"
+		}), 2025, "LEFT -33124.25 -91 days 2025-01-01"},
+	} {
+		change, err := ChangeOf(c.year, Stream{History: c.h})
+		if err != nil {
+			t.Fatal(c.sentence, err)
+		}
+		if got := toldParts(change); got != c.want {
+			t.Errorf("%s: %s\nwant %s", c.sentence, got, c.want)
+		}
+	}
+}
+
+func TestAnExtensionGoesOnAtAPriceOfItsOwn(t *testing.T) {
+	own := paysFixed("2023-01-01")
+	own.Periods[0].Value.End = "2026-06-30"
+	further := func(from day.Day) Stream {
+		return Stream{History: extended(own, day.Range{Start: from, End: "2027-12-31"}, Price{Model: prices.Fixed, Amount: 146_000_0000})}
+	}
+	for _, c := range []struct {
+		from day.Day
+		year int
+		want string
+	}{
+		{"2026-07-01", 2025, ""},
+		{"2026-07-01", 2026, "PRICE 6440.00 133225.0000 to 146000.0000"},
+		{"2026-07-01", 2027, "PRICE 6335.00 133225.0000 to 146000.0000"},
+		{"2026-07-01", 2028, "LEFT -146000.00 -365 days 2028-01-01"},
+		{"2026-08-01", 2026, "DAYS -11315.00 -31 days; PRICE 5355.00 133225.0000 to 146000.0000"},
+		{"2026-08-01", 2027, "DAYS 12400.00 31 days; PRICE 6335.00 133225.0000 to 146000.0000"},
+		{"2026-06-01", 2026, "PRICE 18440.00 133225.0000 to 146000.0000"}, // the period was moved after the extension was decided
+	} {
+		change, err := ChangeOf(c.year, Stream{History: own}, further(c.from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := toldParts(change); got != c.want {
+			t.Errorf("%d, extended from %s: %s\nwant %s", c.year, c.from, got, c.want)
 		}
 	}
 }
@@ -131,7 +235,7 @@ func TestACorrectionOfAnEarlierYearIsAPartOfTheYearItIsDatedIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	change, err := ChangeOf(h, append(issued, run.Documents...), 2024)
+	change, err := ChangeOf(2024, Stream{h, append(issued, run.Documents...)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +245,7 @@ func TestACorrectionOfAnEarlierYearIsAPartOfTheYearItIsDatedIn(t *testing.T) {
 }
 
 func TestChangesOfSeveralAgreementsAddUpByReason(t *testing.T) {
-	one, err := ChangeOf(paysFixed("2023-12-02"), nil, 2023)
+	one, err := ChangeOf(2023, Stream{History: paysFixed("2023-12-02")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -66,10 +66,13 @@ type AgreementWork struct {
 	Uncounted    bool      // the day's year is charged by inhabitants, and has no figure
 	Due          []Invoice // what a run of that day would issue
 	Held         []Held    // what it would hold back
+	Recorded     day.Day   // on which the newest fact was recorded that its amounts rest on; "" where that is not known
 	Offered      day.Day   // from which a price holds that it has not agreed to (5.10); "" for none
 }
 
-// WorkOf adds what a stream of an agreement has due, lacks and holds back.
+// WorkOf adds what a stream of an agreement has due, lacks and holds back. What a run would correct has been
+// due since the fact that it comes of was recorded: by the newest one at the latest, unless the newest document
+// has reckoned with that.
 func (a *AgreementWork) WorkOf(h History, issued []Invoice, today day.Day) error {
 	costs, err := CostsOf(h, issued, day.StartOf(today.Year()), day.EndOf(today.Year()))
 	var unpriced Unpriced
@@ -89,11 +92,26 @@ func (a *AgreementWork) WorkOf(h History, issued []Invoice, today day.Day) error
 	if err != nil {
 		return err
 	}
-	a.Due = append(a.Due, due.Documents...)
+	for _, d := range due.Documents {
+		if d.corrects() && a.Recorded != "" && a.Recorded >= newestOf(issued) {
+			d.PlannedDate = a.Recorded
+		}
+		a.Due = append(a.Due, d)
+	}
 	if due.Held != nil {
 		a.Held = append(a.Held, *due.Held)
 	}
 	return nil
+}
+
+func (i Invoice) corrects() bool { return i.Kind == Correction || i.Kind == CreditNote }
+
+// newestOf is the date of the document issued last; "" before the first.
+func newestOf(issued []Invoice) (date day.Day) {
+	for _, i := range issued {
+		date = max(date, i.Date)
+	}
+	return date
 }
 
 // Worklist is what needs a hand on a day, what has waited longest first. A project whose agreement

@@ -76,6 +76,26 @@ func TestTheWorklistTellsWhatWaitsTheLongestFirst(t *testing.T) {
 	}
 }
 
+func TestACorrectionIsDueSinceTheFactItComesOfWasRecorded(t *testing.T) {
+	h := paysFixed("2023-01-01")
+	issued := issuedBy(t, h, "2023-09-15")
+	h.Prices = append(h.Prices, Fact[Price]{"2023-10-01", Price{ValidFrom: "2023-07-01", Model: prices.Fixed, Amount: 100_0000}})
+	for recorded, want := range map[day.Day]string{
+		"2023-10-04": "RUN_DUE alfa 101 0 ×1 since 2023-10-04 by 5.11",
+		"2023-09-15": "RUN_DUE alfa 101 0 ×1 since 2023-09-15 by 5.11",
+		"2023-09-14": "RUN_DUE alfa 101 0 ×1 since 2023-11-20 by 5.11", // what was known by the run it has reckoned with
+		"":           "RUN_DUE alfa 101 0 ×1 since 2023-11-20 by 5.11",
+	} {
+		a := AgreementWork{Municipality: "101", Recorded: recorded}
+		if err := a.WorkOf(h, issued, "2023-11-20"); err != nil {
+			t.Fatal(err)
+		}
+		if got := toldWork(Worklist("2023-11-20", []ProjectWork{{Slug: "alfa", Agreements: []AgreementWork{a}}})); !slices.Equal(got, []string{want}) {
+			t.Errorf("recorded on %s: %q, want %q", recorded, got, want)
+		}
+	}
+}
+
 func TestWhereAllIsDoneTheWorklistIsEmpty(t *testing.T) {
 	h := paysFixed("2023-01-01")
 	list := Worklist("2023-09-20", []ProjectWork{{Slug: "alfa", Years: []int{2023}, Agreements: []AgreementWork{

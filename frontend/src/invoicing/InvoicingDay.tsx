@@ -46,7 +46,7 @@ export function InvoicingDay({ asOf, today }: Props) {
         </p>
       </div>
       {refusals.length > 0 && !fetching ? (
-        <InvoicingRefused messages={refusals} />
+        <InvoicingRefused of={refusals} />
       ) : (
         <Answer of={answer}>
           {({ previewInvoicing: preview }) =>
@@ -60,7 +60,9 @@ export function InvoicingDay({ asOf, today }: Props) {
 
 /** What the graph says no to, in its words; a failure of another kind is not one. */
 const refusalsOf = (error?: CombinedError) =>
-  (error?.graphQLErrors ?? []).filter(({ extensions }) => extensions.refusal).map(({ message }) => message)
+  (error?.graphQLErrors ?? []).flatMap(({ message, extensions: { refusal: code } }) =>
+    typeof code === 'string' ? { code, message } : [],
+  )
 
 /** A run was confirmed here, and one left before its answer came. */
 function Pending() {

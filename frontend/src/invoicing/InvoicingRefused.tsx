@@ -1,28 +1,25 @@
 import { useWords } from '../text/words'
 import { invoicingWords } from './words'
 
-/** "faelles-byggesag, 740: …", as a run names the agreement it lacks a price of. */
-const agreement = /^([a-z0-9-]+), \d{3}: /
+export type Refused = { code: string; message: string }
 
-/** Why a run or its preview is refused, in the graph's words. */
-export function InvoicingRefused({ messages }: { messages: readonly string[] }) {
+/** Why a run or its preview is refused, in the graph's words, and the way to the prices that are missing. */
+export function InvoicingRefused({ of }: { of: readonly Refused[] }) {
   const t = useWords(invoicingWords)
-  const projects = [...new Set(messages.flatMap((message) => agreement.exec(message)?.[1] ?? []))]
   return (
     <div class="msg error" role="alert">
       <h2>{t.refused}</h2>
       <ul>
-        {messages.map((message) => (
+        {of.map(({ message }) => (
           <li key={message}>{message}</li>
         ))}
       </ul>
       <p>{t.refusedText}</p>
-      {projects.length > 0 && <p>{t.priceMissing}</p>}
-      {projects.map((slug) => (
-        <p key={slug}>
-          <a href={`/projekter/${slug}`}>{t.toProject(slug)}</a>
+      {of.some(({ code }) => code === 'NO_PRICE') && (
+        <p>
+          {t.priceMissing} <a href="/oekonomi?slags=PRICE_MISSING">{t.toPrices}</a>
         </p>
-      ))}
+      )}
     </div>
   )
 }

@@ -6,17 +6,17 @@ import { useWords } from '../text/words'
 import { Steps } from '../ui/act/Steps'
 import { useAddressChange } from '../ui/address'
 import { Section } from '../ui/Page'
-import { InvoicingRefused } from './InvoicingRefused'
+import { InvoicingRefused, type Refused } from './InvoicingRefused'
 import { forgetSent, type Sent } from './sent'
 import { invoicingWords } from './words'
 
 const InvoicingRun = graphql(`
   mutation InvoicingRun($input: RunInvoicingInput!) {
-    runInvoicing(input: $input) { run { id } refusals { message } }
+    runInvoicing(input: $input) { run { id } refusals { code message } }
   }
 `)
 
-type State = { refusals?: string[]; unknown?: true }
+type State = { refusals?: readonly Refused[]; unknown?: true }
 
 /**
  * Sends the run, and asks for its answer again when one comes back to it: by its key the graph does it once, and tells
@@ -39,7 +39,7 @@ export function InvoicingUnderWay({ of: { asOf, key } }: { of: Sent }) {
       if (answer) forgetSent()
       if (left) return
       if (id) return change({ koersel: id, dag: '', noegle: '' })
-      setState(answer ? { refusals: answer.refusals.map(({ message }) => message) } : { unknown: true })
+      setState(answer ? { refusals: answer.refusals } : { unknown: true })
     })
     return () => {
       left = true
@@ -50,7 +50,7 @@ export function InvoicingUnderWay({ of: { asOf, key } }: { of: Sent }) {
     <>
       <Steps names={t.stepNames} at={2} />
       <Section name={t.runOn(date(asOf))}>
-        {refusals && <InvoicingRefused messages={refusals} />}
+        {refusals && <InvoicingRefused of={refusals} />}
         {unknown && <Unknown askAgain={() => again(attempt + 1)} />}
         {!refusals && !unknown && <UnderWay />}
         {(refusals || unknown) && (

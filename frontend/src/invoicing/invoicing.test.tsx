@@ -35,7 +35,12 @@ const held = {
   corrections: 2026,
   invoices: [{ plannedDate: '2026-02-15' }, { plannedDate: '2026-09-15' }],
 }
-const refusal = { clause: null, code: 'NO_PRICE', path: 'asOf', message: 'affaldsordning, 740: Der er ingen pris.' }
+const refusal = {
+  clause: null,
+  code: 'NO_PRICE',
+  path: 'asOf',
+  message: 'Affaldsordning, Silkeborg: Der er ingen pris.',
+}
 
 const sums = {
   byKind: [
@@ -190,7 +195,9 @@ describe('an invoicing run', () => {
 
   it('says why a day is refused, in the graph’s words', async () => {
     open('/fakturering?dag=2020-01-01', invoicing().fetch)
-    expect((await screen.findByRole('alert')).textContent).toContain('Dagen må ikke ligge før den nyeste faktura.')
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Dagen må ikke ligge før den nyeste faktura.')
+    expect(within(alert).queryByRole('link')).toBeNull()
     expect(screen.queryByRole('button', { name: 'Udsted …' })).toBeNull()
   })
 
@@ -275,8 +282,8 @@ describe('an invoicing run', () => {
     open('/fakturering', invoicing({ refuses: true }).fetch)
     await confirm()
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('affaldsordning, 740: Der er ingen pris.')
-    expect(within(alert).getByRole('link').getAttribute('href')).toBe('/projekter/affaldsordning')
+    expect(alert.textContent).toContain('Affaldsordning, Silkeborg: Der er ingen pris.')
+    expect(within(alert).getByRole('link').getAttribute('href')).toBe('/oekonomi?slags=PRICE_MISSING')
     fireEvent.click(screen.getByRole('button', { name: 'Tilbage' }))
     expect(await screen.findByRole('button', { name: 'Udsted …' })).toBeTruthy()
     expect(screen.queryByText(/En kørsel er sendt/)).toBeNull()
