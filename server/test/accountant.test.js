@@ -124,7 +124,7 @@ for (const way of ways)
   })
 
 const quote = `{ agreement(project: "lokalplanarkiv", municipality: "101") { exitQuote(on: "2028-04-01") {
-  exits { days lines { arithmetic { roundedToEnd } } } exitTotal { net } ordinaryTotal { net } total { net vat gross } } } }`
+  exits { start days lines { arithmetic { roundedToEnd } } } exitTotal { net } ordinaryTotal { net } total { net vat gross } } } }`
 
 for (const way of ways)
   test(`quotes an exit, ${wayWords(way)}`, limit, async () => {
@@ -137,7 +137,10 @@ for (const way of ways)
     await write(window.getByLabel('Første dag uden systemet'), '1.4.2028')
     const told = section('Lokalplanarkiv: udtræden 01.04.2028')
     await told.getByText(`${danish(exitTotal.net)} kr. netto`, { exact: true }).waitFor()
-    await told.getByText('Systemet er til rådighed og betales løbende til og med 31.03.2028.').waitFor()
+    await told.getByText('Systemet er til rådighed til og med 31.03.2028.').waitFor()
+    // the ordinary invoice of the half-year covers all of it
+    assert.equal(exits[0].start, '2028-07-01')
+    await told.getByText('De løbende fakturaer dækker til og med 30.06.2028.').waitFor()
     await told.getByText(`${danish(`${exits[0].days}`)} dage, som om kommunen var blevet`).waitFor()
     await told.getByText(`${danish(ordinaryTotal.net)} kr. netto`, { exact: true }).waitFor()
     const all = `${danish(total.net)} kr. netto, ${danish(total.gross)} kr. med moms`

@@ -18,7 +18,7 @@ import { exitWords } from './words'
 const ExitQuoteQuery = graphql(`
   query ExitQuote($project: String!, $code: String!, $on: Date!) {
     agreement(project: $project, municipality: $code) {
-      id
+      id endsOn
       exitQuote(on: $on) {
         exits { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }
         ordinary { kind date dueDate start end days net vat gross lines { start ...CalculatorLine } }
@@ -46,16 +46,24 @@ export function ExitQuote({ code, project, on }: Props) {
   return (
     <Answer of={answer}>
       {({ agreement }) =>
-        agreement?.exitQuote ? <Told of={agreement.exitQuote} project={project.name} on={on} /> : <HiddenCosts />
+        agreement?.exitQuote ? (
+          <Told of={agreement.exitQuote} project={project.name} on={on} endsOn={agreement.endsOn ?? on} />
+        ) : (
+          <HiddenCosts />
+        )
       }
     </Answer>
   )
 }
 
-function Told({ of, project, on }: { of: Quote; project: string; on: CivilDate }) {
+type ToldProps = { of: Quote; project: string; on: CivilDate; endsOn: CivilDate }
+
+function Told({ of, project, on, endsOn }: ToldProps) {
   const t = useWords(exitWords)
   const { number, date, period } = useFormat()
   const { exits, exitTotal, ordinaryTotal, total, final, inhabitantsYear } = of
+  // an invoice that is issued, or due at once, covers its whole half-year: the exit pays from there
+  const [paid] = exits.map(({ start }) => start).sort()
   const margin = (
     <Margin name={t.margin}>
       <Note clause="5.7">{t.notes.bound}</Note>
@@ -74,7 +82,8 @@ function Told({ of, project, on }: { of: Quote; project: string; on: CivilDate }
         <p class="exit-free">{t.free}</p>
       )}
       <ul class="exit-told">
-        <li>{t.until(date(dayBefore(on)))}</li>
+        <li>{t.until(date(dayBefore(on < endsOn ? on : endsOn)))}</li>
+        {paid && <li>{t.paid(date(dayBefore(paid)))}</li>}
         {exits.map(({ start, end, days }) => (
           <li key={start}>{t.rest(period(start, end), number(days))}</li>
         ))}

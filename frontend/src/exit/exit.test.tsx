@@ -4,13 +4,16 @@ import { asking, open } from '../../test/open'
 import { people } from '../../test/people'
 import { portfolio } from '../../test/portfolio'
 
-const asFinance = asking(portfolio, people.finance)
+// as the project's period ends
+const agreements = portfolio.agreements.map((each) => ({ ...each, endsOn: each.endsOn ?? ('2034-01-01' as const) }))
+const asFinance = asking({ ...portfolio, agreements }, people.finance)
 
 test('the accountant sees what leaving costs, until when the project is paid for, and the clause that says so', async () => {
   open('/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2033-12-22', asFinance)
   const quote = await screen.findByRole('region', { name: 'Fælles Byggesag: udtræden 22.12.2033' })
   expect(within(quote).getAllByText('4.926,50').length).toBeGreaterThan(0)
-  expect(quote.textContent).toContain('til og med 21.12.2033')
+  expect(quote.textContent).toContain('Systemet er til rådighed til og med 21.12.2033.')
+  expect(quote.textContent).toContain('De løbende fakturaer dækker til og med 21.12.2033.')
   expect(quote.textContent).toContain('22.12.2033–31.12.2033, 10 dage')
   expect(within(quote).getAllByRole('button', { name: 'pkt. 5.8' }).length).toBeGreaterThan(0)
 })
@@ -19,10 +22,13 @@ test('a project and a day are chosen on the page, and stand in the address', asy
   open('/kommuner/740/udtraeden', asFinance)
   fireEvent.change(await screen.findByLabelText('Projekt'), { target: { value: 'faelles-byggesag' } })
   const day = await screen.findByLabelText('Første dag uden systemet')
-  fireEvent.input(day, { target: { value: '1.1.2034' } })
+  fireEvent.input(day, { target: { value: '1.3.2034' } })
   fireEvent.change(day)
   await screen.findByText('Intet. Udtræden er gratis fra den dag.')
-  expect(location.search).toBe('?projekt=faelles-byggesag&dato=2034-01-01')
+  // the period has ended by then, and nothing is paid of what comes after it
+  expect(screen.getByText('Systemet er til rådighed til og med 31.12.2033.')).toBeTruthy()
+  expect(screen.queryByText(/løbende fakturaer/)).toBeNull()
+  expect(location.search).toBe('?projekt=faelles-byggesag&dato=2034-03-01')
 })
 
 test('a visitor may ask, and is told for whom the amounts are', async () => {
