@@ -19,9 +19,10 @@ export function AccessTable({ head, caption, rows }: Props) {
       density="tight"
       columns={[
         { head, class: 'access-field', cell: (row) => <Field of={row} /> },
-        { head: t.to, cell: ({ to }) => to.map((role) => names[role][0]).join(', ') },
+        { head: t.to, narrow: 'line', cell: ({ to }) => to.map((role) => names[role][0]).join(', ') },
         {
           head: t.me,
+          narrow: 'beside',
           class: 'access-me',
           cell: ({ allowed }) => <Status shape={allowed ? 'ok' : 'out'}>{allowed ? t.yes : t.no}</Status>,
         },

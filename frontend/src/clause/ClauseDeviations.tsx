@@ -28,7 +28,7 @@ export function ClauseDeviations({ of, clause, parameter }: Props) {
     deviations.filter((deviation) => deviation.clause === clause).map((deviation) => ({ ...project, ...deviation })),
   )
   return (
-    <Section name={t.deviations} meta={rows.length || undefined}>
+    <Section name={t.deviations} meta={rows.length > 0 && t.projects(rows.length)}>
       <Table
         caption={t.deviationsCaption}
         rows={rows}

@@ -15,7 +15,7 @@ export function ClauseTurn({ ids, here }: { ids: string[]; here: string }) {
         ([way, id]) =>
           id && (
             <a key={way} class="btn small" href={`/vilkaar/${id}`}>
-              {way}: {t.mark} {id}
+              {way}: {id}
             </a>
           ),
       )}

@@ -15,7 +15,6 @@ const shown = mapStates.filter((state) => state !== 'none')
 export function MatrixList({ of: { rows, columns }, on }: { of: Cross; on: CivilDate }) {
   const t = useWords(matrixWords)
   const { states } = useWords(mapWords)
-  const { number } = useFormat()
   const countOf = (row: Row, state: (typeof shown)[number]) =>
     columns.filter((column) => stateAt(row, column) === state).length
   return (
@@ -30,12 +29,23 @@ export function MatrixList({ of: { rows, columns }, on }: { of: Cross; on: Civil
         ...shown.map((state) => ({
           head: states[state],
           numeric: true as const,
-          cell: (row: Row) => number(countOf(row, state)),
+          cell: (row: Row) => <Count of={countOf(row, state)} />,
         })),
-        { head: t.listProjects, class: 'matrix-projects', cell: (row) => <Projects row={row} columns={columns} /> },
+        {
+          head: t.listProjects,
+          class: 'matrix-projects',
+          narrow: 'beside',
+          cell: (row) => <Projects row={row} columns={columns} />,
+        },
       ]}
     />
   )
+}
+
+/** None is left out where rows are stacked. */
+function Count({ of }: { of: number }) {
+  const { number } = useFormat()
+  return of > 0 ? number(of) : <span class="matrix-zero">{number(of)}</span>
 }
 
 /** Listed once they are unfolded: all at once would be thousands of elements. */

@@ -4,12 +4,12 @@ import { words } from '../text/words'
 export const paletteWords = words(
   {
     name: 'Find',
-    hint: 'Projekt, kommune, vilkår, side eller handling',
+    hint: 'Kommune, projekt, side',
     close: 'Luk',
   },
   {
     name: 'Find',
-    hint: 'Project, municipality, clause, page or action',
+    hint: 'Municipality, project, page',
     close: 'Close',
   },
 )
