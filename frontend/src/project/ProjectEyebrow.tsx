@@ -1,25 +1,36 @@
 import { type FragmentType, graphql, readFragment } from '../graph'
 import { formatDate } from '../text/format'
 import { useWords } from '../text/words'
+import { useAbout } from '../ui/about'
 import { PhaseBar } from '../ui/PhaseBar'
 import { ProjectClause } from './deviations'
 import { headWords } from './headWords'
 import { originWords } from './words'
 
 const ProjectEyebrowFields = graphql(`
-  fragment ProjectEyebrow on Project { phase subjectArea origin termsVersion endedOn deviations { clause } }
+  fragment ProjectEyebrow on Project { phase subjectArea origin termsVersion endedOn closedOn deviations { clause } }
 `)
 
 /** How far the project is, its field, where it comes from, and under which terms. */
 export function ProjectEyebrow({ of }: { of: FragmentType<typeof ProjectEyebrowFields> }) {
   const t = useWords(headWords)
   const origins = useWords(originWords)
-  const { phase, subjectArea, origin, termsVersion, endedOn, deviations } = readFragment(ProjectEyebrowFields, of)
+  const about = useAbout()
+  const { phase, subjectArea, origin, termsVersion, endedOn, closedOn, deviations } = readFragment(
+    ProjectEyebrowFields,
+    of,
+  )
   return (
     <>
-      <span class="nb">
+      <span>
         <PhaseBar phase={phase} />
       </span>
+      {closedOn && (
+        <span>
+          {closedOn <= (about?.today ?? closedOn) ? t.closed(formatDate(closedOn)) : t.closes(formatDate(closedOn))}{' '}
+          <ProjectClause id="3.11" />
+        </span>
+      )}
       {endedOn && <span>{t.ended(formatDate(endedOn))}</span>}
       <span>{subjectArea}</span>
       <span>

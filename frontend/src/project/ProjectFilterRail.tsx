@@ -31,7 +31,7 @@ export function ProjectFilterRail({ filters, counts }: Props) {
   const ui = useWords(uiWords)
   const phaseNames = useWords(phaseWords)
   const originNames = useWords(originWords)
-  const rail = useMedia('(min-width: 90rem)')
+  const rail = useMedia('(min-width: 94rem)')
   const count = readFragment(ProjectCountFields, counts)
   return (
     <search class="project-rail">

@@ -1,6 +1,6 @@
 import { graphql } from '../graph'
 import type { ProjectRowFragment } from '../graph/graphql'
-import { yearOf } from '../text/day'
+import { type CivilDate, yearOf } from '../text/day'
 import { formatDate } from '../text/format'
 import { useWords } from '../text/words'
 import { ParticipationBar } from '../ui/ParticipationBar'
@@ -10,7 +10,7 @@ import { nextStepWords, originWords, projectListWords } from './words'
 
 export const ProjectRowFields = graphql(`
   fragment ProjectRow on Project {
-    id slug name subjectArea origin phase accessionDeadline
+    id slug name subjectArea origin phase accessionDeadline closedOn
     repaymentPeriod { start end }
     participation { acceded inUse }
     nextStep { kind on }
@@ -80,13 +80,16 @@ function Acceded({ of }: { of: ProjectRow }) {
   )
 }
 
-function NextStep({ of: { nextStep } }: { of: ProjectRow }) {
+function NextStep({ of: { nextStep, closedOn } }: { of: ProjectRow }) {
+  const t = useWords(projectListWords)
   const steps = useWords(nextStepWords)
-  if (!nextStep) return <span class="project-no-next">–</span>
-  return (
-    <>
-      {steps[nextStep.kind]}
-      <span class="sub">{formatDate(nextStep.on)}</span>
-    </>
-  )
+  if (nextStep) return <Step name={steps[nextStep.kind]} on={nextStep.on} />
+  return closedOn ? <Step name={t.closing} on={closedOn} /> : <span class="project-no-next">–</span>
 }
+
+const Step = ({ name, on }: { name: string; on: CivilDate }) => (
+  <>
+    {name}
+    <span class="sub">{formatDate(on)}</span>
+  </>
+)

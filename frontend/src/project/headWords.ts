@@ -4,6 +4,8 @@ import { words } from '../text/words'
 export const headWords = words(
   {
     ended: (day: string) => `Afsluttet ${day}`,
+    closed: (day: string) => `Lukket ${day}`,
+    closes: (day: string) => `Lukkes ${day}`,
     terms: (version: string) => `Vilkår ${version}`,
     noTerms: 'Vilkårene gælder ikke',
     deviationCount: (count: number) => (count === 1 ? 'én afvigelse' : `${count} afvigelser`),
@@ -45,6 +47,8 @@ export const headWords = words(
   },
   {
     ended: (day) => `Ended ${day}`,
+    closed: (day) => `Closed ${day}`,
+    closes: (day) => `Closes ${day}`,
     terms: (version) => `Terms ${version}`,
     noTerms: 'The terms do not hold',
     deviationCount: (count) => (count === 1 ? 'one deviation' : `${count} deviations`),

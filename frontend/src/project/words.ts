@@ -35,6 +35,7 @@ export const projectListWords = words(
     repayment: 'Tilbagebetaling',
     byRepayment: 'Tilbagebetaling slutter først',
     next: 'Næste skridt',
+    closing: 'Lukning',
     of98: 'af 98',
     notOpen: 'ikke åben endnu',
     notSet: 'ikke fastsat',
@@ -78,6 +79,7 @@ export const projectListWords = words(
     repayment: 'Repayment',
     byRepayment: 'Repayment ends first',
     next: 'Next step',
+    closing: 'Closing',
     of98: 'of 98',
     notOpen: 'not open yet',
     notSet: 'not set',
@@ -99,15 +101,15 @@ export const projectListWords = words(
 /** What is planned to come next. */
 export const nextStepWords = words<Record<NextStepKind, string>>(
   {
-    ACCESSION_DEADLINE: 'Svarfrist for tilslutning',
+    ACCESSION_DEADLINE: 'Svarfrist',
     NEXT_PHASE: 'Næste fase',
     NEXT_WAVE: 'Næste bølge',
-    REPAYMENT_ENDS: 'Tilbagebetaling slutter',
+    REPAYMENT_ENDS: 'Betaling slutter',
   },
   {
-    ACCESSION_DEADLINE: 'Deadline for accession',
+    ACCESSION_DEADLINE: 'Answer by',
     NEXT_PHASE: 'Next phase',
     NEXT_WAVE: 'Next wave',
-    REPAYMENT_ENDS: 'Repayment ends',
+    REPAYMENT_ENDS: 'Payment ends',
   },
 )
