@@ -37,7 +37,8 @@ export function PhaseTimeline({ course, repayment, today }: Props) {
         <div class="project-tl-lane project-tl-pay">{repayment && <i style={place(repayment)} />}</div>
         <div class="project-tl-axis">
           {ticks.map((tick) => (
-            <span key={tick.year} style={{ left: `${tick.at}%` }}>
+            // where the window is narrow, the last year would be cut off
+            <span key={tick.year} class={tick.at > 88 ? 'project-tl-late' : undefined} style={{ left: `${tick.at}%` }}>
               {tick.year}
             </span>
           ))}

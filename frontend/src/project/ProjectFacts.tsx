@@ -76,8 +76,11 @@ function ownerOf({ bodies }: ProjectFactsFragment, today: CivilDate) {
     .filter(({ kind }) => kind === 'STEERING_GROUP')
     .flatMap(({ memberships }) => nodesOf(memberships))
     .find((seat) => seat.seatKind === 'CHAIR' && isHeld(seat, today))
-  return chair && `${chair.person.name}, ${chair.person.title}, ${chair.organisation.name}`
+  return chair && `${chair.person.name}, ${withinSentence(chair.person.title)}, ${chair.organisation.name}`
 }
+
+/** "Vicedirektør" without its capital; "IT-chef" keeps it. */
+const withinSentence = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())
 
 const To = ({ of: { slug, name } }: { of: { slug: string; name: string } }) => <a href={`/projekter/${slug}`}>{name}</a>
 

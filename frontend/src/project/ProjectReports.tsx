@@ -66,11 +66,16 @@ function useColumns(): Column<Requirement>[] {
     { head: t.clause, cell: ({ clause }) => <ProjectClause id={clause} /> },
     {
       head: t.what,
+      narrow: 'line',
       cell: ({ product, phase, what }) => (product && phase ? t.product(products[product], phase) : what),
     },
-    { head: t.of, cell: ({ body }) => body ?? t.project },
-    { head: t.effect, cell: (row) => <Effect of={row} /> },
-    { head: t.due, numeric: true, cell: ({ due }) => (due ? formatDate(due) : '–') },
+    { head: t.of, narrow: 'beside', cell: ({ body }) => body ?? t.project },
+    { head: t.effect, narrow: 'line', cell: (row) => <Effect of={row} /> },
+    {
+      head: t.due,
+      numeric: true,
+      cell: ({ due }) => (due ? formatDate(due) : <span class="project-no-due">–</span>),
+    },
   ]
 }
 
