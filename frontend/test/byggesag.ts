@@ -150,7 +150,7 @@ export const byggesagBodies = (first: Place, second: Place) => [
     'STEERING_GROUP',
     steering.name,
     [
-      seat('Lars Kjærgaard', 'vicedirektør', 'KOMBIT', 'CHAIR'),
+      seat('Lars Kjærgaard', 'Vicedirektør', 'KOMBIT', 'CHAIR'),
       seat('Hanne Bækgaard', 'Direktør for teknik og miljø', first, 'MEMBER', { managerLevel: true }),
       seat('Anne-Mette Holst', 'Centerchef', second, 'MEMBER', { to: '2024-12-31' }),
     ],

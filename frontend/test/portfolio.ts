@@ -42,6 +42,7 @@ export type Project = {
   selectedMunicipalities: unknown[]
   selectedSuppliers: unknown[]
   termsVersion: string | null
+  closedOn: CivilDate | null
   bodies: Body[]
   decisions: Decision[]
 }
@@ -114,6 +115,7 @@ export const project = (name: string, more: Partial<Project> = {}): Project => (
   selectedMunicipalities: [],
   selectedSuppliers: [],
   termsVersion: '1.0',
+  closedOn: null,
   bodies: [],
   decisions: [],
   ...more,

@@ -29,6 +29,13 @@ describe('the list of projects', () => {
     expect(row.getByText('01.03.2027')).toBeTruthy()
   })
 
+  it('says that a project is closed, where nothing comes next', async () => {
+    const closed = project('Aktindsigt', { phase: 'V', closedOn: '2026-05-01' })
+    open('/projekter', asking({ ...portfolio, projects: [closed], agreements: [] }))
+    await screen.findByText('1 projekt')
+    expect(within(rowOf('Aktindsigt')).getByText('Lukning').textContent).toBe('Lukning01.05.2026')
+  })
+
   it('can be had as a file, with all of them', async () => {
     open('/projekter?fase=IV')
     const link = await screen.findByRole('link', { name: 'Hent alle projekter som CSV' })

@@ -37,6 +37,14 @@ describe('a project', () => {
     expect(screen.getByText(/fra ansøgning til færdigmelding/)).toBeTruthy()
   })
 
+  it('says that a board has closed it, or will', async () => {
+    const view = open('/projekter/arkiv', only(project('Arkiv', { phase: 'V', closedOn: '2026-05-01' })))
+    expect(await screen.findByText('Lukket 01.05.2026', { exact: false })).toBeTruthy()
+    view.unmount()
+    open('/projekter/arkiv', only(project('Arkiv', { phase: 'V', closedOn: '2027-05-01' })))
+    expect(await screen.findByText('Lukkes 01.05.2027', { exact: false })).toBeTruthy()
+  })
+
   it('gives its facts, each with the clause behind it', async () => {
     open(address)
     await ready()
