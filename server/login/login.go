@@ -105,13 +105,14 @@ func CheckIssuer(issuer string) error {
 	return nil
 }
 
-// Handler serves /auth/login, /auth/callback and /auth/logout.
+// Handler serves /auth/login, /auth/callback and /auth/logout, and how their pages look.
 func (l *Logins) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /auth/login", l.begin)
 	mux.HandleFunc("GET /auth/callback", l.finish)
 	mux.HandleFunc("GET /auth/logout", l.askLogout)
 	mux.HandleFunc("POST /auth/logout", l.logout)
+	mux.HandleFunc("GET "+stylePath, style)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Cache-Control", "no-store")
 		if l.misdirected(r) {

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -426,6 +427,29 @@ func TestNoOtherSiteLogsAnybodyOut(t *testing.T) {
 	}
 	if got := b.who().Subject; got != "kbh.reader" {
 		t.Errorf("logged out: %q", got)
+	}
+}
+
+func TestAPageOfTheLoginsHasTheStyleItAsksFor(t *testing.T) {
+	h := open(t)
+	b := h.browser()
+	page := b.get("/auth/logout")
+	link := regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)">`).FindStringSubmatch(page.body)
+	if link == nil {
+		t.Fatalf("no style: %s", page.body)
+	}
+	style := b.get(link[1])
+	if got := style.Header.Get("Content-Type"); style.StatusCode != http.StatusOK || got != "text/css; charset=utf-8" {
+		t.Errorf("%s: %s, %s", link[1], style.Status, got)
+	}
+	tokens, err := os.ReadFile("../../frontend/src/ui/tokens.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range regexp.MustCompile(`--[a-z0-9-]+: [^;]+;`).FindAllString(style.body, -1) {
+		if !strings.Contains(string(tokens), said) {
+			t.Errorf("the page's tokens have no %s", said)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package login
 
 import (
+	_ "embed" // the style of the pages
 	"errors"
 	"html/template"
 	"net/http"
@@ -49,17 +50,26 @@ var (
 		words{"You are logged out here", "Now you are logged out at the identity provider too."}}
 )
 
-// page is plain: the site's policy lets it bring no style of its own.
+// pageStyle is a file of its own: the site's policy allows no style within a page.
+//
+//go:embed page.css
+var pageStyle []byte
+
+// stylePath is where it is.
+const stylePath = "/auth/page.css"
+
 var page = template.Must(template.New("").Parse(`<!doctype html>
 <html lang="{{.Language}}">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 {{with .Next}}<meta http-equiv="refresh" content="0; url={{.}}">
 {{end}}<title>{{.Title}} – Tilslutning</title>
-<main>
+<link rel="stylesheet" href="{{.Style}}">
+<header><div class="wrap"><a class="wordmark" href="{{.Home}}">Tilslutning</a></div></header>
+<main class="wrap">
 <h1>{{.Title}}</h1>
-<p>{{.Text}}</p>
+<p class="lead">{{.Text}}</p>
 {{with .Button}}<form method="post" action="/auth/logout"><button>{{.}}</button></form>
 {{end}}{{with .Next}}<p><a href="{{.}}">{{$.Onward}}</a></p>
 {{else}}<p><a href="{{.Home}}">{{.Back}}</a></p>
@@ -72,8 +82,8 @@ func (l *Logins) show(w http.ResponseWriter, r *http.Request, n notice) { l.show
 
 // showNext is a page that moves on to the next address, if there is one.
 func (l *Logins) showNext(w http.ResponseWriter, r *http.Request, n notice, next string) {
-	values := struct{ Language, Title, Text, Button, Next, Onward, Home, Back string }{
-		"da", n.da.title, n.da.text, "", next, "Videre", l.config.PublicURL + "/", "Til forsiden"}
+	values := struct{ Language, Style, Title, Text, Button, Next, Onward, Home, Back string }{
+		"da", stylePath, n.da.title, n.da.text, "", next, "Videre", l.config.PublicURL + "/", "Til forsiden"}
 	if ReadsEnglish(r) {
 		values.Language, values.Title, values.Text = "en", n.en.title, n.en.text
 		values.Onward, values.Back = "Onward", "To the front page"
@@ -86,6 +96,13 @@ func (l *Logins) showNext(w http.ResponseWriter, r *http.Request, n notice, next
 	if err := page.Execute(w, values); err != nil { // the browser has gone
 		l.log.DebugContext(r.Context(), "page not sent", "err", err)
 	}
+}
+
+// style answers with how the pages look.
+func style(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/css; charset=utf-8")
+	w.Header().Set("Cache-Control", "public, max-age=3600")
+	w.Write(pageStyle)
 }
 
 // turned is why somebody is turned away: what they are told, and the reason for the log.
