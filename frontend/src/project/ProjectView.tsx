@@ -87,7 +87,7 @@ function ProjectPage({ of: project, today, places, readsAmounts, readsEconomy }:
           <div>
             <ProjectPurpose purpose={project.purpose} readsAmounts={readsAmounts} />
             {readsEconomy && (
-              <p class="acts">
+              <p class="project-amounts">
                 <a href={`/oekonomi/${project.slug}`}>{t.economy}</a>
               </p>
             )}
