@@ -33,7 +33,8 @@ const shownOf = (window, whole) =>
       const shown = []
       const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
       while (texts.nextNode()) {
-        const { data, parentElement } = texts.currentNode
+        const { parentElement } = texts.currentNode
+        const data = texts.currentNode.data.replaceAll('\u00a0', ' ')
         const place = places.find((each) => parentElement.closest(each))
         // a list's choices are no more shown than what one might type, which a hint gives an example of
         if (parentElement.closest('option, .hint')) continue

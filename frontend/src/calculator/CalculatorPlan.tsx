@@ -40,11 +40,12 @@ export function CalculatorPlan({ of, sum }: Props) {
     {
       head: t.covers,
       class: 'calculator-lines',
+      narrow: 'line',
       cell: ({ lines }) =>
         lines.map((line) => <CalculatorLine key={line.start} of={line} isAlone={lines.length === 1} />),
     },
     { head: t.days, numeric: true, cell: ({ days }) => number(days) },
-    { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
+    { head: t.netKr, numeric: true, narrow: 'beside', cell: ({ net }) => number(net) },
     { head: t.vatKr, numeric: true, cell: ({ vat }) => number(vat) },
     { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross) },
   ]

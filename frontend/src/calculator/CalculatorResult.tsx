@@ -39,7 +39,7 @@ export function CalculatorResult({ choice, change, asked, isAsked, refusals, pla
   const result = (of: CalculatorScheduleQuery) => (
     <Result of={of} question={question} choice={choice} change={change} note={note} />
   )
-  if (!isAsked) return <Missing />
+  if (!isAsked) return <Missing place={Boolean(choice.kommune)} />
   return (
     <div class="calculator-result">
       {refusals.other && (
@@ -54,11 +54,11 @@ export function CalculatorResult({ choice, change, asked, isAsked, refusals, pla
 }
 
 /** What is still to be chosen, and a calculation to look at meanwhile. */
-function Missing() {
+function Missing({ place }: { place: boolean }) {
   const t = useWords(calculatorWords)
   return (
     <div class="msg" role="status">
-      <p>{t.missing}</p>
+      <p>{t.missing(place)}</p>
       <p class="acts">
         <a
           class="btn small"

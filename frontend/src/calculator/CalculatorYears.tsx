@@ -46,10 +46,16 @@ export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYear
         keyOf={({ year }) => `${year}`}
         columns={[
           { head: t.year, cell: ({ year }) => year },
-          { head: t.bars, class: 'calculator-bar', cell: ({ year }) => <Bar of={invoicesOf(year)} most={most} /> },
+          {
+            head: t.bars,
+            class: 'calculator-bar',
+            narrow: 'line',
+            cell: ({ year }) => <Bar of={invoicesOf(year)} most={most} />,
+          },
           {
             head: t.invoicesKr,
             numeric: true,
+            narrow: 'line',
             cell: ({ year }) =>
               invoicesOf(year).map((invoice) => (
                 <span key={invoice.date} class="calculator-amounts">
@@ -57,7 +63,7 @@ export function CalculatorYears({ of }: { of: FragmentType<typeof CalculatorYear
                 </span>
               )),
           },
-          { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
+          { head: t.netKr, numeric: true, narrow: 'beside', cell: ({ net }) => number(net) },
           // an exit payment is for days of later years
           ...(years.some(({ accrued, net }) => accrued !== net)
             ? [{ head: t.accruedKr, numeric: true as const, cell: ({ accrued }: Year) => number(accrued) }]

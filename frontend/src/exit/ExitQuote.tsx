@@ -49,7 +49,7 @@ export function ExitQuote({ code, project, on }: Props) {
         agreement?.exitQuote ? (
           <Told of={agreement.exitQuote} project={project.name} on={on} endsOn={agreement.endsOn ?? on} />
         ) : (
-          <HiddenCosts />
+          <HiddenCosts code={code} />
         )
       }
     </Answer>
@@ -92,7 +92,8 @@ function Told({ of, project, on, endsOn }: ToldProps) {
       <Facts
         of={[
           [t.ordinary, `${number(ordinaryTotal.net)} ${t.net}`],
-          [t.together, `${number(total.net)} ${t.net}, ${t.gross(number(total.gross))}`],
+          [t.together, `${number(total.net)} ${t.net}`],
+          [t.gross, `${number(total.gross)} ${t.unit}`],
         ]}
       />
       <Payments of={of} />
@@ -131,11 +132,12 @@ function Payments({ of: { exits, ordinary, total } }: { of: Quote }) {
         },
         {
           head: t.covers,
+          narrow: 'line',
           cell: ({ lines }) =>
             lines.map((line) => <CalculatorLine key={line.start} of={line} isAlone={lines.length === 1} />),
         },
         { head: t.days, numeric: true, cell: ({ days }) => number(days) },
-        { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
+        { head: t.netKr, numeric: true, narrow: 'beside', cell: ({ net }) => number(net) },
         { head: t.vatKr, numeric: true, cell: ({ vat }) => number(vat) },
         { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross) },
       ]}

@@ -51,7 +51,8 @@ function ExitPage({ of: { code, name, agreements }, today }: { of: Municipality;
   const [slug, choose] = useAddress('projekt')
   const [day, setDay] = useAddress('dato')
   const projects = nodesOf(agreements).map(({ project }) => project)
-  const chosen = projects.find((project) => project.slug === slug)
+  // the first, until another is asked about: then there is something to look at
+  const chosen = slug ? projects.find((project) => project.slug === slug) : projects[0]
   const on = readDate(day) ?? firstOf(monthNumber(today) + 1)
   return (
     <Page
@@ -67,15 +68,19 @@ function ExitPage({ of: { code, name, agreements }, today }: { of: Municipality;
         <div class="exit-question">
           <Select
             name={t.project}
-            value={chosen ? slug : ''}
+            value={chosen?.slug ?? ''}
             onChange={choose}
-            all={t.choose}
+            all={!chosen && t.choose}
             options={projects.map((project) => [project.slug, project.name] as const)}
           />
           {chosen && <ExitDay on={on} set={setDay} today={today} end={chosen.repaymentPeriod?.end} />}
         </div>
       )}
-      {chosen && <ExitQuote code={code} project={chosen} on={on} />}
+      {chosen ? (
+        <ExitQuote code={code} project={chosen} on={on} />
+      ) : (
+        projects.length > 0 && <p class="msg exit-lacks">{t.unknown}</p>
+      )}
     </Page>
   )
 }

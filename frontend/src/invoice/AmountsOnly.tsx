@@ -8,7 +8,7 @@ import { isLoggedIn } from '../viewer/viewer'
 import { invoiceListWords } from './words'
 
 const InvoiceReaderFields = graphql(`
-  fragment InvoiceReader on Viewer { readsAmounts expires }
+  fragment InvoiceReader on Viewer { readsAmounts expires organisation { municipality { code } } }
 `)
 
 type Props = { viewer: FragmentType<typeof InvoiceReaderFields>; children: ComponentChildren }
@@ -18,11 +18,19 @@ export function AmountsOnly({ viewer, children }: Props) {
   const t = useWords(invoiceListWords)
   const reader = readFragment(InvoiceReaderFields, viewer)
   if (reader.readsAmounts) return children
+  // KOMBIT's: no municipality gives access
+  const isOthers = reader.organisation && !reader.organisation.municipality
   return (
     <>
       <Facts of={[[t.amounts, <Hidden key="hidden" />]]} />
       <p class="cap invoice-access">
-        {t.access} <code>municipality.finance</code>.
+        {isOthers ? (
+          t.whoSees
+        ) : (
+          <>
+            {t.access} <code>municipality.finance</code>.
+          </>
+        )}
       </p>
       <div class="acts invoice-access">
         {!isLoggedIn(reader) && <LogIn />}

@@ -38,7 +38,7 @@ export function InvoiceCorrections({ of }: { of: FragmentType<typeof InvoiceCorr
           { head: list.correction, cell: (row) => row.way },
           { head: list.kind, cell: (row) => kinds[row.kind] },
           { head: list.date, cell: (row) => date(row.date) },
-          { head: list.netKr, numeric: true, cell: (row) => number(row.net) },
+          { head: list.netKr, numeric: true, narrow: 'beside', cell: (row) => number(row.net) },
           { head: list.grossKr, numeric: true, cell: (row) => number(row.gross) },
         ]}
       />
@@ -46,8 +46,8 @@ export function InvoiceCorrections({ of }: { of: FragmentType<typeof InvoiceCorr
         <Totals
           caption={t.correctedCaption}
           rows={[
-            [`${t.itself(`${kinds[invoice.kind]} ${invoice.number}`)}, kr.`, invoice.net],
-            [`${t.corrected}, kr.`, invoice.correctedNet],
+            [t.itself(`${kinds[invoice.kind]} ${invoice.number}`), invoice.net],
+            [t.corrected, invoice.correctedNet],
           ]}
         />
       )}

@@ -7,6 +7,9 @@ const InvoiceExplanationFields = graphql(`
   fragment InvoiceExplanation on Invoice { explanation }
 `)
 
+/** An amount keeps its unit beside it, and a day its month, where a line ends. */
+const unbroken = (sentence: string) => sentence.replaceAll(/(?<=[\d…]) (?=kr\.)|(?<=\d\.) (?=[a-z])/g, '\u00a0')
+
 /** The graph's own words for how the amount came about. */
 export function InvoiceExplanation({ of }: { of: FragmentType<typeof InvoiceExplanationFields> }) {
   const t = useWords(invoiceWords)
@@ -15,7 +18,7 @@ export function InvoiceExplanation({ of }: { of: FragmentType<typeof InvoiceExpl
     <Section name={t.explanation} meta={t.explanationMeta}>
       <ul class="invoice-explanation">
         {explanation.map((sentence, at) => (
-          <li key={at}>{sentence}</li>
+          <li key={at}>{unbroken(sentence)}</li>
         ))}
       </ul>
     </Section>

@@ -47,7 +47,7 @@ export function InvoiceHead({ of }: { of: FragmentType<typeof InvoiceHeadFields>
         <div class="invoice-gross">
           <h2>{t.totalWithVat}</h2>
           <p class="big">
-            {number(invoice.gross)} <small>kr.</small>
+            {number(invoice.gross)} <small>{t.unit}</small>
           </p>
         </div>
       </div>

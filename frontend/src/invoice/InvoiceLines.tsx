@@ -55,7 +55,7 @@ export function InvoiceLines({ of }: { of: FragmentType<typeof InvoiceLinesField
         caption={t.total}
         rows={[
           [list.netKr, net],
-          [`${t.vat(rate(vatRate))}, kr.`, vat],
+          [t.vat(rate(vatRate)), vat],
           [list.grossKr, gross],
         ]}
       />

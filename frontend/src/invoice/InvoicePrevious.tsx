@@ -69,6 +69,7 @@ function Compared({ now: ofNow, before: ofBefore, more }: { now: Of; before: Of;
       <Table
         caption={t.change}
         class="invoice-compared"
+        stack={false}
         rows={rows}
         keyOf={(row) => row.name}
         columns={[
@@ -114,7 +115,7 @@ function useComparison(before: Period, now: Period): Row[] {
     row(t.daysInYear, ({ lines }) =>
       each(lines.flatMap(({ arithmetic }) => (arithmetic?.parts ?? []).map(({ daysInYear }) => daysInYear))),
     ),
-    row(t.price, ({ lines }) => each(lines.map(({ price }) => price && number(price)))),
+    row(t.priceShort, ({ lines }) => each(lines.map(({ price }) => price && number(price)))),
     row(t.inhabitantsShort, ({ lines }) =>
       each(lines.map(({ inhabitants }) => (inhabitants == null ? null : number(inhabitants)))),
     ),

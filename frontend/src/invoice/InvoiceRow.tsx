@@ -23,13 +23,13 @@ export function useInvoiceColumns(): Column<InvoiceRow>[] {
   return [
     { head: t.number, sort: 'nummer', first: 'descending', cell: (row) => <InvoiceLink number={row.number} /> },
     { head: t.kind, cell: (row) => kinds[row.kind] },
-    { head: t.project, cell: (row) => row.agreement.project.name },
+    { head: t.project, narrow: 'line', class: 'invoice-project', cell: (row) => row.agreement.project.name },
     { head: t.municipality, cell: (row) => row.agreement.municipality.name },
     { head: t.covers, cell: (row) => <span class="nb">{period(row.start, row.end)}</span> },
     { head: t.date, sort: 'dato', first: 'descending', cell: (row) => date(row.date) },
     { head: t.due, cell: (row) => date(row.dueDate) },
-    { head: t.correction, class: 'invoice-links', cell: (row) => <InvoiceLinks of={row} /> },
-    { head: t.netKr, numeric: true, cell: (row) => number(row.net) },
+    { head: t.correction, narrow: 'line', class: 'invoice-links', cell: (row) => <InvoiceLinks of={row} /> },
+    { head: t.netKr, numeric: true, narrow: 'beside', cell: (row) => number(row.net) },
     { head: t.vatKr, numeric: true, cell: (row) => number(row.vat) },
     { head: t.grossKr, numeric: true, cell: (row) => number(row.gross) },
   ]

@@ -43,7 +43,7 @@ export function InvoiceYears({ of }: { of: readonly FragmentType<typeof InvoiceY
         columns={[
           { head: t.year, cell: ({ year }) => <a href={only(year)}>{year}</a> },
           { head: t.documents, numeric: true, cell: ({ count }) => number(count) },
-          { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
+          { head: t.netKr, numeric: true, narrow: 'beside', cell: ({ net }) => number(net) },
           { head: t.vatKr, numeric: true, cell: ({ vat }) => number(vat) },
           { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross) },
         ]}

@@ -23,8 +23,8 @@ export const MunicipalityAgreementFields = graphql(`
 /** An agreement, and how it stands on the day shown. */
 export type AgreementRow = MunicipalityAgreementFragment & { state: MapState }
 
-/** The columns of the table behind the timeline. */
-export function useAgreementColumns(): Column<AgreementRow>[] {
+/** The columns of the table behind the timeline; that of deviations only where there are any. */
+export function useAgreementColumns(rows: readonly AgreementRow[]): Column<AgreementRow>[] {
   const t = useWords(municipalityWords)
   return [
     {
@@ -51,7 +51,9 @@ export function useAgreementColumns(): Column<AgreementRow>[] {
       numeric: true,
       cell: ({ endsOn }) => (endsOn ? formatDate(dayBefore(endsOn)) : '–'),
     },
-    { head: t.deviations, cell: (row) => <DeviationMarks of={row} /> },
+    ...(rows.some(({ deviations }) => deviations.length)
+      ? [{ head: t.deviations, cell: (row: AgreementRow) => <DeviationMarks of={row} /> }]
+      : []),
   ]
 }
 

@@ -36,7 +36,7 @@ export function MunicipalityAgreements({ of, today }: Props) {
     .filter(({ accededOn }) => accededOn)
     .map((agreement) => ({ ...agreement, state: stateOn(agreement, on, today) }))
   const count = (...states: string[]) => number(rows.filter(({ state }) => states.includes(state)).length)
-  const columns = useAgreementColumns()
+  const columns = useAgreementColumns(rows)
   if (rows.length === 0)
     return (
       <Section name={t.agreements}>

@@ -6,25 +6,32 @@ import { Section } from '../ui/Page'
 import { LogIn } from '../viewer/LogIn'
 import { isLoggedIn, useViewer } from '../viewer/viewer'
 import { costWords } from './costWords'
+import './hidden.css'
 
-/** In place of amounts: who sees them, how to become one who does, and, given a municipality's code, where all can work one out. */
-export function HiddenCosts({ code }: { code?: string }) {
-  const { name, calculateAny } = useWords(costWords)
+/** In place of a municipality's amounts: who sees them, how its own become one who does, and where all can work one out. */
+export function HiddenCosts({ code }: { code: string }) {
+  const { name, calculateAny, whoSees } = useWords(costWords)
   const { amounts, access } = useWords(headWords)
   const { viewer } = useViewer()
+  const { organisation } = viewer ?? {}
+  const isAnothers = organisation && organisation.municipality?.code !== code
   return (
     <Section name={name}>
       <Facts of={[[amounts, <Hidden key="hidden" />]]} />
       <p class="cap municipality-access">
-        {access} <code>municipality.finance</code>.
+        {isAnothers ? (
+          whoSees
+        ) : (
+          <>
+            {access} <code>municipality.finance</code>.
+          </>
+        )}
       </p>
       <p class="acts municipality-access">
         {viewer && !isLoggedIn(viewer) && <LogIn />}
-        {code && (
-          <a class="btn small" href={`/beregner?kommune=${code}`}>
-            {calculateAny}
-          </a>
-        )}
+        <a class="btn small" href={`/beregner?kommune=${code}`}>
+          {calculateAny}
+        </a>
       </p>
     </Section>
   )

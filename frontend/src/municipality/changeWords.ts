@@ -27,7 +27,7 @@ export const changeWords = words(
     left: (days: string, on: string) => `Ophørt: ${days} fra ${on}`,
     more: (days: string) => `${days} mere med betaling`,
     fewer: (days: string) => `${days} mindre med betaling`,
-    price: (from: string, to: string) => `Pris ${from} → ${to} kr.`,
+    price: (from: string, to: string) => `Pris ${from} → ${to}\u00a0kr.`,
     inhabitants: (from: string, to: string) => `Indbyggere ${from} → ${to}`,
     project: 'Projekt',
     total: 'I alt',

@@ -100,7 +100,7 @@ describe('what a municipality pays', () => {
       '+3.865,37',
       [
         'Indbyggere 102.754 → 102.753: −0,88',
-        'Pris 1,4575 → 1,5000 kr.: +4.367,00',
+        'Pris 1,4575 → 1,5000\u00a0kr.: +4.367,00',
         'Rettelser af tidligere år: −500,75',
       ].join(''),
     ])
@@ -123,8 +123,8 @@ describe('what a municipality pays', () => {
     ])
     const days = [...document.querySelectorAll('.municipality-later summary')].map((day) => day.textContent)
     expect(days).toEqual([
-      '15.02.2027: 2 fakturaer, 166.365,55 kr. netto',
-      '15.09.2027: 2 fakturaer, 169.123,00 kr. netto',
+      '15.02.2027: 2 fakturaer, 166.365,55\u00a0kr.\u00a0netto',
+      '15.09.2027: 2 fakturaer, 169.123,00\u00a0kr.\u00a0netto',
     ])
     expect(later).toHaveLength(2)
   })

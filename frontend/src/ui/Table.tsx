@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact'
 import { useMedia } from './media'
 import { SortSelect } from './SortSelect'
-import { TableFold, useFold } from './TableFold'
+import { type Fold, TableFold, useFold } from './TableFold'
 import { TableHead } from './TableHead'
 
 export type Column<Row> = {
@@ -104,7 +104,7 @@ export function Table<Row>({
       {long && rows?.length ? (
         <RowsOfLong long={long} columns={columns} rows={rows} keyOf={keyOf} />
       ) : (
-        <ShortRows columns={columns} rows={rows} keyOf={keyOf} empty={empty} />
+        <ShortRows columns={columns} rows={rows} keyOf={keyOf} empty={empty} fold={fold} />
       )}
       {sum && (
         <tfoot role="rowgroup">
@@ -117,7 +117,6 @@ export function Table<Row>({
     <>
       {stacked && onSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
       {long || kind === 'tbl' ? <Scrolls caption={caption} class={long ? 'long' : 'scroll'} children={table} /> : table}
-      <TableFold of={fold} />
       {csv && (
         <p class="csv">
           <a href={csv.href} download>
@@ -158,7 +157,9 @@ function RowsOfLong<Row>({ long: { Rows, onTop, more }, columns, rows, keyOf }: 
   return <Rows count={rows.length} columns={columns.length} draw={draw} onTop={onTop} more={more} />
 }
 
-const ShortRows = <Row,>({ columns, rows, keyOf, empty }: Pick<Props<Row>, 'columns' | 'rows' | 'keyOf' | 'empty'>) => (
+type ShortProps<Row> = Pick<Props<Row>, 'columns' | 'rows' | 'keyOf' | 'empty'> & { fold: Fold }
+
+const ShortRows = <Row,>({ columns, rows, keyOf, empty, fold }: ShortProps<Row>) => (
   <tbody role="rowgroup">
     {!rows && [1, 2, 3, 4].map((row) => <Cells key={row} columns={columns} cell={() => <span class="sk" />} />)}
     {rows?.map((row) => (
@@ -171,6 +172,7 @@ const ShortRows = <Row,>({ columns, rows, keyOf, empty }: Pick<Props<Row>, 'colu
         </td>
       </tr>
     )}
+    <TableFold of={fold} columns={columns.length} />
   </tbody>
 )
 

@@ -12,15 +12,17 @@ export function useFold(rows = 0): Fold {
   return { folded: (folded && rows > many) || undefined, rows, set }
 }
 
-/** The way to the rows that are folded away, and back. */
-export function TableFold({ of: { folded, rows, set } }: { of: Fold }) {
+/** The way to the rows that are folded away, and back: the last row, before a sum. */
+export function TableFold({ of: { folded, rows, set }, columns }: { of: Fold; columns: number }) {
   const t = useWords(uiWords)
   if (rows <= many) return null
   return (
-    <p class="acts">
-      <button type="button" class="btn small" aria-expanded={!folded} onClick={() => set(!folded)}>
-        {folded ? t.unfold(rows) : t.fold(first)}
-      </button>
-    </p>
+    <tr role="row" class="fold">
+      <td role="cell" colSpan={columns}>
+        <button type="button" class="btn small" aria-expanded={!folded} onClick={() => set(!folded)}>
+          {folded ? t.unfold(rows) : t.fold(first)}
+        </button>
+      </td>
+    </tr>
   )
 }
