@@ -31,6 +31,7 @@ export function InvoiceCorrections({ of }: { of: FragmentType<typeof InvoiceCorr
     <Section name={t.corrections} meta={t.unchanged}>
       <Table
         caption={t.corrections}
+        class="invoice-corrections"
         rows={rows}
         keyOf={(row) => row.id}
         columns={[

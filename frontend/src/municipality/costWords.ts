@@ -48,7 +48,7 @@ export const costWords = words(
     meta: 'DKK before VAT, by the days the system is available',
     inYear: (year) => `In all in ${year}`,
     unit: 'DKK',
-    perInhabitant: (amount) => `DKK\u00a0${amount} an inhabitant.`,
+    perInhabitant: (amount) => `${amount}\u00a0DKK an inhabitant.`,
     turn: (amount, year, corrected) =>
       `${amount}\u00a0DKK since\u00a0${year}${corrected ? ', corrections included' : ''}.`,
     same: (year) => `The same as in ${year}.`,
@@ -56,7 +56,7 @@ export const costWords = words(
     planned: 'Not invoiced yet',
     corrections: 'Of which corrections of earlier years',
     most: 'Dearest year',
-    mostIn: (year, amount) => `${year}: DKK ${amount}`,
+    mostIn: (year, amount) => `${year}: ${amount} DKK`,
     budgetYear: 'Budget year',
     budgetCsv: (year) => `Budget ${year} as CSV`,
     budgetXlsx: (year) => `Budget ${year} as a workbook`,
