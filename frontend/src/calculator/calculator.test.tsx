@@ -78,7 +78,7 @@ describe('the calculator', () => {
   it('says what is still to be chosen, and asks nothing before', async () => {
     const { graph, asked } = calculating()
     open('/beregner', graph)
-    expect(await screen.findByText(/^Skriv en pris/)).toBeTruthy()
+    expect(await screen.findByText(/^Vælg en kommune, og skriv en pris/)).toBeTruthy()
     await vi.waitFor(() => expect(location.search).toBe('?fra=2027-01-01&til=2034-12-31&raadighed=2027-01-01'))
     expect(asked).toEqual([])
   })

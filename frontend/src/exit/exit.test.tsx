@@ -31,6 +31,20 @@ test('a project and a day are chosen on the page, and stand in the address', asy
   expect(location.search).toBe('?projekt=faelles-byggesag&dato=2034-03-01')
 })
 
+test('the first project is asked about until another is', async () => {
+  open('/kommuner/740/udtraeden', asFinance)
+  const project = await screen.findByLabelText<HTMLSelectElement>('Projekt')
+  expect(project.selectedIndex).toBe(0)
+  expect(project.value).not.toBe('')
+  await screen.findByRole('heading', { name: new RegExp(`^${project.selectedOptions[0]?.text}: udtræden`) })
+})
+
+test('a project that it takes no part in is told of, and another is to be chosen', async () => {
+  open('/kommuner/740/udtraeden?projekt=findes-ikke', asFinance)
+  await screen.findByText(/^Kommunen er ikke med i det projekt/)
+  expect(screen.getByLabelText<HTMLSelectElement>('Projekt').value).toBe('')
+})
+
 test('a visitor may ask, and is told for whom the amounts are', async () => {
   open('/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2033-12-22')
   await screen.findByText('Vises kun for kommunens økonomi')

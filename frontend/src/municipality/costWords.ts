@@ -9,7 +9,7 @@ export const costWords = words(
     unit: 'kr.',
     perInhabitant: (amount: string) => `${amount}\u00a0kr. pr. indbygger.`,
     turn: (amount: string, year: number, corrected: boolean) =>
-      `${amount}\u00a0kr. siden\u00a0${year}${corrected ? ', rettelser medregnet' : ''}.`,
+      `${amount}\u00a0kr.\u00a0siden\u00a0${year}${corrected ? ', rettelser medregnet' : ''}.`,
     same: (year: number) => `Det samme som i ${year}.`,
     issued: (year: number) => `Faktureret i ${year}`,
     planned: 'Endnu ikke faktureret',
@@ -50,7 +50,7 @@ export const costWords = words(
     unit: 'DKK',
     perInhabitant: (amount) => `${amount}\u00a0DKK an inhabitant.`,
     turn: (amount, year, corrected) =>
-      `${amount}\u00a0DKK since\u00a0${year}${corrected ? ', corrections included' : ''}.`,
+      `${amount}\u00a0DKK\u00a0since\u00a0${year}${corrected ? ', corrections included' : ''}.`,
     same: (year) => `The same as in ${year}.`,
     issued: (year) => `Invoiced in ${year}`,
     planned: 'Not invoiced yet',
