@@ -67,7 +67,7 @@ function Compared({ now: ofNow, before: ofBefore, more }: { now: Of; before: Of;
         {causes.length > 0 ? `${t.becauseOf} ${causes.join(', ').toLowerCase()}.` : !isSame && t.same}
       </p>
       <Table
-        caption={t.change}
+        caption={t.sideBySide}
         class="invoice-compared"
         stack={false}
         rows={rows}
