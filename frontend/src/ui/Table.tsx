@@ -18,8 +18,8 @@ export type Column<Row> = {
   class?: string
   /**
    * Where the cell stands when rows are stacked: beside the row's name, or on a line of its own, both without the head.
-   * A table that has a column beside the name puts all others in lines beneath it, each after its head, and folds a long
-   * list to its first rows.
+   * A table that has such a column puts all others in lines beneath the name, each after its head, and folds a long list
+   * to its first rows.
    */
   narrow?: 'beside' | 'line'
 }
@@ -70,6 +70,8 @@ type Props<Row> = Sorting & {
   long?: Long
   /** False: the table keeps its columns on a narrow screen, in a frame that scrolls. */
   stack?: false
+  /** False: all rows stand, also stacked. For a list that is short until the reader asks for more. */
+  fold?: false
   /** The list as a file: its address, and what the link says. */
   csv?: { href: string; name: string }
 }
@@ -86,11 +88,12 @@ export function Table<Row>({
   sum,
   csv,
   long,
+  fold: folds,
   ...look
 }: Props<Row>) {
   const kind = kindOf(columns, look.stack)
   const stacked = useMedia('(max-width: 60rem)') && kind !== 'tbl'
-  const fold = useFold(stacked && kind === brief && !long ? rows?.length : 0)
+  const fold = useFold(stacked && kind === brief && !long && folds !== false ? rows?.length : 0)
   const table = (
     <table
       role="table"
@@ -132,7 +135,7 @@ const brief = 'tbl stack brief'
 
 const kindOf = (columns: { narrow?: string }[], stack?: false) => {
   if (stack === false) return 'tbl'
-  return columns.some(({ narrow }) => narrow === 'beside') ? brief : 'tbl stack'
+  return columns.some(({ narrow }) => narrow) ? brief : 'tbl stack'
 }
 
 const Scrolls = ({ caption, children, ...is }: { caption: string; class: string; children: ComponentChildren }) => (

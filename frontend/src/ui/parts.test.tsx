@@ -191,6 +191,12 @@ describe('a table', () => {
     expect(list.hasAttribute('data-folded')).toBe(true)
   })
 
+  it('folds none that is short until the reader asks for more', () => {
+    renderNarrow(<Table {...brief} fold={false} />)
+    expect(screen.getByRole('table').hasAttribute('data-folded')).toBe(false)
+    expect(screen.queryByRole('button', { name: /Vis/ })).toBeNull()
+  })
+
   it('folds neither a short list nor one that is not stacked', () => {
     renderNarrow(<Table {...brief} rows={brief.rows.slice(1)} />)
     render(<Table {...brief} />)
