@@ -73,12 +73,19 @@ function Act({ kind, slug, project, isFor }: ActProps) {
       ]}
       lead={t.leads[kind]}>
       {!isFor && <NotForYou text={t.only} />}
-      {isFor && (said ? <Done text={said} slug={slug} again={() => say('')} /> : <Form slug={slug} done={say} />)}
+      {isFor &&
+        (said ? (
+          <Done text={said} slug={slug} act={t.titles[kind]} again={() => say('')} />
+        ) : (
+          <Form slug={slug} done={say} />
+        ))}
     </Page>
   )
 }
 
-function Done({ text, slug, again }: { text: string; slug: string; again: () => void }) {
+type DoneProps = { text: string; slug: string; act: string; again: () => void }
+
+function Done({ text, slug, act, again }: DoneProps) {
   const t = useWords(actWords)
   return (
     <div class="msg ok" role="status">
@@ -88,7 +95,7 @@ function Done({ text, slug, again }: { text: string; slug: string; again: () => 
           {t.back}
         </a>
         <button type="button" class="btn small" onClick={again}>
-          {t.another}
+          {act}
         </button>
       </p>
     </div>

@@ -50,7 +50,7 @@ export function EconomyAmounts({ slug, mayAct }: { slug: string; mayAct: boolean
               <EconomyFigures of={project.economy.total} slug={slug} />
               <EconomyBars of={project.economy.years} />
             </div>
-            <EconomyTable of={project.economy.years} total={project.economy.total} />
+            <EconomyTable of={project.economy.years} total={project.economy.total} mayAct={mayAct} />
             {mayAct && (
               <p class="acts economy-acts">
                 <a class="btn small" href={`/oekonomi/${slug}/moms`}>

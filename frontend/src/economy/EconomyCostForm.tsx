@@ -90,9 +90,9 @@ function Form({ slug, done, thisYear }: FormProps & { thisYear: number }) {
               of={[
                 [t.year, year],
                 [t.kind, kinds[kind as CostKind]],
-                [t.amount, `${written} ${t.kr}`],
+                [t.amount, `${written}\u00a0${t.kr}`],
                 [t.note, note.trim() || null],
-                [t.costsOfYear(year), known ? `${number(known.costs)} ${t.kr}` : t.none],
+                [t.costsOfYear(year), known ? `${number(known.costs)}\u00a0${t.kr}` : t.none],
                 [t.undo, t.costUndo],
               ]}
             />

@@ -32,9 +32,9 @@ export function EconomyCosts({ of }: { of: FragmentType<typeof EconomyCostsField
         empty={t.noCostRows}
         columns={[
           { head: t.year, cell: ({ year }) => year },
-          { head: t.kind, cell: ({ kind }) => kinds[kind] },
-          { head: t.note, cell: ({ note }) => note },
-          { head: t.amountKr, numeric: true, cell: ({ amount }) => number(amount) },
+          { head: t.kind, cell: ({ kind }) => kinds[kind], narrow: 'line' },
+          { head: t.note, cell: ({ note }) => note, narrow: 'line' },
+          { head: t.amountKr, numeric: true, cell: ({ amount }) => number(amount), narrow: 'beside' },
         ]}
       />
     </Section>

@@ -33,7 +33,6 @@ export function EconomyFigures({ of, slug }: Props) {
   const { number, share } = useFormat()
   const { costs, issued, forecast, coverage, surplus } = readFragment(EconomyFiguresFields, of)
   const lacks = surplus.startsWith('-')
-  const kr = (amount: Decimal) => `${number(amount)} ${t.kr}`
   return (
     <div>
       <p>{lacks ? t.deficitAll : t.surplusAll}</p>
@@ -43,9 +42,9 @@ export function EconomyFigures({ of, slug }: Props) {
       <p class="economy-told">{coverage ? t.covered(share(coverage.digits as Decimal)) : t.noCosts}</p>
       <Facts
         of={[
-          [t.costs, kr(costs)],
-          [t.issued, kr(issued)],
-          [t.forecast, kr(forecast)],
+          [t.costs, number(costs)],
+          [t.issued, number(issued)],
+          [t.forecast, number(forecast)],
         ]}
       />
       {slug && coverage && <Even slug={slug} costs={costs} />}

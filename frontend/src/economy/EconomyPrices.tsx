@@ -68,6 +68,8 @@ export function EconomyPrices({ of }: { of: FragmentType<typeof EconomyPricesFie
                 {tiers && <EconomyTiers of={tiers} />}
               </>
             ),
+            narrow: 'line',
+            class: 'economy-price',
           },
           { head: t.binds, cell: (price) => <Binds price={price} of={acceded} /> },
         ]}

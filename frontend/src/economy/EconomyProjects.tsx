@@ -63,6 +63,7 @@ export function EconomyProjects({ of, years: all, total, thisYear }: Props) {
       </div>
       <Table
         caption={t.caption(t.figures[figure], from, last)}
+        class="economy-projects"
         density="tight"
         stack={false}
         rows={rows}

@@ -12,24 +12,26 @@ const EconomyRowFields = graphql(`
 type Of = FragmentType<typeof EconomyRowFields>
 
 /** A row a year, under them the graph's own total. */
-export function EconomyTable({ of, total }: { of: readonly Of[]; total: Of }) {
+export function EconomyTable({ of, total, mayAct }: { of: readonly Of[]; total: Of; mayAct: boolean }) {
   const t = useWords(economyWords)
   const { number, share } = useFormat()
   const years = readFragment(EconomyRowFields, of)
   const all = readFragment(EconomyRowFields, total)
   const covered = ({ coverage }: EconomyRowFragment) => coverage && share(coverage.digits as Decimal)
+  if (!years.length)
+    return (
+      <p class="economy-table">
+        {t.nothing} {mayAct && t.nothingYet}
+      </p>
+    )
   return (
     <div class="economy-table">
       <Table
         caption={t.table}
         density="tight"
+        stack={false}
         rows={years}
         keyOf={({ year }) => `${year}`}
-        empty={
-          <>
-            {t.nothing} {t.nothingYet}
-          </>
-        }
         columns={[
           { head: t.year, cell: ({ year }) => year },
           { head: t.costs, numeric: true, cell: ({ costs }) => number(costs) },

@@ -83,6 +83,7 @@ function Work({ of }: { of: readonly Item[] }) {
       <Table
         caption={t.work}
         class="economy-work"
+        fold={false}
         rows={some}
         keyOf={({ kind, project, municipality, year }) => [kind, project?.slug, municipality?.code, year].join(' ')}
         empty={t.workNone}
@@ -106,6 +107,7 @@ function Work({ of }: { of: readonly Item[] }) {
                 {kinds[item.kind].act}
               </a>
             ),
+            narrow: 'line',
           },
         ]}
       />

@@ -117,19 +117,15 @@ function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
   const at = economy.years.find((each) => `${each.year}` === year)
   // a year without costs or income is where the one before it left off
   const sums = economy.years.filter((each) => Number(each.year) <= Number(year)).at(-1)?.soFar
-  const kr = (amount: Parameters<typeof number>[0]) => `${number(amount)} ${t.kr}`
+  const kr = (amount: Parameters<typeof number>[0]) => `${number(amount)}\u00a0${t.kr}`
   const chosen = decisions.find(({ id }) => id === decision)
-  const figures = (
-    <Facts
-      of={[
-        [t.costsOfYear(year), at ? kr(at.costs) : t.none],
-        [t.issuedOfYear(year), at ? kr(at.issued) : t.none],
-        [t.soFar(year), sums ? t.soFarText(kr(sums.issued), kr(sums.costs)) : t.none],
-        [t.surplusSoFar, sums ? kr(sums.surplus) : t.none],
-        [t.surplusAll, kr(economy.total.surplus)],
-      ]}
-    />
-  )
+  const figures: [string, string][] = [
+    [t.costsOfYear(year), at ? kr(at.costs) : t.none],
+    [t.issuedOfYear(year), at ? kr(at.issued) : t.none],
+    [t.soFar(year), sums ? t.soFarText(kr(sums.issued), kr(sums.costs)) : t.none],
+    [t.surplusSoFar, sums ? kr(sums.surplus) : t.none],
+    [t.surplusAll, kr(economy.total.surplus)],
+  ]
   return (
     <Section
       name={t.form}
@@ -145,16 +141,14 @@ function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
           title: t.yearAsk(year),
           confirm: t.yearConfirm(year),
           text: (
-            <>
-              {figures}
-              <Facts
-                of={[
-                  [t.surplusUse, surplusUse ? uses[surplusUse as SurplusUse] : null],
-                  [t.decision, chosen ? `${date(chosen.on)}, ${outcomes[chosen.outcome]}` : null],
-                  [t.undo, t.yearUndo(year)],
-                ]}
-              />
-            </>
+            <Facts
+              of={[
+                ...figures,
+                [t.surplusUse, surplusUse ? uses[surplusUse as SurplusUse] : null],
+                [t.decision, chosen ? `${date(chosen.on)}, ${outcomes[chosen.outcome]}` : null],
+                [t.undo, t.yearUndo(year)],
+              ]}
+            />
           ),
         }}>
         <ActSelect
@@ -162,7 +156,9 @@ function Form({ slug, done, economy, closed, decisions, thisYear }: FormOf) {
           label={t.year}
           options={(over.length ? over : [asked]).map((each) => [`${each}`, `${each}`] as const)}
         />
-        <div class="economy-known">{figures}</div>
+        <div class="economy-known">
+          <Facts of={figures} />
+        </div>
         <ActSelect
           name="surplusUse"
           label={t.surplusUse}

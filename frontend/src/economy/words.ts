@@ -63,7 +63,8 @@ export const economyWords = words(
         'En ny pris binder dem, der tilslutter sig senere. De andre er bundet, når de samtykker, eller hvis styregruppen kan binde dem.',
     },
     even: 'Pris, der netop dækker',
-    evenIncome: (income: string, over: string) => `Giver ${income} kr., og det er ${over} kr. over udgifterne.`,
+    evenIncome: (income: string, over: string) =>
+      `Giver ${income}\u00a0kr., og det er ${over}\u00a0kr. over udgifterne.`,
     prices: 'Priser',
     setPrice: 'Fastsæt pris',
     validFrom: 'Gælder fra',
@@ -133,7 +134,7 @@ export const economyWords = words(
         'A new price binds those who accede later. The others are bound when they consent, or if the steering group may bind them.',
     },
     even: 'Price that just covers',
-    evenIncome: (income, over) => `Brings DKK ${income}, which is DKK ${over} over the costs.`,
+    evenIncome: (income, over) => `Brings DKK\u00a0${income}, which is DKK\u00a0${over} over the costs.`,
     prices: 'Prices',
     setPrice: 'Set a price',
     validFrom: 'Holds from',
