@@ -55,7 +55,7 @@ export function InvoicingDocuments({ of }: { of: Documents }) {
           { head: t.period, cell: ({ invoice }) => period(invoice.start, invoice.end) },
           { head: t.due, cell: ({ invoice }) => date(invoice.dueDate) },
           { head: t.netKr, numeric: true, cell: ({ invoice }) => number(invoice.net) },
-          { head: t.grossKr, numeric: true, cell: ({ invoice }) => number(invoice.gross) },
+          { head: t.grossKr, numeric: true, cell: ({ invoice }) => number(invoice.gross), narrow: 'beside' },
         ]}
       />
       {some.length < rows.length && (

@@ -33,6 +33,7 @@ export function InvoicingEarlier({ but }: { but?: string }) {
             <Table
               caption={t.earlier}
               density="tight"
+              fold={false}
               rows={nodesOf(runs).filter(({ id }) => id !== but)}
               keyOf={({ id }) => id}
               empty={t.earlierNone}
@@ -50,7 +51,7 @@ export function InvoicingEarlier({ but }: { but?: string }) {
                 { head: t.heldBack, numeric: true, cell: ({ heldCount }) => number(heldCount) },
                 { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
                 { head: t.vatKr, numeric: true, cell: ({ vat }) => number(vat) },
-                { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross) },
+                { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross), narrow: 'beside' },
               ]}
             />
             {first < most && runs.totalCount > first && (

@@ -70,8 +70,9 @@ export function InvoicingHeld({ of }: { of: readonly FragmentType<typeof Invoici
                 {t.figure(figure)} <ClauseMark id="5.11" />
               </>
             ),
+            narrow: 'line',
           },
-          { head: t.waiting, cell: ({ of: rows }) => <Waiting of={rows} nameOf={nameOf} /> },
+          { head: t.waiting, cell: ({ of: rows }) => <Waiting of={rows} nameOf={nameOf} />, narrow: 'line' },
         ]}
       />
       {shown < groups.length && (

@@ -73,7 +73,7 @@ function Issued({ of, run, on, documents }: Props & { of: InvoicingIssuedAnswer[
           { head: t.period, cell: ({ start, end }) => period(start, end) },
           { head: t.due, cell: ({ dueDate }) => date(dueDate) },
           { head: t.netKr, numeric: true, cell: ({ net }) => number(net) },
-          { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross) },
+          { head: t.grossKr, numeric: true, cell: ({ gross }) => number(gross), narrow: 'beside' },
         ]}
       />
       <p class="csv">

@@ -62,7 +62,7 @@ function Sums({ name, head, of, total }: { name: string; head: string; of: Sum[]
           { head: t.count, numeric: true, cell: (row) => number(row.count) },
           { head: t.netKr, numeric: true, cell: (row) => number(row.net) },
           { head: t.vatKr, numeric: true, cell: (row) => number(row.vat) },
-          { head: t.grossKr, numeric: true, cell: (row) => number(row.gross) },
+          { head: t.grossKr, numeric: true, cell: (row) => number(row.gross), narrow: 'beside' },
         ]}
         sum={[t.sum, number(total.count), number(total.net), number(total.vat), number(total.gross)]}
       />
