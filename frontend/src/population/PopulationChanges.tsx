@@ -45,7 +45,7 @@ export function PopulationChanges({ name, of, fresh = false }: Props) {
             },
             { head: t.year, numeric: true, cell: ({ year }) => String(year) },
             ...(fresh ? [] : [now]),
-            { head: t.after, numeric: true, cell: ({ after }) => number(after) },
+            { head: t.after, numeric: true, cell: ({ after }) => number(after), narrow: 'beside' },
             ...(fresh ? [] : compared),
           ]}
         />

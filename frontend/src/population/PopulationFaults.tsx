@@ -28,12 +28,12 @@ export function PopulationFaults({ of }: { of: FragmentType<typeof PopulationFau
           keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
           columns={[
             {
-              head: t.line,
-              cell: ({ line }) => (line === null ? t.wholeFile : String(line)),
+              head: t.place,
+              cell: ({ line }) => (line === null ? t.wholeFile : t.line(line)),
               class: 'population-line',
             },
             { head: t.column, cell: ({ line, column }) => column ?? (line !== null && t.wholeLine) },
-            { head: t.fault, cell: ({ message }) => message },
+            { head: t.fault, cell: ({ message }) => message, narrow: 'line' },
           ]}
         />
         {moreFaults > 0 && <p class="population-said">{t.moreFaults(number(moreFaults))}</p>}

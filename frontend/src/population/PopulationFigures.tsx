@@ -62,7 +62,7 @@ function OfYear({ of }: { of: Municipality[] }) {
         empty={t.noFigures}
         columns={[
           { head: t.municipality, cell: ({ code, name }) => <a href={`/kommuner/${code}`}>{name}</a> },
-          { head: t.yearBefore(year), numeric: true, cell: (row) => shown(row, year) },
+          { head: t.yearBefore(year), numeric: true, cell: (row) => shown(row, year), narrow: 'beside' },
           { head: t.yearBefore(year - 1), numeric: true, cell: (row) => shown(row, year - 1) },
           { head: t.source, cell: (row) => figure(row, year)?.source },
         ]}

@@ -30,8 +30,8 @@ export function PopulationLeftOut({ of }: { of: FragmentType<typeof PopulationLe
           keyOf={({ what }) => what}
           columns={[
             { head: t.what, cell: ({ what }) => what, class: 'population-what' },
-            { head: t.after, cell: ({ which }) => which },
-            { head: t.why, cell: ({ why }) => why, class: 'population-what' },
+            { head: t.after, cell: ({ which }) => which, narrow: 'line' },
+            { head: t.why, cell: ({ why }) => why, class: 'population-what', narrow: 'line' },
           ]}
         />
       )}

@@ -153,8 +153,8 @@ describe('a file of inhabitants', () => {
     await choose()
     expect(await rowsOf('Fejl i filen')).toEqual([
       'Hele filen |  | Filen har ingen kommuner.',
-      '7 | OMRÅDE | "Kobenhavn" er ingen kommune.',
-      '9 | Hele linjen | Linjen har 3 celler.',
+      'Linje 7 | OMRÅDE | "Kobenhavn" er ingen kommune.',
+      'Linje 9 | Hele linjen | Linjen har 3 celler.',
     ])
     expect(screen.getByRole('alert').textContent).toContain('Filen kan ikke indlæses')
     expect(screen.getByText('Der er 12 fejl mere.')).toBeTruthy()
