@@ -31,7 +31,11 @@ export function PopulationSent({ of, choose }: Props) {
   const [answer, setAnswer] = useState<Answered | 'waiting' | 'unknown'>('waiting')
   const [attempt, again] = useState(0)
   const { file, source, digest, key } = of
-  useEffect(() => document.getElementById('indhold')?.focus(), [])
+  useEffect(() => {
+    document.getElementById('indhold')?.focus()
+    // what is told of it stands at the top, and the button that sent it further down
+    scrollTo(0, 0)
+  }, [])
   useEffect(() => {
     let left = false
     setAnswer('waiting')
