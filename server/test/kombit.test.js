@@ -89,6 +89,9 @@ for (const [made, way] of ways.entries())
     await window.getByRole('heading', { name: /^\d+ dokumenter udstedt$/ }).waitFor()
 
     const issued = window.getByRole('table', { name: /^Dokumenter fra/ })
+    await issued.waitFor()
+    // a long list is folded on a narrow screen
+    if (way.width === 360) await press(section(/^Dokumenter fra/).getByRole('button', { name: /^Vis alle \d+$/ }))
     const rows = issued.getByRole('row').filter({ hasText: 'Fælles Rettighedsstyring' }).filter({ hasText: 'retter' })
     const row = rows.filter({ hasText: 'København' }).first()
     const number = await row.getByRole('link').first().textContent()
