@@ -7,6 +7,7 @@ import { useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
 import { useAbout } from '../ui/about'
 import { useAddress } from '../ui/address'
+import { WrongDate } from '../ui/DateField'
 import { Missing } from '../ui/Missing'
 import { nodesOf } from '../ui/nodes'
 import { Page } from '../ui/Page'
@@ -53,7 +54,8 @@ function ExitPage({ of: { code, name, agreements }, today }: { of: Municipality;
   const projects = nodesOf(agreements).map(({ project }) => project)
   // the first, until another is asked about: then there is something to look at
   const chosen = slug ? projects.find((project) => project.slug === slug) : projects[0]
-  const on = readDate(day) ?? firstOf(monthNumber(today) + 1)
+  const asked = readDate(day)
+  const on = asked ?? firstOf(monthNumber(today) + 1)
   return (
     <Page
       title={t.title}
@@ -62,6 +64,7 @@ function ExitPage({ of: { code, name, agreements }, today }: { of: Municipality;
         { name, href: `/kommuner/${code}` },
       ]}
       lead={t.lead(name)}>
+      {chosen && day && !asked && <WrongDate text={day} shown={on} />}
       {projects.length === 0 ? (
         <p>{t.none}</p>
       ) : (

@@ -45,6 +45,17 @@ test('a project that it takes no part in is told of, and another is to be chosen
   expect(screen.getByLabelText<HTMLSelectElement>('Projekt').value).toBe('')
 })
 
+test.each(['1850-01-01', '9999-12-31'])(
+  'an address with the day %s shows the next month instead, and says so',
+  async (day) => {
+    open(`/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=${day}`, asFinance)
+    const said = await screen.findByText(/^Adressens dato/)
+    const shown = (screen.getByLabelText('Første dag uden systemet') as HTMLInputElement).value
+    expect(said.textContent).toBe(`Adressens dato, ${day}, er ingen dag i årene 1900 til 2200. Du ser ${shown}.`)
+    await screen.findByRole('region', { name: `Fælles Byggesag: udtræden ${shown}` })
+  },
+)
+
 test('a visitor may ask, and is told for whom the amounts are', async () => {
   open('/kommuner/740/udtraeden?projekt=faelles-byggesag&dato=2033-12-22')
   await screen.findByText('Vises kun for kommunens økonomi')

@@ -1,14 +1,14 @@
 import type { CivilDate } from '../text/day'
 import { useWords } from '../text/words'
 import { useAsOf } from '../ui/AsOf'
-import { DateField } from '../ui/DateField'
+import { DateField, WrongDate } from '../ui/DateField'
 import { IntegratorsCode } from './IntegratorsCode'
 import { integratorsWords } from './words'
 
 /** The addresses of a project's participants, seats and decisions; the first two of a day, which they keep. */
 export function IntegratorsCited({ slug, today }: { slug: string; today: CivilDate }) {
   const t = useWords(integratorsWords)
-  const [on, setOn] = useAsOf(today)
+  const [on, setOn, wrong] = useAsOf(today)
   const at = `/export/projects/${slug}`
   const lists = [
     [t.participants, `${at}/participants`, `?on=${on}`],
@@ -17,6 +17,7 @@ export function IntegratorsCited({ slug, today }: { slug: string; today: CivilDa
   ] as const
   return (
     <>
+      {wrong && <WrongDate text={wrong} shown={on} />}
       <DateField name={t.day} value={on} onChange={setOn} />
       <ul class="integrators-cited">
         {lists.map(([name, path, day]) => (

@@ -3,6 +3,7 @@ import { readDate } from '../text/day'
 import { useWords } from '../text/words'
 import { useAbout } from '../ui/about'
 import { NotLoaded } from '../ui/Boundary'
+import { WrongDate } from '../ui/DateField'
 import { Page } from '../ui/Page'
 import { NotForYou } from '../viewer/NotForYou'
 import { useViewer } from '../viewer/viewer'
@@ -36,9 +37,11 @@ function Before() {
   const sent = sentRun()
   // an address alone never runs anything: only what was confirmed in this browser is sent again
   if (sent && query.noegle === sent.key) return <InvoicingUnderWay key={sent.key} of={sent} />
-  const asOf = readDate(query.dag) ?? about?.today
+  const day = readDate(query.dag)
+  const asOf = day ?? about?.today
   return (
     <>
+      {asOf && query.dag && !day && <WrongDate text={query.dag} shown={asOf} />}
       {about && asOf && <InvoicingDay asOf={asOf} today={about.today} />}
       <InvoicingEarlier />
     </>

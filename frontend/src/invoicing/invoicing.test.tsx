@@ -193,6 +193,18 @@ describe('an invoicing run', () => {
     expect(screen.queryByRole('button', { name: 'Udsted …' })).toBeNull()
   })
 
+  it('stays as it is for a day that the graph cannot know, and says so', async () => {
+    const { fetch } = invoicing()
+    open('/fakturering?dag=9999-12-31', fetch)
+    expect((await screen.findByText(/^Adressens dato/)).textContent).toMatch(/Du ser 15\.09\.2026\.$/)
+    const issue = await screen.findByRole('button', { name: 'Udsted …' })
+    const day = screen.getByLabelText<HTMLInputElement>('Faktureringsdag')
+    fireEvent.input(day, { target: { value: '01.01.1850' } })
+    fireEvent.change(day)
+    expect(screen.getByText(/i årene 1900 til 2200\.$/, { selector: '.field *' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Udsted …' })).toBe(issue)
+  })
+
   it('says why a day is refused, in the graph’s words', async () => {
     open('/fakturering?dag=2020-01-01', invoicing().fetch)
     const alert = await screen.findByRole('alert')

@@ -14,6 +14,15 @@ describe('a date that people write', () => {
     (text) => expect(parseDate(text)).toBeNull(),
   )
 
+  it.each(['31.12.1899', '1.1.1850', '1.1.2201', '31.12.9999'])('is not read from "%s", outside 1900 to 2200', (text) =>
+    expect(parseDate(text)).toBeNull(),
+  )
+
+  it('may be the first or the last that the graph knows', () => {
+    expect(parseDate('1.1.1900')).toBe('1900-01-01')
+    expect(parseDate('31.12.2200')).toBe('2200-12-31')
+  })
+
   it('may be a leap day', () => expect(parseDate('29.2.2028')).toBe('2028-02-29'))
 })
 
@@ -22,6 +31,7 @@ describe('a date in the address', () => {
     expect(readDate('2026-01-31')).toBe('2026-01-31')
     expect(readDate('2026-02-31')).toBeNull()
     expect(readDate('31.01.2026')).toBeNull()
+    expect(readDate('9999-12-31')).toBeNull()
     expect(readDate(undefined)).toBeNull()
   })
 })

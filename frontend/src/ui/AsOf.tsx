@@ -3,7 +3,7 @@ import { type CivilDate, firstOf, monthNumber, readDate } from '../text/day'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { useAddress } from './address'
-import { DateField } from './DateField'
+import { DateField, WrongDate } from './DateField'
 import { useSettled } from './settled'
 import { uiWords } from './words'
 
@@ -41,11 +41,7 @@ export function AsOf({ value, onChange, today, wrong, from, to }: Props) {
   const { shown, change } = useSettled(`${monthNumber(value)}`, (at) => onChange(dayIn(at)))
   return (
     <div class="asof">
-      {wrong && (
-        <p class="err" role="alert">
-          {t.addressWrong(wrong)}
-        </p>
-      )}
+      {wrong && <WrongDate text={wrong} shown={value} />}
       <div class="asof-day">
         <DateField key={cleared} name={t.asOf} value={value} onChange={onChange} describedBy={`${id}-hint`} />
         <button type="button" class="btn" onClick={toToday}>

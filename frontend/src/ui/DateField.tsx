@@ -15,6 +15,16 @@ type Props = {
   to?: CivilDate
 }
 
+/** That the address has something else than a date, and which day is shown instead. */
+export function WrongDate({ text, shown }: { text: string; shown: CivilDate }) {
+  const t = useWords(uiWords)
+  return (
+    <p class="err" role="alert">
+      {t.addressWrong(text, formatDate(shown))}
+    </p>
+  )
+}
+
 /** A date as text, dd.mm.åååå; checked when the field is left. What is wrong stays until it is mended. */
 export function DateField({ name, value, onChange, describedBy, from, to }: Props) {
   const t = useWords(uiWords)

@@ -108,6 +108,13 @@ describe('the day that is shown', () => {
     await waitFor(() => expect(change.mock.calls).toEqual([['2026-12-01']]))
   })
 
+  it('says for which years there are figures, where another is typed, and stays as it was', () => {
+    openPart(<Shown />)
+    write(field(), '1.1.2300')
+    expect(screen.getByRole('alert').textContent).toContain('i årene 1900 til 2200')
+    expect(location.search).toBe('')
+  })
+
   it('takes away a date that is wrong when today is chosen', () => {
     openPart(<Shown />)
     write(field(), '31.02.2026')
@@ -120,7 +127,9 @@ describe('the day that is shown', () => {
   it('is today when the address has no day of the calendar, and says so until another is chosen', () => {
     openPart(<Shown />, '/?on=2026-02-31')
     expect(field().value).toBe('30.09.2026')
-    expect(screen.getByRole('alert').textContent).toBe('Adressens dato, 2026-02-31, findes ikke. Du ser dagen i dag.')
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Adressens dato, 2026-02-31, er ingen dag i årene 1900 til 2200. Du ser 30.09.2026.',
+    )
     write(field(), '28.02.2026')
     expect(location.search).toBe('?on=2026-02-28')
     expect(screen.queryByRole('alert')).toBeNull()

@@ -44,8 +44,9 @@ export const uiWords = words(
     fold: (rows: number) => `Vis kun de første ${rows}`,
     search: 'Søg',
     dateForm: 'dd.mm.åååå',
-    dateWrong: 'Skriv datoen som dd.mm.åååå, for eksempel 24.11.2026.',
-    addressWrong: (text: string) => `Adressens dato, ${text}, findes ikke. Du ser dagen i dag.`,
+    dateWrong: 'Skriv datoen som dd.mm.åååå, for eksempel 24.11.2026, i årene 1900 til 2200.',
+    addressWrong: (text: string, shown: string) =>
+      `Adressens dato, ${text}, er ingen dag i årene 1900 til 2200. Du ser ${shown}.`,
     dateOutside: (from: string, to: string) => `Vælg en dato fra ${from} til ${to}.`,
     asOf: 'Vis pr. dato',
     asOfHint: 'Fremtidige datoer viser planen.',
@@ -97,8 +98,9 @@ export const uiWords = words(
     fold: (rows: number) => `Show only the first ${rows}`,
     search: 'Search',
     dateForm: 'dd.mm.yyyy',
-    dateWrong: 'Write the date as dd.mm.yyyy, such as 24.11.2026.',
-    addressWrong: (text) => `The date in the address, ${text}, does not exist. You see today.`,
+    dateWrong: 'Write the date as dd.mm.yyyy, such as 24.11.2026, in the years 1900 to 2200.',
+    addressWrong: (text, shown) =>
+      `The date in the address, ${text}, is no day of the years 1900 to 2200. You see ${shown}.`,
     dateOutside: (from, to) => `Choose a date from ${from} to ${to}.`,
     asOf: 'Show as of',
     asOfHint: 'Dates to come show the plan.',
