@@ -369,6 +369,10 @@ func TestWhatIsNoDateOrNoDecimalIsBadInput(t *testing.T) {
 	price := in{"project": "alfa", "validFrom": "2026-01-01", "model": "FIXED"}
 	_, a = w.act("kombit.finance", "recordPrice", w.but(price, in{"amount": "1.00001"}))
 	w.wantsErrors(a, "BAD_USER_INPUT recordPrice.input.amount")
+	for _, amount := range []string{"1e5", ".5", "5.", "+5"} {
+		_, a = w.act("kombit.finance", "recordCost", in{"project": "alfa", "year": 2026, "kind": "OPERATION", "amount": amount})
+		w.wantsErrors(a, "BAD_USER_INPUT recordCost.input.amount")
+	}
 	w.wantsErrors(w.ask("", `{ projects(first: 1, after: "nonsense") { totalCount } }`), "BAD_USER_INPUT projects.after")
 }
 

@@ -214,8 +214,8 @@ func (c *check) figures(s Scenario) []Figure {
 
 // number reads a number from 0 to most with at most four decimals, in 1/10 000; 0 where it is none.
 func (c *check) number(path, s string, most int64, tooMuch terms.Refusal) int64 {
-	d, err := decimal.NewFromString(s)
-	if !c.require(err == nil && len(s) <= 40 && -40 <= d.Exponent() && d.Exponent() <= 40, path, noNumber) {
+	d, err := money.ParseDecimal(s)
+	if !c.require(err == nil, path, noNumber) {
 		return 0
 	}
 	positive := c.require(!d.IsNegative(), path, negative)

@@ -3,6 +3,7 @@ package money
 
 import (
 	"errors"
+	"regexp"
 
 	"github.com/shopspring/decimal"
 )
@@ -19,14 +20,25 @@ func ParsePrice(s string) (Price, error) {
 // String is kroner with four decimals, as "3.2500".
 func (p Price) String() string { return decimal.New(int64(p), -4).StringFixed(4) }
 
+// plain is a number as people write it: no power of ten, no plus, digits on both sides of the point.
+var plain = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
+
+// ParseDecimal reads a number as "-12.50", at most 40 characters.
+func ParseDecimal(s string) (decimal.Decimal, error) {
+	if len(s) > 40 {
+		return decimal.Zero, errNotExact
+	}
+	if !plain.MatchString(s) {
+		return decimal.Zero, errNotDecimal
+	}
+	return decimal.NewFromString(s)
+}
+
 // scaled reads a number in units of its last decimal.
 func scaled(s string, decimals int32) (int64, error) {
-	if len(s) > 40 {
-		return 0, errNotExact
-	}
-	d, err := decimal.NewFromString(s)
+	d, err := ParseDecimal(s)
 	if err != nil {
-		return 0, errNotDecimal
+		return 0, err
 	}
 	return whole(d, decimals)
 }

@@ -17,3 +17,16 @@ func TestWhatIsNoPriceIsRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberIsWrittenInDigits(t *testing.T) {
+	for _, text := range []string{"1e5", "1E5", "1e-2", ".5", "5.", "+5", "-.5", "--5", " 5", "5\n", "1_000", "0x10", "٣", "Inf"} {
+		if d, err := ParseDecimal(text); err == nil {
+			t.Errorf("%q became %s", text, d)
+		}
+	}
+	for text, want := range map[string]string{"0": "0", "-0": "0", "007": "7", "-12.50": "-12.5"} {
+		if d, err := ParseDecimal(text); err != nil || d.String() != want {
+			t.Errorf("%s became %s (%v), want %s", text, d, err, want)
+		}
+	}
+}
