@@ -15,6 +15,7 @@ import (
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/privacy"
 	"tilslutning/rules/access"
+	"tilslutning/rules/terms"
 )
 
 // present turns every error into one of the published codes, and tells nothing else.
@@ -57,10 +58,15 @@ func recovered(_ context.Context, cause any) error {
 
 // forbidden tells a visitor to log in, and others that no login of theirs helps.
 func forbidden(ctx context.Context) *gqlerror.Error {
-	if access.From(ctx).Subject == "" {
-		return failure("UNAUTHENTICATED", "Log in to see this.")
+	viewer := access.From(ctx)
+	code, said := "FORBIDDEN", terms.Text{Danish: "Ikke for din rolle.", English: "Not for your role."}
+	if viewer.Subject == "" {
+		code, said = "UNAUTHENTICATED", terms.Text{Danish: "Log ind først.", English: "Log in first."}
 	}
-	return failure("FORBIDDEN", "Not for your role.")
+	if viewer.English {
+		return failure(code, said.English)
+	}
+	return failure(code, said.Danish)
 }
 
 func badInput(format string, values ...any) *gqlerror.Error {

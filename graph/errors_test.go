@@ -31,3 +31,21 @@ func TestBadInputIsToldAndNothingIsStored(t *testing.T) {
 		t.Error("bad input was stored")
 	}
 }
+
+func TestWhatIsNotForSomebodyIsSaidInTheReadersLanguage(t *testing.T) {
+	w := newWorld(t)
+	for _, c := range []struct {
+		viewer access.Viewer
+		want   string
+	}{
+		{access.Viewer{}, "UNAUTHENTICATED Log ind først."},
+		{access.Viewer{English: true}, "UNAUTHENTICATED Log in first."},
+		{access.Viewer{Subject: "p"}, "FORBIDDEN Ikke for din rolle."},
+		{access.Viewer{Subject: "p", English: true}, "FORBIDDEN Not for your role."},
+	} {
+		a := w.askAs(c.viewer, `{ invoiceTotals { count } }`)
+		if len(a.Errors) != 1 || a.Errors[0].Extensions.Code+" "+a.Errors[0].Message != c.want {
+			t.Errorf("want %s, got %v", c.want, a.Errors)
+		}
+	}
+}

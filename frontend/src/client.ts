@@ -1,6 +1,7 @@
 import type { Operation } from '@urql/core'
 import { Client, cacheExchange, type Exchange, fetchExchange, makeOperation, mapExchange } from '@urql/core'
 import type { Language } from './text/words'
+import { isLoggedIn } from './viewer/viewer'
 
 /**
  * The way to the graph. Its texts (clauses, refusals) come in the reader's language. `ended` is called for each
@@ -10,7 +11,7 @@ import type { Language } from './text/words'
 export const clientOf = (language: Language, ended: () => void, fetch = globalThis.fetch) =>
   new Client({
     url: '/graphql',
-    exchanges: [askAgain, cacheExchange, fetchExchange],
+    exchanges: [askAgain, noticesEnd(ended), cacheExchange, fetchExchange],
     // what was seen before stands at once, and is asked for anew behind it
     requestPolicy: 'cache-and-network',
     preferGetMethod: 'within-url-limit',
@@ -21,6 +22,17 @@ export const clientOf = (language: Language, ended: () => void, fetch = globalTh
       return answer
     },
   })
+
+/** Where the cookie is gone, by a logout in another window, the server cannot know of a session: then the graph's refusal tells. */
+const noticesEnd = (ended: () => void): Exchange => {
+  let wasLoggedIn = false
+  return mapExchange({
+    onResult({ data, error }) {
+      if (data?.viewer?.expires !== undefined) wasLoggedIn = isLoggedIn(data.viewer)
+      if (wasLoggedIn && error?.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')) ended()
+    },
+  })
+}
 
 // by the data itself: what comes from the cache is as old as when it came from the graph
 const arrivals = new WeakMap<object, string>()

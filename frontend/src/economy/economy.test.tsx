@@ -210,6 +210,30 @@ describe('recording a cost', () => {
   })
 })
 
+describe('a form whose session ends in another window', () => {
+  it('says that one is logged out, and stands as it was typed when one is back', async () => {
+    const { fetch } = acting()
+    const ended = { message: 'Log ind først.', path: ['act'], extensions: { code: 'UNAUTHENTICATED' } }
+    let isOver = false
+    open('/oekonomi/faelles-byggesag/udgift', async (input, init) => {
+      if (!isOver) return fetch(input, init)
+      if (init?.method !== 'POST') return asking(decided)(input, init)
+      return Response.json({ data: { act: null }, errors: [ended] })
+    })
+    await type(/^Beløb/, '1.250,50')
+    isOver = true
+    await type(/^Hvad det var/, 'Drift')
+    expect(await screen.findByText('Du er logget ud.')).toBeTruthy()
+    expect(await screen.findByText(/^Det kan kun KOMBITs økonomi/)).toBeTruthy()
+    expect(screen.queryByText('Det kan ikke lade sig gøre')).toBeNull()
+    cleanup()
+    open('/oekonomi/faelles-byggesag/udgift', fetch)
+    const field = (label: RegExp) => screen.findByLabelText<HTMLInputElement>(label, { selector: 'input' })
+    expect((await field(/^Beløb/)).value).toBe('1.250,50')
+    expect((await field(/^Hvad det var/)).value).toBe('Drift')
+  })
+})
+
 describe('closing a year', () => {
   it('asks what a surplus goes to at the field, with the figures, and by which decision', async () => {
     const surplus = {

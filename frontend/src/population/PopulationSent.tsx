@@ -5,6 +5,7 @@ import type { PopulationImportMutation } from '../graph/graphql'
 import { useFormat } from '../text/format'
 import { useWords } from '../text/words'
 import { Steps } from '../ui/act/Steps'
+import { isBefore, refusalsOf } from '../ui/act/useAct'
 import { useAddressChange } from '../ui/address'
 import { Section } from '../ui/Page'
 import { type Chosen, keepSent, type Sent } from './kept'
@@ -40,9 +41,13 @@ export function PopulationSent({ of, choose }: Props) {
     let left = false
     setAnswer('waiting')
     const input = { file: file.base64, source, digest, idempotencyKey: key }
-    client.mutation(PopulationImport, { input }, changes).then(({ data }) => {
-      const came = data?.importInhabitants
-      if (came) keepSent({ ...of, answered: true })
+    keepSent({ ...of, sent: true })
+    client.mutation(PopulationImport, { input }, changes).then(({ data, error }) => {
+      const told = refusalsOf(null, error)
+      // sent before, it may be stored since then, whatever hinders this answer
+      const refused = !of.sent && told && isBefore(told) ? { import: null, refusals: [...told] } : null
+      const came = data?.importInhabitants ?? refused
+      if (came) keepSent({ ...of, sent: true, answered: true })
       if (!left) setAnswer(came ?? 'unknown')
     })
     return () => {

@@ -2,8 +2,8 @@ import { newKey } from '../ui/act/draft'
 
 /** A file as the graph takes it. `id` tells it from another of the same name. */
 export type Chosen = { id: string; name: string; base64: string }
-/** An import that was confirmed: what was seen of the file, and the key by which the graph stores it once. */
-export type Sent = { file: Chosen; source: string; digest: string; key: string; answered: boolean }
+/** An import that was confirmed: what was seen of the file, and the key by which the graph stores it once; `sent` once a request has gone out. */
+export type Sent = { file: Chosen; source: string; digest: string; key: string; sent?: true; answered: boolean }
 
 /** Bytes: with the rest of the request, in base64, they stay under the graph's 1 MiB. */
 export const mostBytes = 780_000

@@ -256,6 +256,42 @@ describe('a file of inhabitants', () => {
     expect(stored.size).toBe(1)
   })
 
+  /** The graph, until it refuses the import with that code. */
+  const refusing = (code: string, then = importing()) => {
+    const { fetch, imports } = importing()
+    const refused = { message: 'Nej.', path: ['importInhabitants'], extensions: { code } }
+    const graph: typeof globalThis.fetch = async (input, init) => {
+      if (!String(init?.body).includes('mutation PopulationImport'))
+        return (now.refused ? then.fetch : fetch)(input, init)
+      now.refused = true
+      return Response.json({ data: { importInhabitants: null }, errors: [refused] })
+    }
+    const now = { refused: false, fetch, imports }
+    return { graph, now }
+  }
+
+  it('waits for the one whose session ended in another window, and is stored once they are back', async () => {
+    const { graph, now } = refusing('UNAUTHENTICATED', importing(two, { by: people.visitor }))
+    open('/indbyggere', graph)
+    await choose()
+    await confirm()
+    expect(await screen.findByText('Du er logget ud.')).toBeTruthy()
+    expect(await screen.findByText(/^Kun KOMBITs økonomi kan indlæse/)).toBeTruthy()
+    expect(screen.queryByText('Svaret kom ikke frem')).toBeNull()
+    cleanup()
+    open(`/indbyggere${location.search}`, now.fetch)
+    expect(await screen.findByText('2 tal gemt')).toBeTruthy()
+    expect(now.imports).toHaveLength(1)
+  })
+
+  it('is said not to be stored where the graph refuses whoever sends it', async () => {
+    open('/indbyggere', refusing('FORBIDDEN').graph)
+    await choose()
+    await confirm()
+    expect(await screen.findByText('Tallene er ikke gemt')).toBeTruthy()
+    expect(screen.getByText('Nej.')).toBeTruthy()
+  })
+
   it('stores nothing by an address that was not confirmed in this tab', async () => {
     const { fetch, imports } = importing()
     open('/indbyggere?noegle=0123', fetch)

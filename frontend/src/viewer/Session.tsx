@@ -4,7 +4,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { type Language, useWords } from '../text/words'
 import { LogIn } from './LogIn'
-import { type Viewer, ViewerQuery } from './viewer'
+import { isLoggedIn, type Viewer, ViewerQuery } from './viewer'
 import { viewerWords } from './words'
 
 /** Makes the way to the graph in a language; it calls `ended` when an answer says that the session is over. */
@@ -29,7 +29,7 @@ export function Session({ language, clients, children }: Props) {
   // answers of an earlier turn count no more; one that has ended cannot end again
   const next = ({ number, ended }: Turn) =>
     setTurn((now) => (now.number !== number || (ended && now.ended) ? now : { number: number + 1, ended }))
-  useOnReturn(() => hasChanged(client, () => next({ number: turn.number, ended: false })))
+  useOnReturn(() => hasChanged(client, (ended) => next({ number: turn.number, ended })))
   return (
     <Provider value={client}>
       <CurrentTurn.Provider value={turn}>{children}</CurrentTurn.Provider>
@@ -51,10 +51,11 @@ function useOnReturn(act: () => void) {
   })
 }
 
-async function hasChanged(client: Client, tell: () => void) {
+/** Tells that the reader is another, and whether that is a visitor: then the session has ended elsewhere. */
+async function hasChanged(client: Client, tell: (ended: boolean) => void) {
   const before = client.readQuery(ViewerQuery, {})?.data
   const { data: now } = await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' })
-  if (before && now && whoIs(before.viewer) !== whoIs(now.viewer)) tell()
+  if (before && now && whoIs(before.viewer) !== whoIs(now.viewer)) tell(!isLoggedIn(now.viewer))
 }
 
 const whoIs = ({ name, organisation, roles }: Viewer) => JSON.stringify([name, organisation?.name, roles])

@@ -133,6 +133,16 @@ describe('a session that ends while the page is open', () => {
     expect(await screen.findByText('Du er logget ud.')).toBeTruthy()
   })
 
+  it('is said when it ended in another window, and this one comes back', async () => {
+    const { now, graph } = changing()
+    open('/vilkaar', graph)
+    await banner().findByRole('button', { name: /^Mette/ })
+    now.by = 'visitor'
+    shown('visible')
+    expect(await screen.findByText('Du er logget ud.')).toBeTruthy()
+    expect(await banner().findByRole('link', { name: 'Log ind' })).toBeTruthy()
+  })
+
   it('gives way to who has logged in elsewhere', async () => {
     const { now, graph } = changing()
     open('/vilkaar', graph)

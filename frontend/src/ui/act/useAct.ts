@@ -35,6 +35,9 @@ const pause = 300
 /** What the graph says before it does anything. */
 const before = ['BAD_USER_INPUT', 'FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED']
 
+/** Whether that is all it says: then nothing was done. */
+export const isBefore = (told: readonly { code: string }[]) => told.every(({ code }) => before.includes(code))
+
 /** A form's act, for <ActForm of={…}> and the fields in it. */
 export type Act = ReturnType<typeof useAct<Typed, object, Answer>>
 
@@ -102,7 +105,7 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
     setTried(true)
     setRefusals(told ?? [])
     // sent before, it may be done since then, whatever hinders this answer: it keeps its key
-    if (!told || (!data?.act && (key || !told.every(({ code }) => before.includes(code))))) return setState('unknown')
+    if (!told || (!data?.act && (key || !isBefore(told)))) return setState('unknown')
     setState('writing')
     setTried(told.length > 0)
     keep(told.length > 0 ? { typed } : null)
@@ -135,7 +138,7 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
 export const fieldOf = (path: string) => /^\w*/.exec(path)?.[0] ?? ''
 
 /** The refusals of an answer, or its errors told as refusals; undefined where no answer came. */
-function refusalsOf(act: Answer['act'], error?: CombinedError): readonly Refusal[] | undefined {
+export function refusalsOf(act: Answer['act'], error?: CombinedError): readonly Refusal[] | undefined {
   if (act) return act.refusals
   if (!error || error.networkError) return undefined
   return error.graphQLErrors.map(({ message, path, extensions }) => ({
