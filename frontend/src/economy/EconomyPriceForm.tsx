@@ -4,7 +4,7 @@ import { ClauseMark } from '../clause/ClauseMark'
 import { graphql } from '../graph'
 import type { EconomyPriceQuery as EconomyPriceAnswer, PriceModel } from '../graph/graphql'
 import { decisionOutcomeWords } from '../project/decisionWords'
-import type { CivilDate } from '../text/day'
+import { type CivilDate, parseDate } from '../text/day'
 import { useFormat } from '../text/format'
 import { CurrentLanguage, useWords } from '../text/words'
 import { Answer } from '../ui/Answer'
@@ -67,6 +67,8 @@ function Form({ slug, done, project, today }: FormOf) {
   const { date, period } = useFormat()
   const { participants, withoutSteeringGroup, extensions } = project
   const advices = nodesOf(project.decisions)
+  // a fixed price has none, and no field for them
+  const tiersOf = (model: string, text: string) => (model === 'FIXED' ? undefined : tiersTyped(text, language))
   const act = useAct({
     draft: `pris ${slug}`,
     begin: {
@@ -84,22 +86,23 @@ function Form({ slug, done, project, today }: FormOf) {
       validFrom: dayTyped(validFrom) ?? ('' as CivilDate),
       model: model as PriceModel,
       amount: amountTyped(amount, language),
-      tiers: tiersTyped(tiers, language),
+      tiers: tiersOf(model, tiers),
       extension: extension || undefined,
       advice: advice || undefined,
       ownerDecision: ownerDecision.trim() || undefined,
       decidedOn: dayTyped(decidedOn),
     }),
+    unread: ({ model, tiers }) => (tiersOf(model, tiers) === null ? { tiers: t.tierWrong } : {}),
     check: EconomyPriceCheck,
     send: EconomyPriceSend,
     done: () => done(t.priceDone),
   })
   const { validFrom, model, amount, tiers, extension } = act.typed
   const price = {
-    validFrom: dayTyped(validFrom),
+    validFrom: parseDate(validFrom) ?? undefined,
     model: model as PriceModel,
     amount: amountTyped(amount, language),
-    tiers: tiersTyped(tiers, language),
+    tiers: tiersOf(model, tiers),
   }
   const preview = <EconomyPricePreview of={project} price={price} ofExtension={Boolean(extension)} today={today} />
   return (

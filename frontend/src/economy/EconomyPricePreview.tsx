@@ -21,7 +21,7 @@ const EconomyPricePreviewFields = graphql(`
   }
 `)
 
-/** A price as it is typed: its day may not be one yet. */
+/** A price as it is typed: its day may not be one yet, and its tiers are null while they cannot be read. */
 export type TypedPrice = Omit<PriceInput, 'validFrom'> & { validFrom?: CivilDate }
 
 type Props = {
@@ -38,8 +38,8 @@ export function EconomyPricePreview({ of, price, ofExtension, today }: Props) {
   const { prices, bodies, agreements } = readFragment(EconomyPricePreviewFields, of)
   const acceded = nodesOf(agreements)
   const mandate = nodesOf(bodies).find(({ mayBind }) => mayBind)?.mayBind
-  const { validFrom, amount } = price
-  if (!validFrom || !/^\d+(\.\d+)?$/.test(amount)) return <p class="cap">{t.meansNothing}</p>
+  const { validFrom, amount, tiers } = price
+  if (!validFrom || tiers === null || !/^\d+(\.\d+)?$/.test(amount)) return <p class="cap">{t.meansNothing}</p>
   const now = prices.findLast((each) => !each.extension && each.validFrom <= today)
   const count = number(acceded.length)
   return (

@@ -81,6 +81,7 @@ export const actWords = words(
     tiers: 'Trin',
     tiersHint:
       'Kun hvis nogle indbyggere tæller anderledes. En linje for hvert trin: indbyggertal og faktor, fx 50.000: 0,9.',
+    tierWrong: 'Skriv hver linje som 50.000: 0,9.',
     period: 'Periode',
     ordinary: 'Tilbagebetalingsperioden',
     advice: 'Styregruppens råd',
@@ -188,6 +189,7 @@ export const actWords = words(
     tiers: 'Tiers',
     tiersHint:
       'Only if some inhabitants count otherwise. A line for each tier: inhabitants and factor, e.g. 50,000: 0.9.',
+    tierWrong: 'Write each line as 50,000: 0.9.',
     period: 'Period',
     ordinary: 'The repayment period',
     advice: "The steering group's advice",

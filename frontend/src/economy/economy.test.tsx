@@ -169,6 +169,40 @@ describe('setting a price', () => {
     expect(done).toHaveLength(1)
   })
 
+  it.each(['abc: 0,5', '12,5: 0,5', '50.000: 1e5', '50.000'])(
+    'refuses the tier "%s" at its field, means nothing with it, and cannot be confirmed',
+    async (line) => {
+      const { fetch, asked, done } = acting()
+      open('/oekonomi/faelles-byggesag/pris', fetch)
+      await fill()
+      await screen.findByRole('table', { name: 'Et helt år, 2027' })
+      await type('Trin', `100.000: 0,8\n${line}`)
+      const said = await screen.findByText('Skriv hver linje som 50.000: 0,9.')
+      expect(said.closest('.field')?.querySelector('textarea')?.getAttribute('aria-invalid')).toBe('true')
+      expect(screen.queryByRole('table', { name: 'Et helt år, 2027' })).toBeNull()
+      expect(document.body.textContent).not.toContain('NaN')
+      const before = asked.length
+      await seeFirst()
+      await waitFor(() => expect(asked.length).toBeGreaterThan(before))
+      expect(document.querySelector('dialog[open]')).toBeNull()
+      await type('Trin', '50.000: 0,9')
+      await waitFor(() => expect(screen.queryByText('Skriv hver linje som 50.000: 0,9.')).toBeNull())
+      await seeFirst()
+      expect(await screen.findByRole('dialog', { name: 'Fastsæt prisen?' })).toBeTruthy()
+      expect(done).toEqual([])
+    },
+  )
+
+  it('means nothing until its day is one', async () => {
+    const { fetch, asked } = acting()
+    open('/oekonomi/faelles-byggesag/pris', fetch)
+    await type('Gælder fra', '1.1.1850')
+    await type('Pris, kr. om året', '1,9000')
+    await waitFor(() => expect(asked.at(-1)?.[1].amount).toBe('1.9000'))
+    expect(screen.getAllByText(/^Skriv en dag og en pris/).length).toBeGreaterThan(0)
+    expect(document.body.textContent).not.toContain('NaN')
+  })
+
   it('is for KOMBIT’s finance staff alone', async () => {
     const { fetch, asked } = acting(undefined, people.kombit)
     open('/oekonomi/faelles-byggesag/pris', fetch)
@@ -281,15 +315,18 @@ describe('what is typed', () => {
     ['0', '0.00'],
     ['-5', '-0.05'],
     ['meget', 'meget'],
+    ['12,', '12.'],
     ['', ''],
   ])('as per cent "%s" is the share "%s"', (typed, share) => expect(shareTyped(typed, 'da')).toBe(share))
 
-  it('as tiers is a tier a line, and what is none goes as it stands', () => {
+  it('as tiers is a tier a line, and nothing where a line is none', () => {
     expect(tiersTyped('50.000: 0,9\n\n100000 0,8', 'da')).toEqual([
       { above: 50_000, factor: '0.9' },
       { above: 100_000, factor: '0.8' },
     ])
-    expect(tiersTyped('mange', 'da')).toEqual([{ above: 0, factor: 'mange' }])
+    expect(tiersTyped('50.000: 0,9\nmange', 'da')).toBeNull()
+    expect(tiersTyped('50 000:0,9', 'da')).toEqual([{ above: 50_000, factor: '0.9' }])
+    expect(tiersTyped('50,000: 0.9', 'en')).toEqual([{ above: 50_000, factor: '0.9' }])
     expect(tiersTyped(' \n', 'da')).toBeUndefined()
   })
 

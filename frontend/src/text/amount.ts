@@ -12,6 +12,9 @@ export function amountOf(text: string, language: Language): string {
   return (grouped ? typed.replaceAll(group, '') : typed).replace(',', '.')
 }
 
+/** Whether the graph can read it: digits, with a point and a minus at most; neither 1e5, .5 nor 5. */
+export const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text)
+
 /** A number as the graph writes it, as the reader does; what is none, as it was typed. */
 export const shownAmount = (text: string, number: (value: Decimal) => string) =>
-  /^-?\d+(\.\d+)?$/.test(text) ? number(text as Decimal) : text
+  isNumber(text) ? number(text as Decimal) : text

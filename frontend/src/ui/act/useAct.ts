@@ -19,6 +19,8 @@ type Props<T extends Typed, Input, Data extends Answer> = {
   begin: T
   /** What is typed as the act's input. What cannot be read goes as it stands: the graph says what is wrong with it. */
   inputOf: (typed: T) => Input
+  /** What the page itself cannot read, and why, by field: the graph is asked about the rest, and nothing is sent. */
+  unread?: (typed: T) => Partial<Record<keyof T & string, string>>
   /**
    * `mutation NAMECheck($input: …) { act: NAME(input: $input) @validateOnly { refusals { clause code message path } } }`,
    * with `deviations { clause kind value text }` for what the agreement has instead of clauses to stand at the form.
@@ -53,13 +55,18 @@ export function useAct<T extends Typed, Input extends object, Data extends Answe
   const [deviations, setDeviations] = useState<readonly Deviation[]>([])
   const [tried, setTried] = useState(false)
   const input = of.inputOf(typed)
+  const unread: Refusal[] = Object.entries(of.unread?.(typed) ?? {}).map(([path, message]) => ({
+    path,
+    message: String(message),
+    code: 'UNREAD',
+  }))
   const dirty = Object.keys(of.begin).filter((name) => typed[name] !== of.begin[name])
 
   /** What would refuse it; undefined where no answer came. */
   const check = async () => {
     const { data, error } = await client.mutation(of.check, { input })
     const told = refusalsOf(data?.act, error)
-    return told && { told, instead: data?.act?.deviations ?? [] }
+    return told && { told: [...unread, ...told], instead: data?.act?.deviations ?? [] }
   }
 
   const show = ({ told, instead }: { told: readonly Refusal[]; instead: readonly Deviation[] }) => {
