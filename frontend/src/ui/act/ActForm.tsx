@@ -75,6 +75,9 @@ export function ActForm({ of, submit, preview, beside, children }: Props) {
             )}
           </p>
         )}
+        <p class="cap" role="status">
+          {act.isDirty && t.kept}
+        </p>
       </form>
       {preview && (
         <Preview dialog={dialog} title={preview.title} confirm={preview.confirm} send={act.send}>

@@ -208,6 +208,21 @@ test('leaving with something typed asks first', async () => {
   await waitFor(() => expect(leaves()).toBe(false))
 })
 
+test('from the first letter it says that what is typed stays, and it does when one comes back', async () => {
+  const { fetch } = graphOf()
+  const page = openForm(fetch)
+  expect(screen.queryByText(/^Det, du har skrevet, bliver/)).toBeNull()
+  write('0.2')
+  const said = await screen.findByText(/^Det, du har skrevet, bliver stående her/)
+  expect(said.getAttribute('role')).toBe('status')
+  page.unmount()
+  openForm(fetch)
+  expect(rate().value).toBe('0.2')
+  fireEvent.click(screen.getByRole('button', { name: 'Ryd' }))
+  await waitFor(() => expect(screen.queryByText(/^Det, du har skrevet, bliver/)).toBeNull())
+  expect(rate().value).toBe('')
+})
+
 test('cut off, and asked again when the session is over, it still is done once', async () => {
   const { done, net, fetch } = graphOf()
   const ended = { message: 'Log ind.', path: ['act'], extensions: { code: 'UNAUTHENTICATED' } }
