@@ -78,14 +78,19 @@ function Costs({ slug, model, places, codes }: CostsProps) {
   const [costs, setCosts] = useAddress('udgifter')
   const [joins, setJoins] = useAddressList('med')
   const [leaves, setLeaves] = useAddressList('uden')
-  const payers = [...codes.filter((code) => !leaves.includes(code)), ...joins.filter((code) => !codes.includes(code))]
+  const known = places.map(({ code }) => code)
+  const unknown = [...joins, ...leaves].filter((code) => !known.includes(code))
+  const joining = joins.filter((code) => known.includes(code) && !codes.includes(code))
+  const payers = [...codes.filter((code) => !leaves.includes(code)), ...joining]
   const answer = useQuery({
     query: CalculatorBreakEvenQuery,
     variables: { slug, costs: costs as Decimal, model, municipalities: payers },
     pause: !costs,
   })
-  const isRefused =
-    costs && answer[0].error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')
+  const refusals =
+    (costs && answer[0].error?.graphQLErrors.filter(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) || []
+  // the graph reads it in words of programs; else it lacks something to work with, and says what
+  const isUnread = refusals.some(({ path }) => path?.includes('costs'))
   return (
     <>
       <div class="calculator-change">
@@ -95,7 +100,7 @@ function Costs({ slug, model, places, codes }: CostsProps) {
           value={shownAmount(costs, number)}
           onChange={(text) => setCosts(amountOf(text, language))}
           hint={t.costsHint}
-          error={isRefused ? t.wrongNumber : undefined}
+          error={isUnread ? t.wrongNumber : undefined}
         />
         <CalculatorChanges
           name={t.joins}
@@ -110,7 +115,9 @@ function Costs({ slug, model, places, codes }: CostsProps) {
           onChange={setLeaves}
         />
       </div>
-      {costs && !isRefused && (
+      {unknown.length > 0 && <p class="msg warn calculator-lacks">{t.unknown(unknown.join(', '))}</p>}
+      {!isUnread && refusals[0] && <p class="msg warn calculator-lacks">{refusals[0].message}</p>}
+      {costs && refusals.length === 0 && (
         <Answer of={answer}>
           {({ project }) =>
             project && (

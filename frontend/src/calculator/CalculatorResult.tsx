@@ -47,6 +47,18 @@ export function CalculatorResult({ choice, change, asked, isAsked, refusals, pla
           {refusals.other.message}
         </p>
       )}
+      {refusals.udtraeden && (
+        <div class="msg error" role="alert">
+          <p>
+            {t.exitWrong(choice.udtraeden)} {refusals.udtraeden.message}
+          </p>
+          <p class="acts">
+            <button type="button" class="btn small" onClick={() => change({ udtraeden: '' })}>
+              {t.stays}
+            </button>
+          </p>
+        </div>
+      )}
       {!isRefused && <Answer of={kept}>{result}</Answer>}
       {isRefused && (kept[0].data ? result(kept[0].data) : <p class="msg warn">{t.wrong}</p>)}
     </div>

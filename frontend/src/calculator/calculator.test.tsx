@@ -223,6 +223,37 @@ describe('the calculator', () => {
     expect(location.search).not.toContain('uden')
   })
 
+  it('leaves out what the address has that is no municipality, and says so, not at the costs', async () => {
+    open('/beregner?projekt=faelles-byggesag&med=abc.825&udgifter=50000000', calculating().graph)
+    expect(await screen.findByText('Adressens abc er ingen kommune, og tæller ikke med.')).toBeTruthy()
+    expect(await screen.findByText('Pris med ændringen, 4 kommuner')).toBeTruthy()
+    expect(screen.getByLabelText('Projektets udgifter, kr. netto').getAttribute('aria-invalid')).toBe('false')
+  })
+
+  it.each([
+    ['costs', 'is no decimal number', 'Skriv prisen i kroner, for eksempel 6,2500.', 'true'],
+    ['', 'Der mangler indbyggertal for 825.', 'Der mangler indbyggertal for 825.', 'false'],
+  ])('marks the costs for what is wrong with them alone (%s)', async (at, message, said, invalid) => {
+    const errors = [{ message, path: ['project', 'now', at], extensions: { code: 'BAD_USER_INPUT' } }]
+    open('/beregner?projekt=faelles-byggesag&udgifter=1', (input, init) =>
+      String(input).includes('CalculatorBreakEven')
+        ? Promise.resolve(Response.json({ data: null, errors }))
+        : asking()(input, init),
+    )
+    expect(await screen.findByText(said)).toBeTruthy()
+    const costs = screen.getByLabelText('Projektets udgifter, kr. netto')
+    expect(costs.getAttribute('aria-invalid')).toBe(invalid)
+  })
+
+  it('says that the exit of the address is wrong, and takes it away', async () => {
+    open(`${address}&udtraeden=1800-01-01`, calculating().graph)
+    const alert = within(await screen.findByRole('alert'))
+    expect(alert.getByText(/^Adressens udtræden, 1800-01-01, kan ikke bruges\. Som 2026-01-31/)).toBeTruthy()
+    fireEvent.click(alert.getByRole('button', { name: 'Bliver til udløb' }))
+    expect(await screen.findByRole('heading', { level: 2, name: 'I alt i perioden' })).toBeTruthy()
+    expect(location.search).not.toContain('udtraeden')
+  })
+
   it('says why no price covers the costs', async () => {
     open('/beregner?projekt=faelles-byggesag&udgifter=1&uden=101.740.492', calculating().graph)
     expect(await screen.findByText('Mindst én kommune skal komme til at betale.')).toBeTruthy()

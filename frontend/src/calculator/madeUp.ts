@@ -14,13 +14,14 @@ const refused = (refusal: string, message: string, ...path: (string | number)[])
   extensions: { code: 'BAD_USER_INPUT', refusal },
 })
 
-function faultsOf({ repaymentPeriod: { start, end }, prices }: CostScenarioInput) {
+function faultsOf({ repaymentPeriod: { start, end }, prices, exitOn }: CostScenarioInput) {
   const faults = prices.flatMap(({ amount }, at) =>
     Number.isNaN(Number(amount)) ? [refused('NO_NUMBER', 'Et decimaltal som 3.2500.', 'prices', at, 'amount')] : [],
   )
   const days = { start, end }
   for (const [name, day] of Object.entries(days))
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) faults.push(refused('NO_DAY', 'Som 2026-01-31.', 'repaymentPeriod', name))
+  if (exitOn && exitOn < '1900') faults.push(refused('NO_DAY', 'Som 2026-01-31.', 'exitOn'))
   if (end < start)
     faults.push(refused('ENDS_BEFORE_IT_STARTS', 'Periodens sidste dag skal ligge senere.', 'repaymentPeriod', 'end'))
   return faults

@@ -56,6 +56,7 @@ export const calculatorWords = words(
     staysText: (end: string) => `Kommunen bliver i hele perioden. Efter ${end} er udtræden gratis.`,
     exitText: (day: string, net: string, days: string) =>
       `Udtræden ${day} koster ${net}\u00a0kr. netto på én gang: betalingen for ${days} dage til periodens udløb. Der er intet at spare ved at gå før tid.`,
+    exitWrong: (day: string) => `Adressens udtræden, ${day}, kan ikke bruges.`,
     exitFree: 'Der er intet tilbage at betale: udtræden koster ikke mere.',
     years: 'Faktureret pr. år',
     year: 'År',
@@ -96,6 +97,7 @@ export const calculatorWords = words(
     joins: 'Kommer til',
     leaves: 'Går fra',
     takeBack: 'Fortryd',
+    unknown: (codes: string) => `Adressens ${codes} er ingen kommune, og tæller ikke med.`,
     takeBackOf: (name: string) => `Fortryd ${name}`,
     asNow: (count: string) => `Pris med de tilsluttede, ${count} kommuner`,
     asThen: (count: string) => `Pris med ændringen, ${count} kommuner`,
@@ -153,6 +155,7 @@ export const calculatorWords = words(
     staysText: (end) => `The municipality stays for the whole period. After ${end} leaving is free.`,
     exitText: (day, net, days) =>
       `Leaving on ${day} costs DKK\u00a0${net} net at once: the payment for ${days} days to the end of the period. There is nothing to save by leaving early.`,
+    exitWrong: (day) => `The exit in the address, ${day}, cannot be used.`,
     exitFree: 'There is nothing left to pay: leaving costs no more.',
     years: 'Invoiced by year',
     year: 'Year',
@@ -193,6 +196,7 @@ export const calculatorWords = words(
     joins: 'Joins',
     leaves: 'Leaves',
     takeBack: 'Undo',
+    unknown: (codes) => `The address has ${codes}, which is no municipality and does not count.`,
     takeBackOf: (name) => `Undo ${name}`,
     asNow: (count) => `Price with those acceded, ${count} municipalities`,
     asThen: (count) => `Price with the change, ${count} municipalities`,

@@ -21,6 +21,30 @@ describe('an answer', () => {
   })
 })
 
+describe('what the graph cannot read', () => {
+  const unread: typeof fetch = async (...asked) => {
+    const { data } = await (await asking()(...asked)).json()
+    if (!('projects' in data || 'municipality' in data)) return Response.json({ data })
+    const errors = [
+      { message: 'an argument cannot be read', path: ['projects'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]
+    return Response.json({ data: null, errors })
+  }
+
+  it('is no failure of the network: the way on is to ask something else', async () => {
+    open('/projekter?q=%00', unread)
+    const alert = within(await screen.findByRole('alert'))
+    expect(alert.getByRole('heading', { name: 'Det kan der ikke svares på' })).toBeTruthy()
+    expect(alert.queryByRole('button', { name: 'Prøv igen' })).toBeNull()
+    expect(alert.getByRole('link', { name: 'Begynd forfra' }).getAttribute('href')).toBe('/projekter')
+  })
+
+  it('is missing, where it is a page of its own', async () => {
+    open('/kommuner/%00', unread)
+    expect(await screen.findByText('Siden findes ikke, eller du har ikke adgang til den')).toBeTruthy()
+  })
+})
+
 describe('a field that is not for the reader', () => {
   /** The graph, which refuses that part of the answer. */
   const refusing =

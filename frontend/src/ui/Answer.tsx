@@ -1,5 +1,6 @@
 import type { CombinedError, UseQueryResponse } from '@urql/preact'
 import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso'
 import { arrivalOf } from '../client'
 import { useFormat } from '../text/format'
 import { useWords, words } from '../text/words'
@@ -12,10 +13,16 @@ const answerWords = words(
   {
     since: (moment: string) => `Du ser tal fra ${moment}.`,
     again: 'Siden spørger selv igen, når nettet er tilbage.',
+    unanswerable: 'Det kan der ikke svares på',
+    unanswerableText: 'Noget i adressen kan ikke læses, eller der mangler tal at regne med.',
+    anew: 'Begynd forfra',
   },
   {
     since: (moment) => `You see figures from ${moment}.`,
     again: 'The page asks again by itself when the network is back.',
+    unanswerable: 'That cannot be answered',
+    unanswerableText: 'Something in the address cannot be read, or figures to work with are missing.',
+    anew: 'Begin anew',
   },
 )
 
@@ -44,6 +51,7 @@ export function Answer<Data>({ of, waiting, page, children }: Props<Data>) {
     )
   }
   if (error && onlyHides(error)) return page ? <Missing /> : <Hidden />
+  if (error && refuses(error)) return page ? <Missing /> : <Unanswerable />
   const failed = { name: t.failed, text: t.failedText, retry }
   if (error) return page ? <FailedPage {...failed} /> : <Failed {...failed} />
   return (
@@ -76,6 +84,29 @@ const hiding = ['FORBIDDEN', 'UNAUTHENTICATED']
 /** A field the viewer may not read is null and shown as Hidden: no failure. */
 const onlyHides = ({ networkError, graphQLErrors }: CombinedError) =>
   !networkError && graphQLErrors.every(({ extensions }) => hiding.includes(String(extensions.code)))
+
+/** What was asked cannot be answered, however often: no failure of the network. */
+const refuses = ({ networkError, graphQLErrors }: CombinedError) =>
+  !networkError && graphQLErrors.every(({ extensions }) => extensions.code === 'BAD_USER_INPUT')
+
+/** Asking again is of no use: the way is to ask something else. */
+function Unanswerable() {
+  const t = useWords(answerWords)
+  const { path, url } = useLocation()
+  return (
+    <div class="msg error" role="alert">
+      <h2>{t.unanswerable}</h2>
+      <p>{t.unanswerableText}</p>
+      {url?.includes('?') && (
+        <p class="acts">
+          <a class="btn small" href={path}>
+            {t.anew}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
 
 type FailedProps = { name: string; text: string; retry: () => void }
 
