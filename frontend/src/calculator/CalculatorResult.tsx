@@ -60,7 +60,7 @@ export function CalculatorResult({ choice, change, asked, isAsked, refusals, pla
         </div>
       )}
       {!isRefused && <Answer of={kept}>{result}</Answer>}
-      {isRefused && (kept[0].data ? result(kept[0].data) : <p class="msg warn">{t.wrong}</p>)}
+      {isRefused && (kept[0].data ? result(kept[0].data) : !refusals.udtraeden && <p class="msg warn">{t.wrong}</p>)}
     </div>
   )
 }
