@@ -3,13 +3,14 @@ package graph
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // meaningful refuses arguments that would be passed over in silence, or that no database can hold: a
 // filter that says nothing inside another, IsNil and NotNil that are false, In and NotIn of nothing,
-// and text with a zero byte.
+// and text with a zero byte or in another charset.
 func meaningful(args map[string]any) *gqlerror.Error {
 	for name, value := range args {
 		if err := meaningfulIn(name, value, false); err != nil {
@@ -22,9 +23,7 @@ func meaningful(args map[string]any) *gqlerror.Error {
 func meaningfulIn(name string, value any, inside bool) *gqlerror.Error {
 	switch v := value.(type) {
 	case string:
-		if strings.ContainsRune(v, 0) {
-			return badInput("%s: text cannot hold a zero byte", name)
-		}
+		return storable(name, v)
 	case bool:
 		if !v && inside && (strings.HasSuffix(name, "IsNil") || strings.HasSuffix(name, "NotNil")) {
 			return badInput("%s: false says nothing; use %s: true", name, opposite(name))
@@ -47,6 +46,17 @@ func meaningfulIn(name string, value any, inside bool) *gqlerror.Error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// storable refuses text that no database can hold.
+func storable(name, text string) *gqlerror.Error {
+	switch {
+	case strings.ContainsRune(text, 0):
+		return badInput("%s: text cannot hold a zero byte", name)
+	case !utf8.ValidString(text):
+		return badInput("%s: text must be UTF-8", name)
 	}
 	return nil
 }

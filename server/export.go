@@ -12,8 +12,6 @@ import (
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
-
-	"tilslutning/rules/day"
 )
 
 // Ask answers a query of the graph to the viewer in the context.
@@ -24,21 +22,21 @@ type Ask func(ctx context.Context, query string, variables map[string]any) *grap
 // than from a query.
 func exports(p Parts) http.Handler {
 	mux, ask := http.NewServeMux(), p.Ask
-	mux.HandleFunc("GET /export/projects.csv", exportProjects(ask))
-	mux.HandleFunc("GET /export/phases.csv", exportPhases(ask))
-	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", exportParticipants(ask))
-	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", exportSeats(ask))
-	mux.HandleFunc("GET /export/projects/{slug}/decisions.csv", exportDecisions(ask))
-	mux.HandleFunc("GET /export/municipalities.csv", exportMunicipalities(ask))
-	mux.HandleFunc("GET /export/municipalities/{code}/projects.csv", exportOwnProjects(ask))
+	mux.HandleFunc("GET /export/projects.csv", taking(exportProjects(ask)))
+	mux.HandleFunc("GET /export/phases.csv", taking(exportPhases(ask)))
+	mux.HandleFunc("GET /export/projects/{slug}/participants.csv", taking(exportParticipants(ask), "on"))
+	mux.HandleFunc("GET /export/projects/{slug}/seats.csv", taking(exportSeats(ask), "on"))
+	mux.HandleFunc("GET /export/projects/{slug}/decisions.csv", taking(exportDecisions(ask)))
+	mux.HandleFunc("GET /export/municipalities.csv", taking(exportMunicipalities(ask)))
+	mux.HandleFunc("GET /export/municipalities/{code}/projects.csv", taking(exportOwnProjects(ask)))
 	for _, as := range []format{asCSV, asXLSX} {
-		mux.HandleFunc("GET /export/invoices"+as.ending, exportInvoices(ask, as))
-		mux.HandleFunc("GET /export/invoice-lines"+as.ending, exportInvoiceLines(ask, as))
-		mux.HandleFunc("GET /export/municipalities/{code}/forecast"+as.ending, exportForecast(ask, as))
-		mux.HandleFunc("GET /export/municipalities/{code}/budget"+as.ending, exportBudget(ask, as))
+		mux.HandleFunc("GET /export/invoices"+as.ending, taking(exportInvoices(ask, as), invoiceFilters...))
+		mux.HandleFunc("GET /export/invoice-lines"+as.ending, taking(exportInvoiceLines(ask, as), invoiceFilters...))
+		mux.HandleFunc("GET /export/municipalities/{code}/forecast"+as.ending, taking(exportForecast(ask, as), "year", "project"))
+		mux.HandleFunc("GET /export/municipalities/{code}/budget"+as.ending, taking(exportBudget(ask, as), "year"))
 	}
-	mux.HandleFunc("GET /export/invoices/{file}", exportInvoice(p))
-	mux.HandleFunc("GET /export/persons/{file}", exportPerson(ask))
+	mux.HandleFunc("GET /export/invoices/{file}", taking(exportInvoice(p)))
+	mux.HandleFunc("GET /export/persons/{file}", taking(exportPerson(ask)))
 	return named(mux)
 }
 
@@ -252,29 +250,12 @@ type page struct {
 	pageInfo
 }
 
-// dayOf is the filter of ?on=, or none.
-func dayOf(r *http.Request) (map[string]any, error) {
-	on := r.URL.Query().Get("on")
-	if on == "" {
-		return nil, nil
-	}
-	d, err := day.Parse(on)
-	if err != nil {
-		return nil, fmt.Errorf("on: %w", err)
-	}
-	return map[string]any{"activeOn": string(d)}, nil
-}
-
 // listOf asks the graph page by page, and writes head and rows as a file of that name; an answer
 // that has no page says that nothing is there.
 func listOf[Answer any](w http.ResponseWriter, r *http.Request, ask Ask, query string, variables map[string]any, name string, head []string, of func(Answer) *page) {
 	rows, err := gathered(r.Context(), ask, query, variables, of)
-	switch {
-	case errors.Is(err, errNothing):
-		http.NotFound(w, r)
-		return
-	case err != nil:
-		http.Error(w, "The list could not be made.", http.StatusInternalServerError)
+	if err != nil {
+		unanswered(w, r, err)
 		return
 	}
 	w.Header().Set("Content-Type", asCSV.media)

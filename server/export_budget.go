@@ -16,13 +16,12 @@ var budgetColumns = []column{{"Projekt", words}, {"Projektets reference", words}
 // then what the documents dated in it come to, issued and still planned.
 func exportBudget(ask Ask, as format) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		asked, err := filters(r)
+		asked, err := forecastFrom(r)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
 		}
-		code := r.PathValue("code")
-		answer, err := answerTo[forecastAnswer](r.Context(), ask, forecastQuery, map[string]any{"code": code, "from": asked["year"]})
+		answer, err := answerTo[forecastAnswer](r.Context(), ask, forecastQuery, asked)
 		if err == nil && answer.Municipality == nil {
 			err = errNothing
 		}
@@ -31,7 +30,7 @@ func exportBudget(ask Ask, as format) http.HandlerFunc {
 			return
 		}
 		year := answer.Municipality.Forecast[0] // the others follow it
-		budget := list{name: "budget-" + code + "-" + strconv.Itoa(year.Year), columns: budgetColumns,
+		budget := list{name: "budget-" + r.PathValue("code") + "-" + strconv.Itoa(year.Year), columns: budgetColumns,
 			total: append([]string{"I alt", ""}, year.budget()...)}
 		for _, of := range year.Projects {
 			budget.rows = append(budget.rows, append([]string{of.Agreement.Project.Name, of.Agreement.Project.Slug}, of.budget()...))

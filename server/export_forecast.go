@@ -56,20 +56,20 @@ var forecastColumns = []column{{"År", words}, {"Projekt", words}, {"Projektets 
 // exportForecast serves a row for each year and project.
 func exportForecast(ask Ask, as format) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		asked, err := filters(r)
+		asked, err := forecastFrom(r)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
 		}
-		code := r.PathValue("code")
-		rows, err := gathered(r.Context(), ask, forecastQuery, map[string]any{"code": code, "from": asked["year"]}, func(a forecastAnswer) *page {
+		project := r.URL.Query().Get("project")
+		rows, err := gathered(r.Context(), ask, forecastQuery, asked, func(a forecastAnswer) *page {
 			if a.Municipality == nil {
 				return nil
 			}
 			p := &page{}
 			for _, y := range a.Municipality.Forecast {
 				for _, of := range y.Projects {
-					if project := asked["project"]; project == nil || project == of.Agreement.Project.Slug {
+					if project == "" || project == of.Agreement.Project.Slug {
 						p.rows = append(p.rows, of.cells(y.Year))
 					}
 				}
@@ -80,7 +80,7 @@ func exportForecast(ask Ask, as format) http.HandlerFunc {
 			unanswered(w, r, err)
 			return
 		}
-		deliver(w, as, list{name: "prognose-" + code, columns: forecastColumns, rows: rows})
+		deliver(w, as, list{name: "prognose-" + r.PathValue("code"), columns: forecastColumns, rows: rows})
 	}
 }
 

@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"net/http"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"tilslutning/rules/access"
-	"tilslutning/rules/billing"
 	"tilslutning/rules/prices"
 	"tilslutning/server/document"
 )
@@ -107,38 +105,6 @@ func listed(ask Ask, as format, name, query string, columns []column, of func(in
 	}
 }
 
-// maxSearch is how many bytes of ?q= are searched for.
-const maxSearch = 200
-
-// filters is those of ?year=, ?project=, ?kind=, ?municipality= and ?q=.
-func filters(r *http.Request) (map[string]any, error) {
-	where, given := map[string]any{}, r.URL.Query()
-	if year := given.Get("year"); year != "" {
-		n, err := strconv.Atoi(year)
-		if err != nil || n < 1900 || n > 2200 {
-			return nil, fmt.Errorf("year: %.20q is no year as 2026", year)
-		}
-		where["year"] = n
-	}
-	if kind := given.Get("kind"); kind != "" {
-		if all := billing.Kind("").Values(); !slices.Contains(all, kind) {
-			return nil, fmt.Errorf("kind: %.20q is none of %s", kind, strings.Join(all, ", "))
-		}
-		where["kind"] = kind
-	}
-	for _, name := range []string{"project", "municipality"} {
-		if value := given.Get(name); value != "" {
-			where[name] = value
-		}
-	}
-	if q := given.Get("q"); len(q) > maxSearch {
-		return nil, fmt.Errorf("q: it is over %d bytes", maxSearch)
-	} else if q != "" {
-		where["search"] = q
-	}
-	return where, nil
-}
-
 // exportInvoice serves one document, as PDF or as HTML, whoever's language is whose: in Danish.
 func exportInvoice(p Parts) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
@@ -156,11 +122,11 @@ func exportInvoice(p Parts) http.HandlerFunc {
 		number := strings.TrimSuffix(file, ending)
 		answer, err := answerTo[struct{ Invoice *document.Invoice }](inDanish(r.Context()), p.Ask, invoiceQuery, map[string]any{"number": number})
 		switch {
-		case err != nil:
-			http.Error(w, "The invoice could not be made.", http.StatusInternalServerError)
+		case err == nil && answer.Invoice == nil:
+			unanswered(w, r, errNothing)
 			return
-		case answer.Invoice == nil:
-			http.NotFound(w, r)
+		case err != nil:
+			unanswered(w, r, err)
 			return
 		case !p.Seller.Known():
 			http.Error(w, "Nobody is set as the seller: see "+SellerName+".", http.StatusServiceUnavailable)

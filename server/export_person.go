@@ -23,6 +23,10 @@ func exportPerson(ask Ask) http.HandlerFunc {
 		}
 		answer := ask(r.Context(), personQuery, map[string]any{"id": id})
 		var found struct{ Node *struct{ ID string } }
+		if code, _ := faultOfGraph(answer.Errors); code == "BAD_USER_INPUT" {
+			unanswered(w, r, answer.Errors)
+			return
+		}
 		if len(answer.Errors) > 0 || json.Unmarshal(answer.Data, &found) != nil || found.Node == nil || found.Node.ID == "" {
 			http.NotFound(w, r)
 			return

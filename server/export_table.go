@@ -209,21 +209,27 @@ func deliver(w http.ResponseWriter, as format, l list) {
 	w.Write(content)
 }
 
-// unanswered tells why there is no list: it is not there, not for the viewer, or asked for wrongly.
-func unanswered(w http.ResponseWriter, r *http.Request, err error) {
-	var failed gqlerror.List
-	code := ""
-	if errors.As(err, &failed) && len(failed) > 0 {
-		code, _ = failed[0].Extensions["code"].(string)
+// faultOfGraph is the graph's first error and its code; "" where it is none of the graph's.
+func faultOfGraph(err error) (code, message string) {
+	var all gqlerror.List
+	if errors.As(err, &all) && len(all) > 0 {
+		code, _ = all[0].Extensions["code"].(string)
+		message = all[0].Message
 	}
+	return code, message
+}
+
+// unanswered tells why there is nothing: it is not there, not for the viewer, or asked for wrongly.
+func unanswered(w http.ResponseWriter, r *http.Request, err error) {
+	code, message := faultOfGraph(err)
 	switch {
 	case errors.Is(err, errNothing):
 		http.NotFound(w, r)
 	case code == "UNAUTHENTICATED" || code == "FORBIDDEN":
-		http.Error(w, failed[0].Message, http.StatusForbidden)
+		http.Error(w, message, http.StatusForbidden)
 	case code == "BAD_USER_INPUT":
-		http.Error(w, failed[0].Message, http.StatusBadRequest)
+		http.Error(w, message, http.StatusBadRequest)
 	default:
-		http.Error(w, "The list could not be made.", http.StatusInternalServerError)
+		http.Error(w, "The file could not be made.", http.StatusInternalServerError)
 	}
 }

@@ -5,11 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"maps"
 	"net/http"
-	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -26,11 +23,11 @@ func openData(p Parts) http.Handler {
 	mux := http.NewServeMux()
 	for _, l := range openLists {
 		if l.query != "" {
-			mux.HandleFunc("GET "+l.at+".json", serveOpenList(p, l))
+			mux.HandleFunc("GET "+l.at+".json", taking(serveOpenList(p, l), l.takes()...))
 		}
 	}
-	mux.HandleFunc("GET /data/catalog.jsonld", serveCatalogue(p))
-	mux.HandleFunc("GET /data/feed.atom", serveFeed(p))
+	mux.HandleFunc("GET /data/catalog.jsonld", taking(serveCatalogue(p)))
+	mux.HandleFunc("GET /data/feed.atom", taking(serveFeed(p)))
 	return named(mux)
 }
 
@@ -120,6 +117,14 @@ var openLists = []openList{
 				on kind outcome reason body { kind name } } } } } }`},
 }
 
+// takes are the parameters that its JSON takes.
+func (l openList) takes() []string {
+	if l.dated {
+		return []string{"on"}
+	}
+	return nil
+}
+
 // ofProject says whether each project has such a list.
 func (l openList) ofProject() bool { return strings.Contains(l.at, "{slug}") }
 
@@ -134,7 +139,7 @@ type openFile struct {
 
 func serveOpenList(p Parts, l openList) http.HandlerFunc {
 	return asVisitor(func(w http.ResponseWriter, r *http.Request) error {
-		on, err := askedDay(r, l.dated)
+		on, err := askedDay(r)
 		if err != nil {
 			return err
 		}
@@ -217,29 +222,9 @@ func aboutNow(ctx context.Context, ask Ask) (now, error) {
 	return answer.About, err
 }
 
-// badAddress says what is wrong with an address.
-type badAddress string
-
-// Error is what the client is told.
-func (b badAddress) Error() string { return string(b) }
-
-// askedDay is the day of ?on=, null for none. Anything else in the address is refused, since it would
-// be cited as if it counted.
-func askedDay(r *http.Request, dated bool) (*string, error) {
-	given, err := url.ParseQuery(r.URL.RawQuery)
-	if err != nil {
-		return nil, badAddress("The query string can't be read.")
-	}
-	for _, name := range slices.Sorted(maps.Keys(given)) {
-		switch {
-		case !dated:
-			return nil, badAddress(fmt.Sprintf("%.20q is not understood: this address takes no parameters", name))
-		case name != "on":
-			return nil, badAddress(fmt.Sprintf("%.20q is not understood: this address takes on=2026-01-31 alone", name))
-		case len(given[name]) > 1:
-			return nil, badAddress("on is given more than once")
-		}
-	}
+// askedDay is the day of ?on=, null for none. An empty one is refused too: it would be cited.
+func askedDay(r *http.Request) (*string, error) {
+	given := r.URL.Query()
 	if !given.Has("on") {
 		return nil, nil
 	}

@@ -28,9 +28,6 @@ type node map[string]any
 // subject, or for each project's.
 func serveCatalogue(p Parts) http.HandlerFunc {
 	return asVisitor(func(w http.ResponseWriter, r *http.Request) error {
-		if _, err := askedDay(r, false); err != nil {
-			return err
-		}
 		c, err := newCatalogue(r.Context(), p)
 		if err != nil {
 			return err

@@ -186,9 +186,6 @@ type atomText struct {
 
 func serveFeed(p Parts) http.HandlerFunc {
 	return asVisitor(func(w http.ResponseWriter, r *http.Request) error {
-		if _, err := askedDay(r, false); err != nil {
-			return err
-		}
 		now, err := aboutNow(r.Context(), p.Ask)
 		if err != nil {
 			return err
