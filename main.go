@@ -190,6 +190,9 @@ func answer(ctx context.Context, c *cli.Command, s *store.Store, config server.C
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return graph.Execute(ctx, s, query, variables)
 		},
+		News: func(ctx context.Context, newest int) ([]graph.News, error) {
+			return graph.NewsOf(ctx, s, newest)
+		},
 		Schema: graph.SchemaText,
 		Page:   frontend.Files,
 		Ready:  s.Ready,

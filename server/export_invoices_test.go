@@ -47,6 +47,9 @@ func newBilled(t *testing.T) *billed {
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return published.Execute(ctx, b.store, query, variables)
 		},
+		News: func(ctx context.Context, newest int) ([]published.News, error) {
+			return published.NewsOf(ctx, b.store, newest)
+		},
 		Page: fstest.MapFS{}, Ready: b.store.Ready, Logins: visitors(t), Log: slog.New(slog.DiscardHandler),
 		Seller: exampleSeller, EAN: map[string]string{"101": "5790000000005"},
 	}

@@ -40,6 +40,9 @@ func product(t *testing.T) (h http.Handler, s *store.Store) {
 		Ask: func(ctx context.Context, query string, variables map[string]any) *graphql.Response {
 			return graph.Execute(ctx, s, query, variables)
 		},
+		News: func(ctx context.Context, newest int) ([]graph.News, error) {
+			return graph.NewsOf(ctx, s, newest)
+		},
 		Page:    fstest.MapFS{},
 		Contact: "drift@example.dk, 70 10 20 30",
 		Ready:   s.Ready,

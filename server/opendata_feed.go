@@ -3,134 +3,95 @@ package server
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"net/http"
 	"slices"
 	"time"
 
+	published "tilslutning/graph"
 	"tilslutning/rules/day"
+	"tilslutning/rules/written"
 )
 
 // newest is how many entries the feed has.
 const newest = 50
 
-// event is something that became public on a day.
+// event is something that became public.
 type event struct {
-	id      string // stable
-	on      day.Day
-	sort    string // as feedSorts has it
-	project *feedProject
-	told    inTwo
+	id       string // stable
+	on       day.Day
+	recorded time.Time // since when it is public
+	sort     published.NewsSort
+	project  string // its slug; "" where it is about none alone
+	told     inTwo
 }
 
-type feedProject struct{ Slug, Name string }
-
 // feedSorts are the categories of the entries, as a reader of the feed shows them.
-var feedSorts = map[string]string{"accession": "Tilslutning", "exit": "Udtræden", "phase": "Fase", "decision": "Beslutning"}
+var feedSorts = map[published.NewsSort]string{published.Accession: "Tilslutning", published.Departure: "Udtræden",
+	published.PhaseBegan: "Fase", published.Decided: "Beslutning", published.Called: "Opslag"}
 
-// The newest agreements are found by their order; each project brings its phases and newest decisions.
-const (
-	feedAgreementsQuery = `query($today: Date!) {
-		acceded: agreements(first: 50, orderBy: [{field: ACCEDED_ON, direction: DESC}], where: {accededOnLTE: $today}) { ...agreements }
-		exited: agreements(first: 50, orderBy: [{field: ENDS_ON, direction: DESC}], where: {endsOnLTE: $today, status: EXITED}) { ...agreements }
-		boards: governanceBodies(first: 50, where: {hasProject: false}) { edges { node {
-			decisions(first: 50, where: {hasProject: false}, orderBy: [{field: ON, direction: DESC}]) { edges { node { id on kind outcome body { name } } } } } } }
-		}
-		fragment agreements on AgreementConnection { edges { node { id accededOn endsOn municipality { name } project { slug name } } } }`
-	feedProjectsQuery = `query($after: Cursor) { list: projects(first: 100, after: $after, orderBy: [{field: NAME, direction: ASC}]) {
-		pageInfo { hasNextPage endCursor } edges { node { slug name phases { id phase startedOn }
-			decisions(first: 50, orderBy: [{field: ON, direction: DESC}]) { edges { node { id on kind outcome body { name } } } } } } } }`
-)
+// News gives the newest of each sort, as many as it is asked for, that the viewer in the context may see.
+type News func(ctx context.Context, newest int) ([]published.News, error)
 
-type (
-	feedAgreement struct {
-		ID                string
-		AccededOn, EndsOn day.Day
-		Municipality      struct{ Name string }
-		Project           feedProject
-	}
-	feedDecision struct {
-		ID            string
-		On            day.Day
-		Kind, Outcome string
-		Body          *struct{ Name string }
-	}
-	feedAgreementsAnswer struct {
-		Acceded, Exited connection[feedAgreement]
-		Boards          connection[struct{ Decisions connection[feedDecision] }]
-	}
-	feedProjectRow struct {
-		feedProject
-		Phases []struct {
-			ID, Phase string
-			StartedOn day.Day
-		}
-		Decisions connection[feedDecision]
-	}
-)
-
-// events are the newest, the latest day first, and on one day the latest recorded.
-func events(ctx context.Context, ask Ask, today day.Day) (all []event, err error) {
-	answer, err := answerTo[feedAgreementsAnswer](ctx, ask, feedAgreementsQuery, map[string]any{"today": string(today)})
+// events are the newest, the latest recorded first.
+func events(ctx context.Context, news News) (all []event, err error) {
+	found, err := news(ctx, newest)
 	if err != nil {
 		return nil, err
 	}
-	for _, a := range answer.Acceded.nodes() {
-		all = append(all, event{a.ID + "-accession", a.AccededOn, "accession", &a.Project,
-			inTwo{a.Municipality.Name + " har tilsluttet sig " + a.Project.Name, a.Municipality.Name + " acceded to " + a.Project.Name}})
+	for _, n := range found {
+		all = append(all, eventOf(n))
 	}
-	for _, a := range answer.Exited.nodes() {
-		all = append(all, event{a.ID + "-exit", a.EndsOn, "exit", &a.Project,
-			inTwo{a.Municipality.Name + " er udtrådt af " + a.Project.Name, a.Municipality.Name + " left " + a.Project.Name}})
-	}
-	for _, board := range answer.Boards.nodes() {
-		for _, d := range board.Decisions.nodes() {
-			all = append(all, d.event(nil))
-		}
-	}
-	rows, err := nodesOf(ctx, ask, feedProjectsQuery, nil)
-	if err != nil {
-		return nil, err
-	}
-	for _, row := range rows {
-		var p feedProjectRow
-		if err := json.Unmarshal(row, &p); err != nil {
-			return nil, err
-		}
-		all = append(all, p.events(today)...)
-	}
-	slices.SortFunc(all, func(a, b event) int { return cmp.Or(cmp.Compare(b.on, a.on), cmp.Compare(b.id, a.id)) })
+	slices.SortFunc(all, func(a, b event) int {
+		return cmp.Or(b.recorded.Compare(a.recorded), cmp.Compare(b.on, a.on), cmp.Compare(b.id, a.id))
+	})
 	return all[:min(len(all), newest)], nil
 }
 
-// events are the project's phases that have begun, and its decisions.
-func (p feedProjectRow) events(today day.Day) (all []event) {
-	for _, of := range p.Phases {
-		if of.StartedOn.By(today) {
-			name := phaseNames[of.Phase]
-			all = append(all, event{of.ID + "-phase", of.StartedOn, "phase", &p.feedProject,
-				inTwo{fmt.Sprintf("%s er gået i fase %s, %s", p.Name, of.Phase, name.danish), fmt.Sprintf("%s began phase %s, %s", p.Name, of.Phase, name.english)}})
-		}
+// eventOf tells the news in words.
+func eventOf(n published.News) event {
+	e := event{id: n.ID + "-" + string(n.Sort), on: n.On, recorded: n.Recorded, sort: n.Sort, project: n.Slug}
+	switch name := n.ProjectName; n.Sort {
+	case published.Accession:
+		e.told = inTwo{n.Name + " har tilsluttet sig " + name, n.Name + " acceded to " + name}
+	case published.Departure:
+		e.told = exited(n)
+	case published.PhaseBegan:
+		phase := phaseNames[string(n.Phase)]
+		e.told = inTwo{fmt.Sprintf("%s er gået i fase %s, %s", name, n.Phase, phase.danish), fmt.Sprintf("%s began phase %s, %s", name, n.Phase, phase.english)}
+	case published.Decided:
+		e.told = decided(n).of(name)
+	case published.Called:
+		e.told = inTwo{"alle kommuner indbydes til " + n.Name, "all municipalities are invited to take part in " + n.Name}.of(name)
 	}
-	for _, d := range p.Decisions.nodes() {
-		all = append(all, d.event(&p.feedProject))
-	}
-	return all
+	return e
 }
 
-// event tells who decided what, about which project, where it is about one alone.
-func (d feedDecision) event(project *feedProject) event {
-	kind, outcome, by := decisionKinds[d.Kind], decisionOutcomes[d.Outcome], inTwo{"Projektejeren", "The project owner"} // 3.12
-	if d.Body != nil {
-		by = inTwo{d.Body.Name, d.Body.Name}
+// of is the text with the project's name before it, where it is of one.
+func (t inTwo) of(project string) inTwo {
+	if project == "" {
+		return t
 	}
-	told := inTwo{by.danish + ": " + kind.danish + ", " + outcome.danish, by.english + ": " + kind.english + ", " + outcome.english}
-	if project != nil {
-		told = inTwo{project.Name + ": " + told.danish, project.Name + ": " + told.english}
+	return inTwo{project + ": " + t.danish, project + ": " + t.english}
+}
+
+// exited tells of an exit, with its day where it was declared beforehand.
+func exited(n published.News) inTwo {
+	if n.On.By(day.Of(n.Recorded)) {
+		return inTwo{n.Name + " er udtrådt af " + n.ProjectName, n.Name + " left " + n.ProjectName}
 	}
-	return event{d.ID + "-decision", d.On, "decision", project, told}
+	on := written.Day(n.On)
+	return inTwo{n.Name + " udtræder af " + n.ProjectName + " " + on.Danish, n.Name + " leaves " + n.ProjectName + " on " + on.English}
+}
+
+// decided tells who decided what.
+func decided(n published.News) inTwo {
+	kind, outcome, by := decisionKinds[string(n.Kind)], decisionOutcomes[string(n.Outcome)], inTwo{n.Name, n.Name}
+	if n.Name == "" {
+		by = inTwo{"Projektejeren", "The project owner"} // 3.12
+	}
+	return inTwo{by.danish + ": " + kind.danish + ", " + outcome.danish, by.english + ": " + kind.english + ", " + outcome.english}
 }
 
 var (
@@ -166,12 +127,13 @@ type atomLink struct {
 }
 
 type atomEntry struct {
-	ID       string       `xml:"id"`
-	Title    string       `xml:"title"`
-	Updated  string       `xml:"updated"`
-	Link     atomLink     `xml:"link"`
-	Category atomCategory `xml:"category"`
-	Summary  atomText     `xml:"summary"`
+	ID        string       `xml:"id"`
+	Title     string       `xml:"title"`
+	Updated   string       `xml:"updated"`
+	Published string       `xml:"published"`
+	Link      atomLink     `xml:"link"`
+	Category  atomCategory `xml:"category"`
+	Summary   atomText     `xml:"summary"`
 }
 
 type atomCategory struct {
@@ -190,7 +152,7 @@ func serveFeed(p Parts) http.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		all, err := events(r.Context(), p.Ask, now.Today)
+		all, err := events(r.Context(), p.News)
 		if err != nil {
 			return err
 		}
@@ -203,30 +165,37 @@ func serveFeed(p Parts) http.HandlerFunc {
 	})
 }
 
-// feedOf is the events as a feed of the site. An entry's time is its day's beginning, since a fact has a
-// day and no time.
+// feedOf is the events as a feed of the site.
 func feedOf(site string, now now, all []event) atom {
-	address, newestDay := site+"/data/feed.atom", now.Today
+	address, updated := site+"/data/feed.atom", now.Today.Begin()
 	if len(all) > 0 {
-		newestDay = all[0].on
+		updated = all[0].recorded
 	}
 	f := atom{Lang: "da", ID: address, Title: "Nyt om fælleskommunale it-projekter",
-		Subtitle: "Tilslutninger, udtrædener, faser og beslutninger", Updated: instant(newestDay), Author: "KOMBIT",
+		Subtitle: "Tilslutninger, udtrædener, faser, beslutninger og opslag", Updated: instant(updated), Author: "KOMBIT",
 		Rights: "CC BY 4.0, " + licence,
 		Links:  []atomLink{{"self", openAtom.media, address}, {"alternate", "text/html", site + "/"}}}
 	if now.Example != nil {
 		f.Title += " (opdigtede eksempler)"
 	}
 	for _, e := range all {
-		page := site + "/"
-		if e.project != nil {
-			page += "projekter/" + e.project.Slug
-		}
-		f.Entries = append(f.Entries, atomEntry{address + "#" + e.id, e.told.danish, instant(e.on), atomLink{"alternate", "text/html", page},
-			atomCategory{e.sort, feedSorts[e.sort]}, atomText{"en", e.told.english}})
+		f.Entries = append(f.Entries, e.entry(site, address))
 	}
 	return f
 }
 
-// instant is the beginning of the day.
-func instant(d day.Day) string { return d.Begin().Format(time.RFC3339) }
+// entry is the event in the feed at the address. It is published on its day's beginning, since a fact has a
+// day and no time; what is told beforehand is when it is told.
+func (e event) entry(site, address string) atomEntry {
+	page, since := site+"/", e.on.Begin()
+	if e.project != "" {
+		page += "projekter/" + e.project
+	}
+	if since.After(e.recorded) {
+		since = e.recorded
+	}
+	return atomEntry{ID: address + "#" + e.id, Title: e.told.danish, Updated: instant(e.recorded), Published: instant(since),
+		Link: atomLink{"alternate", "text/html", page}, Category: atomCategory{string(e.sort), feedSorts[e.sort]}, Summary: atomText{"en", e.told.english}}
+}
+
+func instant(at time.Time) string { return at.Format(time.RFC3339) }

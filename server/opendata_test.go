@@ -7,6 +7,7 @@ import (
 	"maps"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -355,11 +356,12 @@ type feed struct {
 }
 
 type feedEntry struct {
-	ID      string     `xml:"id"`
-	Title   string     `xml:"title"`
-	Updated string     `xml:"updated"`
-	Summary string     `xml:"summary"`
-	Link    []atomLink `xml:"link"`
+	ID        string     `xml:"id"`
+	Title     string     `xml:"title"`
+	Updated   string     `xml:"updated"`
+	Published string     `xml:"published"`
+	Summary   string     `xml:"summary"`
+	Link      []atomLink `xml:"link"`
 }
 
 func readFeed(t *testing.T, h http.Handler) (f feed) {
@@ -373,20 +375,21 @@ func readFeed(t *testing.T, h http.Handler) (f feed) {
 
 func (f feed) titles() (titles []string) {
 	for _, e := range f.Entry {
-		titles = append(titles, e.Updated[:10]+" "+e.Title)
+		titles = append(titles, e.Updated[:10]+" of "+e.Published[:10]+" "+e.Title)
 	}
 	return titles
 }
 
-func TestTheFeedTellsWhatHappenedTheLatestFirst(t *testing.T) {
+func TestTheFeedTellsWhatBecamePublicTheLatestFirst(t *testing.T) {
 	_, h := opened(t)
 	f := readFeed(t, h)
 	want := []string{
-		"2023-08-01 Odense er udtrådt af =Alfa – på tværs",
-		"2023-03-01 =Alfa – på tværs: Styregruppe <1>: strategi og tolerancer, godkendt",
-		"2022-06-01 Odense har tilsluttet sig =Alfa – på tværs",
-		"2022-06-01 København har tilsluttet sig =Alfa – på tværs",
-		"2019-01-01 =Alfa – på tværs er gået i fase I, idé",
+		"2023-09-15 of 2023-08-01 Odense er udtrådt af =Alfa – på tværs",
+		"2023-09-15 of 2023-03-01 =Alfa – på tværs: Styregruppe <1>: strategi og tolerancer, godkendt",
+		"2023-09-15 of 2023-01-15 =Alfa – på tværs: alle kommuner indbydes til Faggruppe",
+		"2022-06-01 of 2022-06-01 Odense har tilsluttet sig =Alfa – på tværs",
+		"2022-06-01 of 2022-06-01 København har tilsluttet sig =Alfa – på tværs",
+		"2022-06-01 of 2019-01-01 =Alfa – på tværs er gået i fase I, idé",
 	}
 	if got := f.titles(); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
@@ -396,8 +399,35 @@ func TestTheFeedTellsWhatHappenedTheLatestFirst(t *testing.T) {
 	}
 }
 
+func TestWhatIsRecordedLateStandsFirstInTheFeedAndMovesIt(t *testing.T) {
+	b, h := opened(t)
+	before := readFeed(t, h)
+	b.today = "2023-12-01"
+	b.does("kombit.project", "recordDecision", "RecordDecisionInput!", in{"body": b.body(), "kind": "STRATEGY", "outcome": "REJECTED",
+		"decidedOn": "2023-02-01", "text": "Nej."})
+	f := readFeed(t, h)
+	want := "2023-12-01 of 2023-02-01 =Alfa – på tværs: Styregruppe <1>: strategi og tolerancer, afvist"
+	if got := f.titles(); len(got) != len(before.Entry)+1 || got[0] != want || f.Updated != f.Entry[0].Updated || f.Updated <= before.Updated {
+		t.Errorf("updated %s, and before %s: %q", f.Updated, before.Updated, got)
+	}
+}
+
+func TestAnExitIsInTheFeedFromTheDayItIsDeclaredWithItsDay(t *testing.T) {
+	b, h := opened(t)
+	b.does("101.signatory", "exitAgreement", "ExitAgreementInput!", in{"agreement": b.agreement("101"), "on": "2024-08-01"})
+	first := readFeed(t, h).Entry[0]
+	if first.Title != "København udtræder af =Alfa – på tværs 1. august 2024" || first.Summary != "København leaves =Alfa – på tværs on 1 August 2024" ||
+		first.Published != first.Updated || first.Updated[:10] != "2023-09-15" {
+		t.Errorf("%+v", first)
+	}
+	b.today = "2024-09-01"
+	if later := readFeed(t, h).Entry[0]; !reflect.DeepEqual(later, first) {
+		t.Errorf("%+v became %+v", first, later)
+	}
+}
+
 func TestTheFeedIsWhatTheStandardAsks(t *testing.T) {
-	_, h := opened(t)
+	b, h := opened(t)
 	f := readFeed(t, h)
 	if f.ID != publicURL+"/data/feed.atom" || f.Title == "" || f.Author == "" || len(f.Link) == 0 || f.Link[0] != (atomLink{"self", "application/atom+xml", f.ID}) {
 		t.Errorf("%+v", f)
@@ -405,7 +435,7 @@ func TestTheFeedIsWhatTheStandardAsks(t *testing.T) {
 	ids := map[string]bool{}
 	for _, e := range f.Entry {
 		at, err := time.Parse(time.RFC3339, e.Updated)
-		if err != nil || at.After(time.Date(2023, 9, 15, 0, 0, 0, 0, time.UTC)) || ids[e.ID] || !strings.HasPrefix(e.ID, f.ID+"#") || e.Title == "" || len(e.Link) != 1 {
+		if err != nil || at.After(b.today.Noon()) || e.Published > e.Updated || ids[e.ID] || !strings.HasPrefix(e.ID, f.ID+"#") || e.Title == "" || len(e.Link) != 1 {
 			t.Errorf("%+v %v", e, err)
 		}
 		ids[e.ID] = true
@@ -419,9 +449,9 @@ func TestTheFeedHasTheNewestFiftyWhichKeepTheirIDs(t *testing.T) {
 	b, h := opened(t)
 	before := readFeed(t, h)
 	b.today = "2023-12-01"
-	for day := range 48 {
+	for n := range 48 {
 		b.does("kombit.project", "recordDecision", "RecordDecisionInput!", in{"body": b.body(), "kind": "STRATEGY", "outcome": "REJECTED",
-			"decidedOn": fmt.Sprintf("2023-10-%02d", day%28+1), "text": "Nej."})
+			"decidedOn": fmt.Sprintf("2023-01-%02d", n%14+16), "text": "Nej."})
 	}
 	after := readFeed(t, h)
 	if len(after.Entry) != 50 || !slices.IsSortedFunc(after.Entry, func(x, y feedEntry) int { return strings.Compare(y.Updated, x.Updated) }) {

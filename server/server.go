@@ -18,6 +18,7 @@ import (
 type Parts struct {
 	Graph  http.Handler                // gqlgen's server: the viewer is in the request's context
 	Ask    Ask                         // the graph asked by the program itself, for exports
+	News   News                        // what became public last, for the feed
 	Schema string                      // the text at /schema.graphql
 	Page   fs.FS                       // the built page: index.html, and hashed files under assets/
 	Ready  func(context.Context) error // whether the database is reachable and migrated
