@@ -28,12 +28,15 @@ func openData(p Parts) http.Handler {
 	}
 	mux.HandleFunc("GET /data/catalog.jsonld", taking(serveCatalogue(p)))
 	mux.HandleFunc("GET /data/feed.atom", taking(serveFeed(p)))
+	explained := http.RedirectHandler("/integratorer#data", http.StatusFound) // where the page tells of all this
+	mux.Handle("GET /data", explained)
+	mux.Handle("GET /data/{$}", explained)
 	return named(mux)
 }
 
 // openPatterns is what openData answers, beside the lists that depend on who asks.
 func openPatterns() []string {
-	patterns := []string{"/data/"}
+	patterns := []string{"/data", "/data/"}
 	for _, l := range openLists {
 		if l.query != "" {
 			patterns = append(patterns, "GET "+l.at+".json")

@@ -227,9 +227,18 @@ func TestAnAddressThatCouldBeCitedWronglyIsRefusedInWords(t *testing.T) {
 		}
 	}
 	for _, address := range []string{"/export/projects/beta/participants.json", "/export/projects/beta/seats.json",
-		"/export/projects/beta/decisions.json", "/data/", "/data/catalog"} {
+		"/export/projects/beta/decisions.json", "/data/catalog", "/data/x/"} {
 		if w := open(h, address); w.Code != http.StatusNotFound {
 			t.Errorf("%s: %d", address, w.Code)
+		}
+	}
+}
+
+func TestWhereTheOpenDataLiesOneIsSentToThePageThatTellsOfIt(t *testing.T) {
+	_, h := opened(t)
+	for _, address := range []string{"/data", "/data/"} {
+		if w := open(h, address); w.Code != http.StatusFound || w.Header().Get("Location") != "/integratorer#data" {
+			t.Errorf("%s: %d %s", address, w.Code, w.Header().Get("Location"))
 		}
 	}
 }
