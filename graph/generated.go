@@ -1382,6 +1382,7 @@ type InvoiceWhereInputResolver interface {
 	Project(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
 	Municipality(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
 	Search(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
+	Run(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error
 }
 type MembershipWhereInputResolver interface {
 	ActiveOn(ctx context.Context, obj *db.MembershipWhereInput, data *day.Day) error
@@ -37723,7 +37724,7 @@ func (ec *executionContext) unmarshalInputInvoiceWhereInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberContains", "numberHasPrefix", "numberHasSuffix", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "plannedDate", "plannedDateNEQ", "plannedDateIn", "plannedDateNotIn", "plannedDateGT", "plannedDateGTE", "plannedDateLT", "plannedDateLTE", "dueDate", "dueDateNEQ", "dueDateIn", "dueDateNotIn", "dueDateGT", "dueDateGTE", "dueDateLT", "dueDateLTE", "start", "startNEQ", "startIn", "startNotIn", "startGT", "startGTE", "startLT", "startLTE", "end", "endNEQ", "endIn", "endNotIn", "endGT", "endGTE", "endLT", "endLTE", "days", "daysNEQ", "daysIn", "daysNotIn", "daysGT", "daysGTE", "daysLT", "daysLTE", "net", "netNEQ", "netIn", "netNotIn", "netGT", "netGTE", "netLT", "netLTE", "vatRate", "vatRateNEQ", "vatRateIn", "vatRateNotIn", "vatRateGT", "vatRateGTE", "vatRateLT", "vatRateLTE", "vat", "vatNEQ", "vatIn", "vatNotIn", "vatGT", "vatGTE", "vatLT", "vatLTE", "gross", "grossNEQ", "grossIn", "grossNotIn", "grossGT", "grossGTE", "grossLT", "grossLTE", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasAgreement", "hasAgreementWith", "hasCorrectedBy", "hasCorrectedByWith", "hasCorrects", "hasCorrectsWith", "year", "project", "municipality", "search"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberContains", "numberHasPrefix", "numberHasSuffix", "kind", "kindNEQ", "kindIn", "kindNotIn", "date", "dateNEQ", "dateIn", "dateNotIn", "dateGT", "dateGTE", "dateLT", "dateLTE", "plannedDate", "plannedDateNEQ", "plannedDateIn", "plannedDateNotIn", "plannedDateGT", "plannedDateGTE", "plannedDateLT", "plannedDateLTE", "dueDate", "dueDateNEQ", "dueDateIn", "dueDateNotIn", "dueDateGT", "dueDateGTE", "dueDateLT", "dueDateLTE", "start", "startNEQ", "startIn", "startNotIn", "startGT", "startGTE", "startLT", "startLTE", "end", "endNEQ", "endIn", "endNotIn", "endGT", "endGTE", "endLT", "endLTE", "days", "daysNEQ", "daysIn", "daysNotIn", "daysGT", "daysGTE", "daysLT", "daysLTE", "net", "netNEQ", "netIn", "netNotIn", "netGT", "netGTE", "netLT", "netLTE", "vatRate", "vatRateNEQ", "vatRateIn", "vatRateNotIn", "vatRateGT", "vatRateGTE", "vatRateLT", "vatRateLTE", "vat", "vatNEQ", "vatIn", "vatNotIn", "vatGT", "vatGTE", "vatLT", "vatLTE", "gross", "grossNEQ", "grossIn", "grossNotIn", "grossGT", "grossGTE", "grossLT", "grossLTE", "termsVersion", "termsVersionNEQ", "termsVersionIn", "termsVersionNotIn", "termsVersionContains", "termsVersionHasPrefix", "termsVersionHasSuffix", "termsVersionIsNil", "termsVersionNotNil", "hasAgreement", "hasAgreementWith", "hasCorrectedBy", "hasCorrectedByWith", "hasCorrects", "hasCorrectsWith", "year", "project", "municipality", "search", "run"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -38555,6 +38556,15 @@ func (ec *executionContext) unmarshalInputInvoiceWhereInput(ctx context.Context,
 				return it, err
 			}
 			if err = ec.Resolvers.InvoiceWhereInput().Search(ctx, &it, data); err != nil {
+				return it, err
+			}
+		case "run":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("run"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			if err = ec.Resolvers.InvoiceWhereInput().Run(ctx, &it, data); err != nil {
 				return it, err
 			}
 		}

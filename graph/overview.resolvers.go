@@ -101,3 +101,11 @@ func (r *invoiceWhereInputResolver) Search(ctx context.Context, obj *db.InvoiceW
 	}
 	return nil
 }
+
+// Run is the resolver for the run field.
+func (r *invoiceWhereInputResolver) Run(ctx context.Context, obj *db.InvoiceWhereInput, data *string) error {
+	if data != nil {
+		obj.AddPredicates(ofRun(ctx, *data))
+	}
+	return nil
+}

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"tilslutning/ent/store/storetest"
@@ -56,6 +57,44 @@ func TestRunsAreListedTheNewestFirstWithWhatTheyIssued(t *testing.T) {
 	w.wants(w.ask(kombitFinance, `{ invoice(number: "2026-000001") { run { asOf } } }`), `{"invoice":{"run":{"asOf":"2026-02-15"}}}`)
 	w.wantsErrors(w.ask("101.finance", `{ invoice(number: "2026-000001") { run { asOf } } }`), "FORBIDDEN invoice.run")
 	w.wants(w.ask("101.finance", `{ invoiceRuns(first: 2) { totalCount edges { node { asOf } } } }`), `{"invoiceRuns":{"totalCount":0,"edges":[]}}`)
+}
+
+func TestADocumentIsFoundByItsRunThoughAnotherRanTheSameDay(t *testing.T) {
+	storetest.EachURL(t, func(t *testing.T, url string) {
+		w := newWorldIn(t, url)
+		w.charging("alfa", "101", "751")
+		w.today = "2026-02-15"
+		first := w.done(kombitFinance, "runInvoicing", in{"asOf": w.today})
+		for _, code := range []string{"101", "751"} { // both are corrected
+			w.done(kombitFinance, "recordInhabitants", in{"municipality": code, "year": 2026, "inhabitants": 200_000, "source": "Rettet"})
+		}
+		second := w.done(kombitFinance, "runInvoicing", in{"asOf": w.today})
+		const query = `query ($w: InvoiceWhereInput) { invoices(first: 9, where: $w, orderBy: [{field: NUMBER, direction: ASC}]) { totalCount edges { node { number } } } }`
+		rows := func(numbers ...string) string {
+			edges := []string{}
+			for _, n := range numbers {
+				edges = append(edges, fmt.Sprintf(`{"node":{"number":%q}}`, n))
+			}
+			return fmt.Sprintf(`{"invoices":{"totalCount":%d,"edges":[%s]}}`, len(numbers), strings.Join(edges, ","))
+		}
+		const one, two, three, four = "2026-000001", "2026-000002", "2026-000003", "2026-000004" // 101 has the odd ones
+		for _, where := range []struct {
+			in
+			kombit, own []string
+		}{
+			{in{"run": first}, []string{one, two}, nil},
+			{in{"run": second}, []string{three, four}, nil},
+			{in{"run": second, "municipality": "751"}, []string{four}, nil},
+			{in{"not": in{"run": first}}, []string{three, four}, []string{one, three}},
+			{in{"not": in{"run": second}}, []string{one, two}, []string{one, three}},
+			{in{"run": "RU00000000-0000-7000-8000-000000000000"}, nil, nil},
+		} {
+			w.wants(w.ask(kombitFinance, query, in{"w": where.in}), rows(where.kombit...))
+			w.wants(w.ask("101.finance", query, in{"w": where.in}), rows(where.own...))
+			w.wants(w.ask("", query, in{"w": where.in}), rows())
+		}
+		w.wants(w.ask(kombitFinance, `query ($w: InvoiceWhereInput) { invoiceTotals(where: $w) { count } }`, in{"w": in{"run": second}}), `{"invoiceTotals":{"count":2}}`)
+	})
 }
 
 func TestAPreviewIsAddedUpByKindAndProject(t *testing.T) {

@@ -10,6 +10,8 @@ import (
 
 	"tilslutning/ent/db"
 	"tilslutning/ent/db/invoice"
+	"tilslutning/ent/db/predicate"
+	"tilslutning/rules/access"
 	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
 	"tilslutning/rules/money"
@@ -166,4 +168,13 @@ func (r *Resolver) runs(ctx context.Context) (map[string]*db.InvoiceRun, error) 
 		}
 		return byID, err
 	})
+}
+
+// ofRun finds the documents that the run issued, for who may see of a document which that is; for others none,
+// as where no document had a run.
+func ofRun(ctx context.Context, run string) predicate.Invoice {
+	if !isFor(ctx, parsedSchema.Types["Invoice"].Fields.ForName("run"), access.From(ctx).Own()) {
+		return invoice.RunIDIn()
+	}
+	return invoice.RunID(run)
 }

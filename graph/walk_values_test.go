@@ -105,6 +105,7 @@ var known = map[string]string{
 	"InvoiceWhereInput.project":              "Project.slug",
 	"InvoiceWhereInput.municipality":         "Municipality.code",
 	"InvoiceWhereInput.search":               "Project.name",
+	"InvoiceWhereInput.run":                  "InvoiceRun.id",
 	"MembershipWhereInput.activeOn":          "Membership.from",
 	"MunicipalityWhereInput.search":          "Municipality.name",
 	"ProjectWhereInput.search":               "Project.name",

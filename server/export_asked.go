@@ -85,7 +85,7 @@ func yearOf(r *http.Request, last int) (int, error) {
 const maxSearch = 200
 
 // invoiceFilters are the names of the filters of invoices.
-var invoiceFilters = []string{"year", "project", "kind", "municipality", "q"}
+var invoiceFilters = []string{"year", "project", "kind", "municipality", "run", "q"}
 
 // filters are what those say.
 func filters(r *http.Request) (map[string]any, error) {
@@ -103,7 +103,7 @@ func filters(r *http.Request) (map[string]any, error) {
 		}
 		where["kind"] = kind
 	}
-	for _, name := range []string{"project", "municipality"} {
+	for _, name := range []string{"project", "municipality", "run"} {
 		if value := given.Get(name); value != "" {
 			where[name] = value
 		}

@@ -9,7 +9,7 @@ import (
 func TestAFileIsNeverOfAnythingElseThanItsAddressAsksFor(t *testing.T) {
 	b := newBilled(t)
 	for address, word := range map[string]string{
-		"/export/invoices.csv?aar=2026":                                "\"aar\" is not understood: this address takes year, project, kind, municipality, q alone",
+		"/export/invoices.csv?aar=2026":                                "\"aar\" is not understood: this address takes year, project, kind, municipality, run, q alone",
 		"/export/invoices.csv?Year=2026":                               `"Year"`,
 		"/export/invoices.xlsx?first=2":                                `"first"`,
 		"/export/invoices.csv?year=2026&year=2025":                     "year is given more than once",

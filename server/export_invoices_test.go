@@ -258,6 +258,40 @@ func TestTheFileOfInvoicesHasThoseTheViewerMaySeeThroughTheFilters(t *testing.T)
 	}
 }
 
+func TestTheFileOfARunHasItsInvoicesAloneThoughAnotherRanTheSameDay(t *testing.T) {
+	b := newBilled(t)
+	b.today = "2024-01-02"
+	b.available("101", "2023-01-15")
+	b.runs("2024-01-02")
+	b.available("461", "2023-01-15")
+	b.runs("2024-01-02")
+	var answer struct {
+		Invoices struct {
+			Edges []struct {
+				Node struct {
+					Number string
+					Run    struct{ ID string }
+				}
+			}
+		}
+	}
+	b.asks("kombit.finance", `{ invoices(first: 9, where: {year: 2024}) { edges { node { number run { id } } } } }`, nil, &answer)
+	if len(answer.Invoices.Edges) != 2 {
+		t.Fatalf("%+v", answer)
+	}
+	for _, e := range answer.Invoices.Edges {
+		for _, list := range []string{"/export/invoices.csv", "/export/invoice-lines.csv"} {
+			rows := b.rows("kombit.finance", list+"?run="+e.Node.Run.ID)[1:]
+			if len(rows) == 0 || slices.ContainsFunc(rows, func(row []string) bool { return row[0] != e.Node.Number }) {
+				t.Errorf("%s of the run of %s has %q", list, e.Node.Number, rows)
+			}
+			if rows := b.rows("101.finance", list+"?run="+e.Node.Run.ID)[1:]; len(rows) > 0 {
+				t.Errorf("who may see no run gets %q", rows)
+			}
+		}
+	}
+}
+
 func TestTheFileOfLinesHasTheLinesOfThoseInvoices(t *testing.T) {
 	b := newBilled(t)
 	b.today = "2024-01-02"

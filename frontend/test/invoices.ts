@@ -5,7 +5,7 @@ import { type Person, rolesWith } from './people'
 
 type Where = Pick<
   InvoiceWhereInput,
-  'year' | 'kind' | 'project' | 'municipality' | 'date' | 'search' | 'numberContains' | 'endLT'
+  'year' | 'kind' | 'project' | 'municipality' | 'date' | 'run' | 'search' | 'numberContains' | 'endLT'
 >
 
 const project = { id: 'faelles-byggesag', slug: 'faelles-byggesag', name: 'Fælles Byggesag' }
@@ -135,12 +135,13 @@ export const issued = [before, spring, autumn, note]
 
 const filtered = (where: Where = {}) =>
   issued.filter(
-    ({ number, kind, date, end }) =>
+    ({ number, kind, date, run, end }) =>
       (!where.year || date.startsWith(`${where.year}`)) &&
       (!where.kind || where.kind === kind) &&
       (!where.project || where.project === project.slug) &&
       (!where.municipality || where.municipality === municipality.code) &&
       (!where.date || where.date === date) &&
+      (!where.run || where.run === run.id) &&
       (!where.endLT || end < where.endLT) &&
       contains(number, where.numberContains ?? undefined) &&
       contains(`${number} ${project.name} ${municipality.name}`, where.search ?? undefined),

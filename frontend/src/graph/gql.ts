@@ -96,7 +96,7 @@ type Documents = {
     "\n  query InvoicingEarlier($first: Int!) {\n    invoiceRuns(first: $first) { totalCount edges { node { id asOf at documents heldCount net vat gross } } }\n  }\n": typeof types.InvoicingEarlierDocument,
     "\n  fragment InvoicingHeld on HeldBack { project municipality figure corrections invoices { plannedDate } }\n": typeof types.InvoicingHeldFragmentDoc,
     "\n  query InvoicingNames {\n    municipalities(first: 200) { edges { node { id code name } } }\n    projects(first: 200) { edges { node { id slug name } } }\n  }\n": typeof types.InvoicingNamesDocument,
-    "\n  query InvoicingIssued($on: Date!) {\n    invoices(first: 200, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node {\n        id number kind start end dueDate net gross\n        run { id }\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n": typeof types.InvoicingIssuedDocument,
+    "\n  query InvoicingIssued($where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 200, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n": typeof types.InvoicingIssuedDocument,
     "\n  fragment InvoicingPreview on InvoicingPreview {\n    asOf count net vat gross\n    ...InvoicingSums\n    held { ...InvoicingHeld }\n    documents(first: 200) { ...InvoicingDocument }\n  }\n": typeof types.InvoicingPreviewFragmentDoc,
     "\n  query InvoicingResult($id: ID!) {\n    node(id: $id) { __typename id ... on InvoiceRun { asOf at documents net vat gross held { ...InvoicingHeld } } }\n  }\n": typeof types.InvoicingResultDocument,
     "\n  fragment InvoicingSums on InvoicingPreview {\n    count net vat gross\n    byKind { kind count net vat gross }\n    byProject { project { id slug name } count net vat gross }\n  }\n": typeof types.InvoicingSumsFragmentDoc,
@@ -235,7 +235,7 @@ const documents: Documents = {
     "\n  query InvoicingEarlier($first: Int!) {\n    invoiceRuns(first: $first) { totalCount edges { node { id asOf at documents heldCount net vat gross } } }\n  }\n": types.InvoicingEarlierDocument,
     "\n  fragment InvoicingHeld on HeldBack { project municipality figure corrections invoices { plannedDate } }\n": types.InvoicingHeldFragmentDoc,
     "\n  query InvoicingNames {\n    municipalities(first: 200) { edges { node { id code name } } }\n    projects(first: 200) { edges { node { id slug name } } }\n  }\n": types.InvoicingNamesDocument,
-    "\n  query InvoicingIssued($on: Date!) {\n    invoices(first: 200, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node {\n        id number kind start end dueDate net gross\n        run { id }\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n": types.InvoicingIssuedDocument,
+    "\n  query InvoicingIssued($where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 200, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n": types.InvoicingIssuedDocument,
     "\n  fragment InvoicingPreview on InvoicingPreview {\n    asOf count net vat gross\n    ...InvoicingSums\n    held { ...InvoicingHeld }\n    documents(first: 200) { ...InvoicingDocument }\n  }\n": types.InvoicingPreviewFragmentDoc,
     "\n  query InvoicingResult($id: ID!) {\n    node(id: $id) { __typename id ... on InvoiceRun { asOf at documents net vat gross held { ...InvoicingHeld } } }\n  }\n": types.InvoicingResultDocument,
     "\n  fragment InvoicingSums on InvoicingPreview {\n    count net vat gross\n    byKind { kind count net vat gross }\n    byProject { project { id slug name } count net vat gross }\n  }\n": types.InvoicingSumsFragmentDoc,
@@ -637,7 +637,7 @@ export function graphql(source: "\n  query InvoicingNames {\n    municipalities(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InvoicingIssued($on: Date!) {\n    invoices(first: 200, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node {\n        id number kind start end dueDate net gross\n        run { id }\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n"): (typeof documents)["\n  query InvoicingIssued($on: Date!) {\n    invoices(first: 200, where: { date: $on }, orderBy: [{ field: NUMBER, direction: DESC }]) {\n      edges { node {\n        id number kind start end dueDate net gross\n        run { id }\n        corrects { id number }\n        agreement { id project { id slug name } municipality { id code name } }\n      } }\n    }\n  }\n"];
+export function graphql(source: "\n  query InvoicingIssued($where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 200, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n"): (typeof documents)["\n  query InvoicingIssued($where: InvoiceWhereInput!, $orderBy: [InvoiceOrder!]!) {\n    invoices(first: 200, where: $where, orderBy: $orderBy) { ...Invoices }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

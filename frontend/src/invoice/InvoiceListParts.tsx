@@ -14,7 +14,7 @@ export function NoInvoices({ any }: { any: boolean }) {
 }
 
 /** The documents of all pages as files, by the same filters. */
-export function InvoiceFiles({ filters: { file } }: { filters: InvoiceFilterState }) {
+export function InvoiceFiles({ filters: { file } }: { filters: Pick<InvoiceFilterState, 'file'> }) {
   const t = useWords(invoiceListWords)
   const files = [
     ['CSV', 'invoices.csv'],

@@ -10,7 +10,7 @@ import { Missing } from '../ui/Missing'
 import { Page, Section } from '../ui/Page'
 import { InvoicingEarlier } from './InvoicingEarlier'
 import { InvoicingHeld } from './InvoicingHeld'
-import { InvoicingIssued } from './InvoicingIssued'
+import { InvoicingList } from './InvoicingList'
 import { invoicingWords } from './words'
 
 const InvoicingResultQuery = graphql(`
@@ -61,7 +61,7 @@ function Result({ of: { id, asOf, at, documents, net, vat, gross, held } }: { of
         </div>
       </Section>
       <InvoicingHeld of={held} />
-      {documents > 0 && <InvoicingIssued run={id} on={asOf} documents={documents} />}
+      {documents > 0 && <InvoicingList run={id} on={asOf} documents={documents} />}
       <InvoicingEarlier but={id} />
     </Page>
   )

@@ -113,11 +113,18 @@ function invoicing(change: { documents?: typeof three; refuses?: boolean; losesF
       const rows = [...runs.values(), february]
       return { totalCount: rows.length, edges: rows.slice(0, first).map((node) => ({ node })) }
     },
-    invoices: {
-      totalCount: documents.length + 1,
-      edges: [document('2026-000009', byggesag, { run: february }), ...documents].map(({ invoice, ...row }) => ({
-        node: { id: row.number, run, ...row, ...invoice, corrects: [] },
-      })),
+    // another run issued one on the same day
+    invoices: ({ where, first, after }: { where: { run?: string }; first: number; after?: string }) => {
+      const of: { [run: string]: typeof three } = { RU1: documents, RU2: [document('2026-000009')] }
+      const found = Object.entries(of).flatMap(([id, rows]) => (!where.run || where.run === id ? rows : []))
+      const page = found.reverse().filter(({ number }) => !after || number < after)
+      return {
+        totalCount: found.length,
+        pageInfo: { hasNextPage: page.length > first, endCursor: page[first - 1]?.number },
+        edges: page.slice(0, first).map(({ invoice, ...row }) => ({
+          node: { id: row.number, ...row, ...invoice, date: today, corrects: [], correctedBy: [] },
+        })),
+      }
     },
     municipalities: { edges: [{ node: silkeborg }] },
     projects: { edges: [byggesag, affald].map((node) => ({ node })) },
@@ -224,9 +231,10 @@ describe('an invoicing run', () => {
     expect(await screen.findByText('3 dokumenter udstedt')).toBeTruthy()
     expect(location.search).toBe('?koersel=RU1')
     expect(asked).toHaveLength(1)
-    const issued = within(await screen.findByRole('table', { name: 'Dokumenter fra 15.09.2026' }))
+    const issued = within(await screen.findByRole('table', { name: /^Fakturaer og kreditnotaer/ }))
     expect(issued.getByRole('link', { name: '2026-000010' }).getAttribute('href')).toBe('/fakturaer/2026-000010')
     expect(issued.queryByText('2026-000009')).toBeNull()
+    expect(screen.getByRole('link', { name: 'Excel' }).getAttribute('href')).toBe('/export/invoices.xlsx?run=RU1')
     const figures = within(screen.getByRole('region', { name: 'Resultat' }))
     expect(figures.getAllByRole('definition').map(({ textContent }) => textContent?.trim())).toEqual([
       '3',
@@ -240,6 +248,18 @@ describe('an invoicing run', () => {
     open('/fakturering', fetch)
     const earlier = await screen.findByRole('link', { name: 'Fakturering pr. 15.09.2026' })
     expect(earlier.getAttribute('href')).toBe('/fakturering?koersel=RU1')
+  })
+
+  it('is left and come back to with all of its documents, a page at a time', async () => {
+    const many = Array.from({ length: 205 }, (_, index) => document(`2026-${String(index + 10).padStart(6, '0')}`))
+    open('/fakturering?koersel=RU1', invoicing({ documents: many }).fetch)
+    const table = await screen.findByRole('table', { name: /^Fakturaer og kreditnotaer/ })
+    expect(table.getAttribute('aria-rowcount')).toBe('206') // with the head
+    expect(within(table).getAllByRole('link')).toHaveLength(200)
+    expect(within(table).getByRole('link', { name: '2026-000015' })).toBeTruthy()
+    fireEvent.click(within(table).getByRole('button', { name: 'Hent flere' }))
+    await waitFor(() => expect(within(table).queryByText(/^Her er 200 af 205/)).toBeNull())
+    expect(within(table).queryByRole('button', { name: 'Hent flere' })).toBeNull()
   })
 
   it('stands under those made before, by whomever, with what each came to', async () => {
