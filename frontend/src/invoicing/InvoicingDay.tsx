@@ -11,7 +11,7 @@ import { useAddressChange } from '../ui/address'
 import { DateField } from '../ui/DateField'
 import { InvoicingPreview } from './InvoicingPreview'
 import { InvoicingRefused } from './InvoicingRefused'
-import { sentRun } from './sent'
+import { sentRuns } from './sent'
 import { invoicingWords } from './words'
 
 const InvoicingDayQuery = graphql(`
@@ -64,18 +64,16 @@ const refusalsOf = (error?: CombinedError) =>
     typeof code === 'string' ? { code, message } : [],
   )
 
-/** A run was confirmed here, and one left before its answer came. */
+/** Runs were confirmed here, and left before their answers came. */
 function Pending() {
   const t = useWords(invoicingWords)
   const { date } = useFormat()
-  const sent = sentRun()
-  if (!sent) return null
-  return (
-    <div class="msg warn invoicing-pending">
+  return sentRuns().map(({ asOf, key }) => (
+    <div key={key} class="msg warn invoicing-pending">
       <h2>{t.pending}</h2>
       <p>
-        {t.pendingText(date(sent.asOf))} <a href={`/fakturering?dag=${sent.asOf}&noegle=${sent.key}`}>{t.seePending}</a>
+        {t.pendingText(date(asOf))} <a href={`/fakturering?dag=${asOf}&noegle=${key}`}>{t.seePending}</a>
       </p>
     </div>
-  )
+  ))
 }

@@ -36,7 +36,7 @@ export function InvoicingUnderWay({ of: { asOf, key } }: { of: Sent }) {
     client.mutation(InvoicingRun, { input: { asOf, idempotencyKey: key } }).then(({ data }) => {
       const answer = data?.runInvoicing
       const id = answer?.run?.id
-      if (answer) forgetSent()
+      if (answer) forgetSent(key)
       if (left) return
       if (id) return change({ koersel: id, dag: '', noegle: '' })
       setState(answer ? { refusals: answer.refusals } : { unknown: true })

@@ -12,7 +12,7 @@ import { InvoicingEarlier } from './InvoicingEarlier'
 import { mayInvoice } from './InvoicingLink'
 import { InvoicingResult } from './InvoicingResult'
 import { InvoicingUnderWay } from './InvoicingUnderWay'
-import { sentRun } from './sent'
+import { sentRuns } from './sent'
 import { invoicingWords } from './words'
 import './invoicing.css'
 
@@ -34,9 +34,9 @@ export function InvoicingView() {
 function Before() {
   const { query } = useLocation()
   const about = useAbout()
-  const sent = sentRun()
+  const sent = sentRuns().find(({ key }) => key === query.noegle)
   // an address alone never runs anything: only what was confirmed in this browser is sent again
-  if (sent && query.noegle === sent.key) return <InvoicingUnderWay key={sent.key} of={sent} />
+  if (sent) return <InvoicingUnderWay key={sent.key} of={sent} />
   const day = readDate(query.dag)
   const asOf = day ?? about?.today
   return (

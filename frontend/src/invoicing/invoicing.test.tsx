@@ -108,7 +108,10 @@ function invoicing(change: { documents?: typeof three; refuses?: boolean; losesF
       runs.set(input.idempotencyKey, run)
       return { run, refusals: [], deviations: [] }
     },
-    node: ({ id }: { id: string }) => (id === run.id ? run : null),
+    node: ({ id }: { id: string }) => {
+      if (id === run.id) return run
+      throw new GraphQLError('Could not resolve', { extensions: { code: 'NOT_FOUND' } })
+    },
     invoiceRuns: ({ first }: { first: number }) => {
       const rows = [...runs.values(), february]
       return { totalCount: rows.length, edges: rows.slice(0, first).map((node) => ({ node })) }
@@ -262,6 +265,12 @@ describe('an invoicing run', () => {
     expect(within(table).queryByRole('button', { name: 'Hent flere' })).toBeNull()
   })
 
+  it('that never was is a page that is missing, and no old figures', async () => {
+    open('/fakturering?koersel=nej', invoicing().fetch)
+    expect(await screen.findByText('Siden findes ikke, eller du har ikke adgang til den')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('stands under those made before, by whomever, with what each came to', async () => {
     open('/fakturering', invoicing().fetch)
     await screen.findByRole('link', { name: 'Fakturering pr. 15.02.2026' })
@@ -313,6 +322,26 @@ describe('an invoicing run', () => {
     expect(await screen.findByText('3 dokumenter udstedt')).toBeTruthy()
     expect(asked).toEqual([asked[0], asked[0]])
     expect(runs.size).toBe(1)
+  })
+
+  it('is told of until its own answer is seen, though another was sent meanwhile', async () => {
+    const { fetch, asked } = invoicing({ losesFirst: true })
+    open('/fakturering', fetch)
+    await confirm()
+    expect(await screen.findByText('Svaret kom ikke frem')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Tilbage' }))
+    await confirm()
+    expect(await screen.findByText('3 dokumenter udstedt')).toBeTruthy()
+    cleanup()
+    open('/fakturering', fetch)
+    fireEvent.click(await screen.findByRole('link', { name: 'Se, hvad der blev af den' }))
+    expect(await screen.findByText('3 dokumenter udstedt')).toBeTruthy()
+    expect(asked).toEqual([asked[0], asked[1], asked[0]])
+    expect(asked[1]).not.toBe(asked[0])
+    cleanup()
+    open('/fakturering', fetch)
+    await screen.findByRole('button', { name: 'Udsted …' })
+    expect(screen.queryByText(/En kørsel er sendt/)).toBeNull()
   })
 
   it('is not made by an address that was confirmed nowhere', async () => {

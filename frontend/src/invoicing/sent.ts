@@ -6,14 +6,20 @@ export type Sent = { asOf: CivilDate; key: string }
 
 const sent = 'fakturering-sendt'
 
-/** The run confirmed in this browser whose answer has not been seen. */
-export function sentRun(): Sent | null {
-  const [day, key] = (remembered(sent) ?? '').split(' ')
-  const asOf = readDate(day)
-  return asOf && key ? { asOf, key } : null
+/** The runs confirmed in this browser, in whichever tab, whose answers have not been seen. */
+export function sentRuns(): Sent[] {
+  return (remembered(sent) ?? '').split(',').flatMap((each) => {
+    const [day, key] = each.split(' ')
+    const asOf = readDate(day)
+    return asOf && key ? [{ asOf, key }] : []
+  })
 }
 
-export const rememberSent = ({ asOf, key }: Sent) => remember(sent, `${asOf} ${key}`)
+const keep = (runs: Sent[]) => remember(sent, runs.map(({ asOf, key }) => `${asOf} ${key}`).join(','))
+
+const others = (key: string) => sentRuns().filter((run) => run.key !== key)
+
+export const rememberSent = (run: Sent) => keep([...others(run.key), run])
 
 /** Its answer is seen: it was refused, or was done. */
-export const forgetSent = () => remember(sent, '')
+export const forgetSent = (key: string) => keep(others(key))
