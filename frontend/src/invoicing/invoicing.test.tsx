@@ -277,18 +277,6 @@ describe('an invoicing run', () => {
     expect((await rowsOf('Tidligere kørsler'))[0]).toMatch(/ \| 97 \| 1 \| 9\.000,10 \| 2\.250,03 \| 11\.250,13$/)
   })
 
-  it('is as missing when its address names no id at all, and nothing is said to be out of date', async () => {
-    const { fetch } = invoicing()
-    const refused = { message: 'abc is no id.', path: ['node'], extensions: { code: 'BAD_USER_INPUT' } }
-    open('/fakturering?koersel=abc', async (input, init) =>
-      String(input).includes('InvoicingResult')
-        ? Response.json({ data: { node: null }, errors: [refused] })
-        : fetch(input, init),
-    )
-    expect(await screen.findByText(/^Siden findes ikke/)).toBeTruthy()
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
-
   it('is sent once, though the reader takes another language while it is under way', async () => {
     const { fetch, asked } = invoicing()
     let answer = () => {}

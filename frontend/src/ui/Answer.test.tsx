@@ -62,6 +62,13 @@ describe('a field that is not for the reader', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('is no old figure, when it is of an id of nothing', async () => {
+    const withoutAny = (data: Record<string, unknown>) => (data.municipality ? { ...data, municipality: null } : data)
+    open('/kommuner/740', refusing('NOT_FOUND', withoutAny))
+    expect(await screen.findByText('Siden findes ikke, eller du har ikke adgang til den')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('leaves a page that has nothing else to look as one that is missing', async () => {
     open(
       '/kommuner/740',

@@ -44,14 +44,16 @@ export function Answer<Data>({ of, waiting, page, children }: Props<Data>) {
   if (data) {
     return (
       <>
-        {error && !onlyHides(error) && <Stale data={data} lost={Boolean(error.networkError)} retry={retry} />}
+        {error && !isOnly(error, hiding, missing) && (
+          <Stale data={data} lost={Boolean(error.networkError)} retry={retry} />
+        )}
         {fetching && <Waiting />}
         {children(data)}
       </>
     )
   }
-  if (error && onlyHides(error)) return page ? <Missing /> : <Hidden />
-  if (error && refuses(error)) return page ? <Missing /> : <Unanswerable />
+  if (error && isOnly(error, hiding)) return page ? <Missing /> : <Hidden />
+  if (error && isOnly(error, refusing)) return page ? <Missing /> : <Unanswerable />
   const failed = { name: t.failed, text: t.failedText, retry }
   if (error) return page ? <FailedPage {...failed} /> : <Failed {...failed} />
   return (
@@ -79,15 +81,15 @@ const Waiting = () => (
   </p>
 )
 
-const hiding = ['FORBIDDEN', 'UNAUTHENTICATED']
-
 /** A field the viewer may not read is null and shown as Hidden: no failure. */
-const onlyHides = ({ networkError, graphQLErrors }: CombinedError) =>
-  !networkError && graphQLErrors.every(({ extensions }) => hiding.includes(String(extensions.code)))
-
+const hiding = ['FORBIDDEN', 'UNAUTHENTICATED']
+/** An id of nothing, as an address may have: null too, and shown as Missing. */
+const missing = ['NOT_FOUND']
 /** What was asked cannot be answered, however often: no failure of the network. */
-const refuses = ({ networkError, graphQLErrors }: CombinedError) =>
-  !networkError && graphQLErrors.every(({ extensions }) => extensions.code === 'BAD_USER_INPUT')
+const refusing = ['BAD_USER_INPUT']
+
+const isOnly = ({ networkError, graphQLErrors }: CombinedError, ...codes: string[][]) =>
+  !networkError && graphQLErrors.every(({ extensions }) => codes.flat().includes(String(extensions.code)))
 
 /** Asking again is of no use: the way is to ask something else. */
 function Unanswerable() {
