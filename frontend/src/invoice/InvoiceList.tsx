@@ -104,7 +104,6 @@ function Invoices({ filters, of, list, start }: InvoicesProps) {
         class="invoice-list"
         long={{ Rows: LongRows, all: start.after ? -1 : all, onTop, more }}
       />
-      {rows.length < all && <p class="cap invoice-part">{t.part(number(rows.length), number(all))}</p>}
       <InvoiceFiles filters={filters} />
       {of.invoiceYears && <InvoiceYears of={of.invoiceYears} />}
     </>

@@ -48,8 +48,6 @@ export const invoiceListWords = words(
     noMatch: 'Intet bilag passer til filtrene.',
     first: 'Vis fra den første',
     sum: (count: string) => `Sum af ${count} bilag`,
-    part: (shown: string, all: string) =>
-      `Her står ${shown} af ${all} bilag. Alle står i listen som fil, der kan hentes som CSV eller Excel.`,
     byYear: 'Efter år',
     documents: 'Bilag',
     number: 'Nummer',
@@ -88,7 +86,6 @@ export const invoiceListWords = words(
     noMatch: 'No document matches.',
     first: 'Show from the first',
     sum: (count) => (count === '1' ? 'Sum of 1 document' : `Sum of ${count} documents`),
-    part: (shown, all) => `Here are ${shown} of ${all} documents. All are in the list as a file, as CSV or Excel.`,
     byYear: 'By year',
     documents: 'Documents',
     number: 'Number',

@@ -44,7 +44,7 @@ export type Long = {
   more?: More
 }
 
-export type LongRowsProps = Pick<Long, 'onTop' | 'more'> & {
+export type LongRowsProps = Pick<Long, 'all' | 'onTop' | 'more'> & {
   count: number
   columns: number
   /** A row, with what it is drawn by. */
@@ -150,14 +150,14 @@ const rowCount = (all: number, sum: unknown) => (all < 0 ? -1 : all + (sum ? 2 :
 
 type LongProps<Row> = Pick<Props<Row>, 'columns' | 'keyOf'> & { long: Long; rows: readonly Row[] }
 
-function RowsOfLong<Row>({ long: { Rows, onTop, more }, columns, rows, keyOf }: LongProps<Row>) {
+function RowsOfLong<Row>({ long: { Rows, all, onTop, more }, columns, rows, keyOf }: LongProps<Row>) {
   const draw = (index: number, by: object) => {
     const row = rows[index] as Row
     // the head is the first
     const at = { 'aria-rowindex': index + 2, ...by }
     return <Cells key={keyOf(row)} columns={columns} cell={(column) => column.cell(row)} row={at} />
   }
-  return <Rows count={rows.length} columns={columns.length} draw={draw} onTop={onTop} more={more} />
+  return <Rows count={rows.length} all={all} columns={columns.length} draw={draw} onTop={onTop} more={more} />
 }
 
 type ShortProps<Row> = Pick<Props<Row>, 'columns' | 'rows' | 'keyOf' | 'empty'> & { fold: Fold }

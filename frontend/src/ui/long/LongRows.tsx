@@ -1,15 +1,18 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useFormat } from '../../text/format'
+import { useWords } from '../../text/words'
 import type { LongRowsProps } from '../Table'
 import { LongEnd } from './LongEnd'
 import { useRowsInSight } from './useRowsInSight'
+import { longWords } from './words'
 import './long.css'
 
 /** From so many on, only the rows in sight are drawn: fewer are drawn all, so that the browser's own search finds them. */
 const many = 200
 
 /** The rows of a long table: those in sight, with empty ones for the height of the rest. On paper, all that are here. */
-export function LongRows({ count, columns, draw, onTop, more }: LongRowsProps) {
+export function LongRows({ count, all, columns, draw, onTop, more }: LongRowsProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const printing = usePrinting()
   const some = count > many && !printing
@@ -25,7 +28,21 @@ export function LongRows({ count, columns, draw, onTop, more }: LongRowsProps) {
         index < count && draw(index, { 'data-index': index, ref: measure }),
       ])}
       {more && <LongEnd of={more} columns={columns} count={count} />}
+      {(more || all < 0) && <Part count={count} all={all} columns={columns} />}
     </tbody>
+  )
+}
+
+/** On paper: that rows are missing, and where they are. */
+function Part({ count, all, columns }: Pick<LongRowsProps, 'count' | 'all' | 'columns'>) {
+  const t = useWords(longWords)
+  const { number } = useFormat()
+  return (
+    <tr role="row" class="long-part">
+      <td role="cell" colSpan={columns}>
+        {all < 0 ? t.partOf(number(count)) : t.part(number(count), number(all))}
+      </td>
+    </tr>
   )
 }
 

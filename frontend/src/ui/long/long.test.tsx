@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
 import '../../../test/open'
 import { type More, Table } from '../Table'
@@ -53,6 +53,19 @@ describe('a long list', () => {
     expect(rows()).toHaveLength(300)
     await act(() => void dispatchEvent(new Event('afterprint')))
     await waitFor(() => expect(screen.queryAllByText('nr. 250')).toEqual([]))
+  })
+
+  it('says on paper that rows are missing, and only then', () => {
+    render(<List count={100} all={2649} more={{ state: 'more', fetch: () => {} }} />)
+    expect(screen.getByText('Her er 100 af 2.649. Hele listen: hent den som fil.').closest('tr')?.className).toBe(
+      'long-part',
+    )
+    cleanup()
+    render(<List count={100} all={-1} />)
+    expect(screen.getByText('Her er 100, og det er ikke alle. Hele listen: hent den som fil.')).toBeTruthy()
+    cleanup()
+    render(<List count={100} />)
+    expect(screen.queryByText(/Hele listen/)).toBeNull()
   })
 
   it('fetches more by a button too', () => {
