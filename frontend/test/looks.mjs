@@ -32,6 +32,7 @@ const addresses = given.length
       '/tilgaengelighed',
       '/indbyggere',
       'economy:/indbyggere',
+      'economy:/indbyggere?kommune=740',
       '/beregner',
       'finance:/beregner?kommune=740&pris=6.2500&fra=2026-01-01&til=2033-12-31&raadighed=2026-01-05&udtraeden=2029-07-01',
       'economy:/fakturering',

@@ -11,7 +11,7 @@ import { Select } from '../ui/Select'
 import { Table } from '../ui/Table'
 import { populationWords } from './words'
 
-const PopulationFiguresQuery = graphql(`
+export const PopulationFiguresQuery = graphql(`
   query PopulationFigures {
     municipalities(first: 200, orderBy: { field: NAME }) {
       edges { node { id code name inhabitantsByYear { year inhabitants source } } }

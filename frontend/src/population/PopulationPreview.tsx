@@ -25,8 +25,8 @@ const PopulationPreviewFields = graphql(`
   }
 `)
 
-// a file does not belong in an address
-const posted = { preferGetMethod: false } as const
+// a file does not belong in an address; a figure that is recorded beside it changes what it says
+const posted = { preferGetMethod: false as const, additionalTypenames: ['Municipality'] }
 
 /** What the file would change. Always asked anew: a decision is taken on it. */
 export function PopulationPreview({ file }: { file: Chosen }) {

@@ -11,6 +11,7 @@ import { type Chosen, keepFile, keptFile, keptSent } from './kept'
 import { PopulationFigures } from './PopulationFigures'
 import { PopulationFile } from './PopulationFile'
 import { PopulationPreview } from './PopulationPreview'
+import { PopulationRecord } from './PopulationRecord'
 import { PopulationSent } from './PopulationSent'
 import { populationWords } from './words'
 import './population.css'
@@ -45,6 +46,7 @@ function Import() {
       <Pending />
       <PopulationFile of={file} choose={choose} />
       {file && <PopulationPreview key={file.id} file={file} />}
+      <PopulationRecord />
     </>
   )
 }

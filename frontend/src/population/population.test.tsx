@@ -48,12 +48,14 @@ const two = {
   skippedRows: 210,
   partRows: 98,
 }
+type Recorded = { municipality: string; year: number; inhabitants: number; source: string; idempotencyKey?: string }
 type Input = { file: string; source: string; digest: string; idempotencyKey: string }
 
 /** A graph that shows that preview; `imports` is what it was sent to store, and `stored` by which keys it did. */
 function importing(preview: object = two, but: { by?: Person; refuses?: string; loses?: 'query' | 'mutation' } = {}) {
   const imports: Input[] = []
   const previewed: string[] = []
+  const recorded: Recorded[] = []
   const stored = new Set<string>()
   let lost = false
   const root = {
@@ -63,6 +65,11 @@ function importing(preview: object = two, but: { by?: Person; refuses?: string; 
     previewInhabitants: ({ file }: { file: string }) => {
       previewed.push(file)
       return preview
+    },
+    recordInhabitants: ({ input }: { input: Recorded }) => {
+      const refusals = input.source ? [] : [{ clause: null, code: 'NO_SOURCE', path: 'source', message: 'Hvorfra?' }]
+      if (input.idempotencyKey && refusals.length === 0) recorded.push(input)
+      return { municipality: laesoe, deviations: [], refusals }
     },
     importInhabitants: ({ input }: { input: Input }) => {
       imports.push(input)
@@ -90,7 +97,7 @@ function importing(preview: object = two, but: { by?: Person; refuses?: string; 
     }
     return Response.json(answer)
   }
-  return { fetch, imports, previewed, stored }
+  return { fetch, imports, previewed, recorded, stored }
 }
 
 /** "OMRÅDE" in Windows-1252, whose bytes are no UTF-8. */
@@ -308,5 +315,52 @@ describe('a file of inhabitants', () => {
     fireEvent.click(within(alert).getByRole('button', { name: 'Tilbage til filen' }))
     expect(await screen.findByText('Valgt: folk1a.csv')).toBeTruthy()
     expect(await rowsOf('Nye tal')).toHaveLength(1)
+  })
+})
+
+describe('one figure of inhabitants', () => {
+  const typed = (name: string, value: string) => fireEvent.input(screen.getByLabelText(name), { target: { value } })
+
+  it('is recorded alone when it is seen and confirmed, and the file that is chosen is shown anew', async () => {
+    const { fetch, previewed, recorded } = importing({
+      ...nothing,
+      faults: [{ line: 7, column: null, message: 'Nej.' }],
+    })
+    open('/indbyggere?kommune=825', fetch)
+    await choose()
+    await screen.findByText('Nej.')
+    const form = within(await screen.findByRole('region', { name: 'Et tal alene' }))
+    fireEvent.change(form.getByLabelText('1. januar'), { target: { value: '2025' } })
+    typed('Indbyggere', '4.500')
+    fireEvent.click(form.getByRole('button', { name: 'Se, hvad det betyder …' }))
+    expect(await form.findByText('Hvorfra?')).toBeTruthy()
+    typed('Kilde', ' Brev fra kommunen ')
+    fireEvent.click(form.getByRole('button', { name: 'Se, hvad det betyder …' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Gem tallet?' }))
+    expect(
+      dialog
+        .getAllByRole('definition')
+        .map(({ textContent }) => textContent)
+        .slice(0, 5),
+    ).toEqual(['Læsø', '2025', '1.774', '4.500', 'Brev fra kommunen'])
+    expect(recorded).toEqual([])
+    fireEvent.click(dialog.getByRole('button', { name: 'Gem tallet' }))
+    expect(await screen.findByText('Tallet for Læsø 1. januar 2025 er gemt. Det gælder nu.')).toBeTruthy()
+    expect(recorded).toEqual([
+      {
+        municipality: '825',
+        year: 2025,
+        inhabitants: 4500,
+        source: 'Brev fra kommunen',
+        idempotencyKey: recorded[0]?.idempotencyKey,
+      },
+    ])
+    await waitFor(() => expect(previewed).toHaveLength(2))
+  })
+
+  it('is not asked for of others', async () => {
+    open('/indbyggere?kommune=825', importing(two, { by: people.finance }).fetch)
+    await screen.findByText(/^Kun KOMBITs økonomi/)
+    expect(screen.queryByRole('region', { name: 'Et tal alene' })).toBeNull()
   })
 })
