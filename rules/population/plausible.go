@@ -66,9 +66,9 @@ func (r *reading) compare(known []Figure) {
 		before, is := nearest(by[at.area.code], at.period.year)
 		if is && (t.figure > 2*before.Inhabitants || 2*t.figure < before.Inhabitants) {
 			r.refuseTotal(t, text("%[1]d er ikke sandsynligt: %[2]s havde %[3]d indbyggere den 1. januar %[4]d. "+
-				"Er tallet rigtigt, så registrér det først alene (recordInhabitants).",
+				"Er tallet rigtigt, så registrér det først som et tal alene (recordInhabitants).",
 				"%[1]d is not plausible: %[2]s had %[3]d inhabitants on 1 January %[4]d. "+
-					"If it is right, record it alone first (recordInhabitants).", t.figure, at.area.name, before.Inhabitants, before.Year))
+					"If it is right, record it first as one figure alone (recordInhabitants).", t.figure, at.area.name, before.Inhabitants, before.Year))
 		}
 	}
 }
