@@ -1,7 +1,8 @@
 // npm run screens: the pictures of docs/screens, as the built program shows its example data. Each view is seen twice:
 // wide in one theme, and narrow in the other.
-import { launch } from './reader.js'
+
 import { startWith } from './program.js'
+import { launch } from './reader.js'
 
 const views = {
   projekter: { at: '/projekter' },
