@@ -160,7 +160,7 @@ func TestAnErasedPersonIsAnAnonymousMarkInItsSeats(t *testing.T) {
 	w.today = w.today.Plus(1)
 	w.done(kombit, "erasePerson", in{"person": id})
 	w.wants(w.ask(kombit, `query ($id: ID!) { node(id: $id) { ... on Membership { person { name title mail telephone erasedOn } organisation { name } } } }`, in{"id": seat}),
-		`{"node":{"person":{"name":"Anonym","title":"Anonym","mail":null,"telephone":null,"erasedOn":"2025-06-02"},"organisation":{"name":"København Kommune"}}}`)
+		`{"node":{"person":{"name":"Anonym","title":"Anonym","mail":null,"telephone":null,"erasedOn":"2025-06-02"},"organisation":{"name":"Københavns Kommune"}}}`)
 	viewer, _, err := w.store.Viewer(w.Context(), loginOf("mona"), "19435075")
 	check(err)
 	if viewer.Person != "" {

@@ -79,7 +79,7 @@ func addMunicipality(ctx context.Context, tx *db.Client, g population.Municipali
 	if err != nil {
 		return err
 	}
-	err = tx.Organisation.Create().SetKind(organisation.KindMUNICIPALITY).SetName(organisationName(g.Name)).
+	err = tx.Organisation.Create().SetKind(organisation.KindMUNICIPALITY).SetName(population.FullName(g.Code, g.Name)).
 		SetCvr(g.CVR).SetMunicipality(m).Exec(ctx)
 	if err != nil {
 		return err
@@ -128,10 +128,8 @@ func renameMunicipality(ctx context.Context, tx *db.Client, m *db.Municipality, 
 		return err
 	}
 	return tx.Organisation.Update().Where(organisation.HasMunicipalityWith(municipality.ID(m.ID))).
-		SetName(organisationName(g.Name)).SetCvr(g.CVR).Exec(ctx)
+		SetName(population.FullName(g.Code, g.Name)).SetCvr(g.CVR).Exec(ctx)
 }
-
-func organisationName(municipality string) string { return municipality + " Kommune" }
 
 func addRegion(ctx context.Context, tx *db.Client, municipalityID, name string, from, decided day.Day) (*db.Region, error) {
 	return tx.Region.Create().SetMunicipalityID(municipalityID).SetName(name).SetValidFrom(from).SetDecidedOn(decided).Save(ctx)

@@ -151,3 +151,14 @@ func isCVR(s string) bool {
 	}
 	return sum%11 == 0
 }
+
+// FullName is the name of the municipality with the code as an authority; two are called otherwise than the rest.
+func FullName(code, name string) string {
+	switch code {
+	case "101":
+		return "Københavns Kommune"
+	case "400":
+		return "Bornholms Regionskommune"
+	}
+	return name + " Kommune"
+}

@@ -115,3 +115,12 @@ func TestACVRNumberOfAnotherOrganisationIsRefused(t *testing.T) {
 	_, faults = ParseMunicipalities([]byte(swapped), taken)
 	expectFaults(t, faults, expect{2, "cvr", "is the CVR number of Frederiksberg Kommune"}, expect{3, "cvr", "is the CVR number of Københavns Kommune"})
 }
+
+func TestAMunicipalityHasItsNameAsAnAuthority(t *testing.T) {
+	for code, want := range map[string]string{"101": "Københavns Kommune", "400": "Bornholms Regionskommune", "492": "Ærø Kommune"} {
+		short := map[string]string{"101": "København", "400": "Bornholm", "492": "Ærø"}[code]
+		if got := FullName(code, short); got != want {
+			t.Errorf("%s is %s", code, got)
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 
 	"tilslutning/rules/billing"
 	"tilslutning/rules/day"
+	"tilslutning/rules/population"
 	"tilslutning/rules/prices"
 	"tilslutning/rules/terms"
 	"tilslutning/rules/written"
@@ -121,7 +122,7 @@ func newSheet(i Invoice, seller Seller, ean string) sheet {
 	s := sheet{
 		Title:  i.Kind.Title().Danish + " " + i.Number,
 		Seller: party{"Sælger", seller.Name, append(strings.Split(seller.Address, ", "), "CVR-nr. "+seller.CVR)},
-		Buyer:  party{"Køber", nameOf(i.Agreement.Municipality.Code, i.Agreement.Municipality.Name), []string{"CVR-nr. " + i.Agreement.Municipality.CVR}},
+		Buyer:  party{"Køber", population.FullName(i.Agreement.Municipality.Code, i.Agreement.Municipality.Name), []string{"CVR-nr. " + i.Agreement.Municipality.CVR}},
 		Heads:  []string{"Linje", "Periode", "Dage", "Pris om året", "Indbyggere", "Uden moms"},
 	}
 	if seller.Contact != "" {
@@ -147,17 +148,6 @@ func newSheet(i Invoice, seller Seller, ean string) sheet {
 	s.How = i.Explanation
 	s.Clauses = clausesOf(i.Lines)
 	return s
-}
-
-// nameOf is the municipality's full name; two are called otherwise than the rest.
-func nameOf(code, name string) string {
-	switch code {
-	case "101":
-		return "Københavns Kommune"
-	case "400":
-		return "Bornholms Regionskommune"
-	}
-	return name + " Kommune"
 }
 
 // factsOf is what stands at the top.

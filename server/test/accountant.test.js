@@ -71,7 +71,7 @@ for (const way of ways)
 async function comeHome(way) {
   const reader = await come(way)
   await reader.account('Mette Holm', 'Min kommune')
-  await reader.heading('København Kommune')
+  await reader.heading('Københavns Kommune')
   return reader
 }
 

@@ -93,7 +93,7 @@ async function viewerOf(token) {
   return [answer.status, data?.viewer ?? errors[0].extensions.code]
 }
 
-const robot = { name: 'Robot', organisation: { name: 'København Kommune' }, roles: ['MUNICIPALITY_FINANCE'] }
+const robot = { name: 'Robot', organisation: { name: 'Københavns Kommune' }, roles: ['MUNICIPALITY_FINANCE'] }
 let token // the robot's
 
 test('a login by the code flow with PKCE; one that ends here ends at the provider', limit, async () => {
@@ -103,7 +103,7 @@ test('a login by the code flow with PKCE; one that ends here ends at the provide
   const { data } = await askFrom(window, VIEWER)
   assert.deepEqual(data.viewer, {
     name: 'Mette Holm',
-    organisation: { name: 'København Kommune' },
+    organisation: { name: 'Københavns Kommune' },
     roles: ['MUNICIPALITY_READER', 'MUNICIPALITY_FINANCE'],
   })
   // the provider knows the browser by now: a second login asks nothing
@@ -127,7 +127,7 @@ test('roles as OIO privileges: those of the own organisation count', limit, asyn
   const { data } = await askFrom(window, VIEWER)
   assert.deepEqual(data.viewer, {
     name: 'Ida Krogh',
-    organisation: { name: 'København Kommune' },
+    organisation: { name: 'Københavns Kommune' },
     roles: ['MUNICIPALITY_FINANCE'],
   })
   assert.match(privileged.log(), /signatory\/1: is not for the login's organisation/)

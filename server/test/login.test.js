@@ -18,10 +18,10 @@ const signatory = ['municipality.signatory', 'Tegningsberettiget']
 
 /** As the product's users are described; the names are their own. */
 const users = {
-  'kbh.reader': { name: 'Karen Lund', from: 'København Kommune', roles: [reader] },
-  'kbh.coordinator': { name: 'Jens Kofoed', from: 'København Kommune', roles: [reader, coordinator] },
-  'kbh.finance': { name: 'Mette Holm', from: 'København Kommune', roles: [reader, finance] },
-  'kbh.signatory': { name: 'Søren Bang', from: 'København Kommune', roles: [reader, finance, signatory] },
+  'kbh.reader': { name: 'Karen Lund', from: 'Københavns Kommune', roles: [reader] },
+  'kbh.coordinator': { name: 'Jens Kofoed', from: 'Københavns Kommune', roles: [reader, coordinator] },
+  'kbh.finance': { name: 'Mette Holm', from: 'Københavns Kommune', roles: [reader, finance] },
+  'kbh.signatory': { name: 'Søren Bang', from: 'Københavns Kommune', roles: [reader, finance, signatory] },
   'aeroe.finance': { name: 'Bodil Albertsen', from: 'Ærø Kommune', roles: [reader, finance] },
   'aeroe.signatory': { name: 'Poul Hermansen', from: 'Ærø Kommune', roles: [reader, finance, signatory] },
   'kombit.project': { name: 'Line Thorup', from: 'KOMBIT', roles: [['kombit.project', 'Projekt']] },
@@ -182,7 +182,7 @@ for (const width of [360, 1600]) {
       await tabTo(window, whoIAm(window, 'Mette Holm'))
       await window.keyboard.press('Enter')
     }
-    await masthead(window).getByText('København Kommune', { exact: true }).waitFor()
+    await masthead(window).getByText('Københavns Kommune', { exact: true }).waitFor()
     await tabTo(window, logOut(window))
     await window.keyboard.press('Enter')
     await window.waitForURL(`${program.address}/**`)

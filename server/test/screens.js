@@ -1,6 +1,5 @@
 // npm run screens: the pictures of docs/screens, as the built program shows its example data. Each view is seen twice:
 // wide in one theme, and narrow in the other.
-
 import { startWith } from './program.js'
 import { launch } from './reader.js'
 
@@ -19,7 +18,7 @@ const views = {
   integratorer: { at: '/integratorer', by: 'kbh.finance', wide: 'dark' },
   omkostninger: { at: '/kommuner/101', by: 'kbh.finance' },
   fakturaer: { at: '/fakturaer?aar=2026', by: 'kbh.finance', wide: 'dark' },
-  faktura: { at: '/fakturaer/2025-001724?regnestykker=alle', by: 'kbh.finance' },
+  faktura: { at: '/fakturaer/2026-001542?regnestykker=alle', by: 'kbh.finance' },
   udtraeden: { at: '/kommuner/101/udtraeden', by: 'kbh.finance', wide: 'dark' },
   portefoelje: { at: '/oekonomi', by: 'kombit.finance' },
   oekonomi: { at: '/oekonomi/enkeltydelser', by: 'kombit.finance', wide: 'dark' },

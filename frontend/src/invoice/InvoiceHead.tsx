@@ -7,7 +7,7 @@ import { invoiceListWords, invoiceWords } from './words'
 const InvoiceHeadFields = graphql(`
   fragment InvoiceHead on Invoice {
     number date plannedDate dueDate start end gross termsVersion
-    agreement { id project { id name } municipality { id name cvr } }
+    agreement { id project { id name } municipality { id name cvr organisation { id name } } }
   }
 `)
 
@@ -24,7 +24,7 @@ export function InvoiceHead({ of }: { of: FragmentType<typeof InvoiceHeadFields>
       <div class="invoice-head">
         <div>
           <h2>{t.to}</h2>
-          <p>{municipality.name} Kommune</p>
+          <p>{municipality.organisation?.name ?? `${municipality.name} Kommune`}</p>
           <p>CVR {municipality.cvr}</p>
         </div>
         <div>

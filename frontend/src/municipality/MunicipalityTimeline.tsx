@@ -22,7 +22,7 @@ export function MunicipalityTimeline({ of, on, today }: Props) {
   const t = useWords(municipalityWords)
   const { from, to, at, ticks } = scaleOf([today, ...of.flatMap(daysIn)])
   // one at the very end would reach out of the figure
-  const years = ticks.filter((tick) => tick.at < 90)
+  const years = ticks.filter((tick) => tick.at < 88)
   const isOnScale = at(on) >= 0 && at(on) <= 100
   return (
     <figure class="municipality-time">

@@ -24,7 +24,7 @@ const MunicipalityViewQuery = graphql(`
     about { today }
     viewer { readsAmounts organisation { municipality { code } } }
     municipality(code: $code) {
-      id code name cvr
+      id code name cvr organisation { id name }
       region(on: $on)
       inhabitantsByYear { year inhabitants }
       ...MunicipalityAgreements
@@ -73,7 +73,7 @@ function MunicipalityPage({ of, today, readsAmounts }: Props) {
   const newest = [...of.inhabitantsByYear].sort((a, b) => b.year - a.year)[0]
   return (
     <Page
-      title={t.name(of.name)}
+      title={t.name(of.name, of.organisation?.name)}
       crumbs={[{ name: t.list, href: '/kommuner' }]}
       facts={
         <>

@@ -58,6 +58,7 @@ export function MunicipalityYear({ of, turn, years, municipality: { code, name }
           [t.most, t.mostIn(most.year, number(most.costs.accrued))],
         ]}
       />
+      <p class="cap">{t.issuedNote}</p>
       <p class="acts municipality-acts">
         <a class="btn main" href={`/beregner?kommune=${code}`}>
           {t.calculate}

@@ -4,7 +4,7 @@ import { words } from '../text/words'
 export const municipalityWords = words(
   {
     list: 'Kommuner',
-    name: (name: string) => `${name} Kommune`,
+    name: (name: string, full?: string) => full ?? `${name} Kommune`,
     cvr: (number: string) => `CVR ${number}`,
     code: (code: string) => `Kommunekode ${code}`,
     inhabitantsIn: (count: string, year: number) => `${count} indbyggere 1. januar ${year}`,

@@ -1,5 +1,6 @@
 import { useWords } from '../text/words'
 import { Hidden } from '../ui/Answer'
+import { useViewer } from '../viewer/viewer'
 import { headWords } from './headWords'
 
 type Props = { purpose: string; readsAmounts: boolean }
@@ -7,6 +8,9 @@ type Props = { purpose: string; readsAmounts: boolean }
 /** What the project is for; and in place of amounts, who sees them and how to become one who does. */
 export function ProjectPurpose({ purpose, readsAmounts }: Props) {
   const t = useWords(headWords)
+  const { organisation } = useViewer().viewer ?? {}
+  // KOMBIT's people have no municipality to ask
+  const mayAsk = !organisation || organisation.municipality
   return (
     <div>
       <p class="project-purpose">{purpose}</p>
@@ -15,9 +19,11 @@ export function ProjectPurpose({ purpose, readsAmounts }: Props) {
           <p>
             {t.amounts}: <Hidden />
           </p>
-          <p class="cap">
-            {t.access} <code>municipality.finance</code>.
-          </p>
+          {mayAsk && (
+            <p class="cap">
+              {t.access} <code>municipality.finance</code>.
+            </p>
+          )}
         </div>
       )}
     </div>

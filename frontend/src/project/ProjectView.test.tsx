@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/preact'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { decision } from '../../test/byggesag'
 import { asking, open } from '../../test/open'
+import { people } from '../../test/people'
 import { agreement, municipality, type Portfolio, portfolio, project } from '../../test/portfolio'
 // loaded here, so that the first test need not wait for it
 import './ProjectView'
@@ -389,5 +390,28 @@ describe('what the terms ask of a project', () => {
     expect(asked.getByText('5 mangler, 12 krav opfyldt')).toBeTruthy()
     expect(asked.getByText('12 krav er opfyldt')).toBeTruthy()
     expect(asked.getByText('Kommunerne er inddraget på alle niveauer.')).toBeTruthy()
+  })
+})
+
+describe('the way to its economy', () => {
+  const link = { name: 'Udgifter, indtægter og overskud' }
+
+  it('is there for who may see it', async () => {
+    open(address, asking(portfolio, people.kombit))
+    expect((await screen.findByRole('link', link)).getAttribute('href')).toBe('/oekonomi/faelles-byggesag')
+    // and who works at KOMBIT is not sent to a municipality for more
+    expect(screen.queryByText('municipality.finance')).toBeNull()
+  })
+
+  it('is not, for a member of another project’s steering group', async () => {
+    const member = { ...people.stranger, roles: ['STEERING_GROUP' as const] }
+    const asked: string[] = []
+    open(address, (input, init) => {
+      const answer = asking(portfolio, member)(input, init)
+      return answer.finally(() => asked.push(decodeURIComponent(String(input)) + String(init?.body ?? '')))
+    })
+    await ready()
+    await vi.waitFor(() => expect(asked.some((one) => one.includes('ProjectEconomy'))).toBe(true))
+    expect(screen.queryByRole('link', link)).toBeNull()
   })
 })

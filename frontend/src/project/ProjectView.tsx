@@ -74,9 +74,25 @@ type Props = {
   readsEconomy: boolean
 }
 
+const ProjectEconomyQuery = graphql(`
+  query ProjectEconomy($slug: String!) { project(slug: $slug) { id economy { __typename } } }
+`)
+
+/** The way to the project's economy, for who may see that of this one: its steering group's members see no other. */
+function Economy({ slug }: { slug: string }) {
+  const t = useWords(viewWords)
+  const [{ data }] = useQuery({ query: ProjectEconomyQuery, variables: { slug } })
+  return (
+    data?.project?.economy && (
+      <p class="project-amounts">
+        <a href={`/oekonomi/${slug}`}>{t.economy}</a>
+      </p>
+    )
+  )
+}
+
 function ProjectPage({ of: project, today, places, readsAmounts, readsEconomy }: Props) {
   const { projects } = useWords(uiWords)
-  const t = useWords(viewWords)
   return (
     <Agreement.Provider value={project}>
       <Page
@@ -86,11 +102,7 @@ function ProjectPage({ of: project, today, places, readsAmounts, readsEconomy }:
         <div class="project-top">
           <div>
             <ProjectPurpose purpose={project.purpose} readsAmounts={readsAmounts} />
-            {readsEconomy && (
-              <p class="project-amounts">
-                <a href={`/oekonomi/${project.slug}`}>{t.economy}</a>
-              </p>
-            )}
+            {readsEconomy && <Economy slug={project.slug} />}
           </div>
           <ProjectFacts of={project} today={today} />
         </div>

@@ -119,7 +119,7 @@ export function Table<Row>({
   return (
     <>
       {stacked && onSort && <SortSelect columns={columns} sort={sort} onSort={onSort} />}
-      {long || kind === 'tbl' ? <Scrolls caption={caption} class={long ? 'long' : 'scroll'} children={table} /> : table}
+      {long || kind === 'tbl' ? <Scrolls caption={caption} class={frameOf(long)} children={table} /> : table}
       {csv && (
         <p class="csv">
           <a href={csv.href} download>
@@ -144,6 +144,9 @@ const Scrolls = ({ caption, children, ...is }: { caption: string; class: string;
     {children}
   </section>
 )
+
+/** A long list that is short stands whole: within a frame its last rows would be hidden for nothing. */
+const frameOf = (long?: Long) => (long ? (long.all >= 0 && long.all <= 20 ? 'long whole' : 'long') : 'scroll')
 
 /** With the head, and the sum where there is one. */
 const rowCount = (all: number, sum: unknown) => (all < 0 ? -1 : all + (sum ? 2 : 1))

@@ -29,6 +29,18 @@ describe('a long list', () => {
     expect(screen.getByRole('region', { name: 'Bilag' }).tabIndex).toBe(0)
   })
 
+  it('stands whole where it is short', () => {
+    render(
+      <>
+        <List count={20} />
+        <List count={21} />
+        <List count={3} all={-1} />
+      </>,
+    )
+    const frames = screen.getAllByRole('region', { name: 'Bilag' })
+    expect(frames.map((frame) => frame.classList.contains('whole'))).toEqual([true, false, false])
+  })
+
   it('says how many rows there are, here or not, and which each is', () => {
     render(<List count={3} all={100_000} />)
     // with the head and the sum
