@@ -18,7 +18,7 @@ import (
 )
 
 // cpuOfARefusal is how much computing a refusal may cost.
-const cpuOfARefusal = 50 * time.Millisecond
+const cpuOfARefusal = slower * 50 * time.Millisecond
 
 // cpu is how much the process has computed so far.
 func cpu() time.Duration {
