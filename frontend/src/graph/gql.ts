@@ -69,7 +69,7 @@ type Documents = {
     "\n  fragment IntegratorsSelf on Viewer {\n    name organisation { name } roles readsAmounts expires\n  }\n": typeof types.IntegratorsSelfFragmentDoc,
     "\n  query Integrators($code: String, $own: Boolean!) {\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...IntegratorsFirst ...IntegratorsData }\n    viewer { ...IntegratorsSelf }\n    municipality(code: $code) @include(if: $own) { ...IntegratorsYear }\n  }\n": typeof types.IntegratorsDocument,
     "\n  fragment IntegratorsYear on Municipality { name costs { from accrued issued { gross } planned { gross } } }\n": typeof types.IntegratorsYearFragmentDoc,
-    "\n  fragment InvoiceReader on Viewer { readsAmounts expires organisation { municipality { code } } }\n": typeof types.InvoiceReaderFragmentDoc,
+    "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": typeof types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoicePrice on Price { validFrom model amount }\n": typeof types.InvoicePriceFragmentDoc,
     "\n  fragment InvoiceArithmetic on InvoiceLine {\n    start end net inhabitants inhabitantsYear inhabitantsSource\n    tiers { above factor }\n    arithmetic { ...LineArithmetic }\n  }\n": typeof types.InvoiceArithmeticFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": typeof types.InvoiceCorrectionsFragmentDoc,
@@ -211,7 +211,7 @@ const documents: Documents = {
     "\n  fragment IntegratorsSelf on Viewer {\n    name organisation { name } roles readsAmounts expires\n  }\n": types.IntegratorsSelfFragmentDoc,
     "\n  query Integrators($code: String, $own: Boolean!) {\n    projects(first: 200, orderBy: [{ field: NAME, direction: ASC }]) { ...IntegratorsFirst ...IntegratorsData }\n    viewer { ...IntegratorsSelf }\n    municipality(code: $code) @include(if: $own) { ...IntegratorsYear }\n  }\n": types.IntegratorsDocument,
     "\n  fragment IntegratorsYear on Municipality { name costs { from accrued issued { gross } planned { gross } } }\n": types.IntegratorsYearFragmentDoc,
-    "\n  fragment InvoiceReader on Viewer { readsAmounts expires organisation { municipality { code } } }\n": types.InvoiceReaderFragmentDoc,
+    "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n": types.InvoiceReaderFragmentDoc,
     "\n  fragment InvoicePrice on Price { validFrom model amount }\n": types.InvoicePriceFragmentDoc,
     "\n  fragment InvoiceArithmetic on InvoiceLine {\n    start end net inhabitants inhabitantsYear inhabitantsSource\n    tiers { above factor }\n    arithmetic { ...LineArithmetic }\n  }\n": types.InvoiceArithmeticFragmentDoc,
     "\n  fragment InvoiceCorrections on Invoice {\n    number kind net correctedNet\n    correctedBy { id number kind date net gross }\n    corrects { id number kind date net gross }\n  }\n": types.InvoiceCorrectionsFragmentDoc,
@@ -535,7 +535,7 @@ export function graphql(source: "\n  fragment IntegratorsYear on Municipality { 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InvoiceReader on Viewer { readsAmounts expires organisation { municipality { code } } }\n"): (typeof documents)["\n  fragment InvoiceReader on Viewer { readsAmounts expires organisation { municipality { code } } }\n"];
+export function graphql(source: "\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n"): (typeof documents)["\n  fragment InvoiceReader on Viewer { readsAmounts expires }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

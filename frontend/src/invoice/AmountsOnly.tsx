@@ -5,10 +5,11 @@ import { Hidden } from '../ui/Answer'
 import { Facts } from '../ui/Figures'
 import { LogIn } from '../viewer/LogIn'
 import { isLoggedIn } from '../viewer/viewer'
+import { WhoSees } from '../viewer/WhoSees'
 import { invoiceListWords } from './words'
 
 const InvoiceReaderFields = graphql(`
-  fragment InvoiceReader on Viewer { readsAmounts expires organisation { municipality { code } } }
+  fragment InvoiceReader on Viewer { readsAmounts expires }
 `)
 
 type Props = { viewer: FragmentType<typeof InvoiceReaderFields>; children: ComponentChildren }
@@ -18,20 +19,10 @@ export function AmountsOnly({ viewer, children }: Props) {
   const t = useWords(invoiceListWords)
   const reader = readFragment(InvoiceReaderFields, viewer)
   if (reader.readsAmounts) return children
-  // KOMBIT's: no municipality gives access
-  const isOthers = reader.organisation && !reader.organisation.municipality
   return (
     <>
       <Facts of={[[t.amounts, <Hidden key="hidden" />]]} />
-      <p class="cap invoice-access">
-        {isOthers ? (
-          t.whoSees
-        ) : (
-          <>
-            {t.access} <code>municipality.finance</code>.
-          </>
-        )}
-      </p>
+      <WhoSees text={t.whoSees} class="invoice-access" />
       <div class="acts invoice-access">
         {!isLoggedIn(reader) && <LogIn />}
         <a href="/beregner">{t.calculator}</a>

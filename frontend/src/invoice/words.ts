@@ -63,8 +63,6 @@ export const invoiceListWords = words(
     files: 'Hent listen',
     lines: 'Linjer, CSV',
     amounts: 'Fakturaer og beløb',
-    access:
-      'Kommunens økonomimedarbejdere ser egne fakturaer, KOMBITs økonomi ser alle. Adgang får du af den, der styrer brugeradgang i din kommune: bed om rollen',
     whoSees: 'Kommunens økonomimedarbejdere ser egne fakturaer, KOMBITs økonomi ser alle.',
     calculator: 'Regn selv på, hvad det koster at være med',
   },
@@ -101,8 +99,6 @@ export const invoiceListWords = words(
     files: 'Download the list',
     lines: 'Lines, CSV',
     amounts: 'Invoices and amounts',
-    access:
-      "A municipality's finance staff see its own invoices, KOMBIT's finance staff see all. Whoever manages user access in your municipality can give you access: ask for the role",
     whoSees: "A municipality's finance staff see its own invoices, KOMBIT's finance staff see all.",
     calculator: 'Work out yourself what taking part costs',
   },

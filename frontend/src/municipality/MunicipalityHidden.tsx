@@ -5,28 +5,19 @@ import { Facts } from '../ui/Figures'
 import { Section } from '../ui/Page'
 import { LogIn } from '../viewer/LogIn'
 import { isLoggedIn, useViewer } from '../viewer/viewer'
+import { WhoSees } from '../viewer/WhoSees'
 import { costWords } from './costWords'
 import './hidden.css'
 
 /** In place of a municipality's amounts: who sees them, how its own become one who does, and where all can work one out. */
 export function HiddenCosts({ code }: { code: string }) {
-  const { name, calculateAny, whoSees } = useWords(costWords)
-  const { amounts, access } = useWords(headWords)
+  const { name, calculateAny } = useWords(costWords)
+  const { amounts, whoSees } = useWords(headWords)
   const { viewer } = useViewer()
-  const { organisation } = viewer ?? {}
-  const isAnothers = organisation && organisation.municipality?.code !== code
   return (
     <Section name={name}>
       <Facts of={[[amounts, <Hidden key="hidden" />]]} />
-      <p class="cap municipality-access">
-        {isAnothers ? (
-          whoSees
-        ) : (
-          <>
-            {access} <code>municipality.finance</code>.
-          </>
-        )}
-      </p>
+      <WhoSees text={whoSees} code={code} class="municipality-access" />
       <p class="acts municipality-access">
         {viewer && !isLoggedIn(viewer) && <LogIn />}
         <a class="btn small" href={`/beregner?kommune=${code}`}>

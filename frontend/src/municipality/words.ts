@@ -37,7 +37,6 @@ export const municipalityWords = words(
     planned: 'planlagt',
     endsOn: 'Bundet til',
     byEnd: 'Slutter først',
-    lastDay: (day: string) => `Bundet til og med ${day}`,
     deviations: 'Afvigelser',
     margin: 'Vilkår for tilslutninger',
     notes: {
@@ -100,7 +99,6 @@ export const municipalityWords = words(
     planned: 'planned',
     endsOn: 'Bound until',
     byEnd: 'Ends first',
-    lastDay: (day) => `Bound until ${day}`,
     deviations: 'Deviations',
     margin: 'Terms on accessions',
     notes: {

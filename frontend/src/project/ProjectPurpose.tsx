@@ -1,6 +1,6 @@
 import { useWords } from '../text/words'
 import { Hidden } from '../ui/Answer'
-import { useViewer } from '../viewer/viewer'
+import { WhoSees } from '../viewer/WhoSees'
 import { headWords } from './headWords'
 
 type Props = { purpose: string; readsAmounts: boolean }
@@ -8,9 +8,6 @@ type Props = { purpose: string; readsAmounts: boolean }
 /** What the project is for; and in place of amounts, who sees them and how to become one who does. */
 export function ProjectPurpose({ purpose, readsAmounts }: Props) {
   const t = useWords(headWords)
-  const { organisation } = useViewer().viewer ?? {}
-  // KOMBIT's people have no municipality to ask
-  const mayAsk = !organisation || organisation.municipality
   return (
     <div>
       <p class="project-purpose">{purpose}</p>
@@ -19,11 +16,7 @@ export function ProjectPurpose({ purpose, readsAmounts }: Props) {
           <p>
             {t.amounts}: <Hidden />
           </p>
-          {mayAsk && (
-            <p class="cap">
-              {t.access} <code>municipality.finance</code>.
-            </p>
-          )}
+          <WhoSees text={t.whoSees} />
         </div>
       )}
     </div>

@@ -32,8 +32,7 @@ export const headWords = words(
     noPredecessor: 'Intet tidligere projekt',
     successor: 'Afløses af',
     amounts: 'Priser og beløb',
-    access:
-      'Kommunens økonomimedarbejdere ser egne priser og beløb, KOMBITs økonomi ser alle. Adgang får du af den, der styrer brugeradgang i din kommune: bed om rollen',
+    whoSees: 'Kommunens økonomimedarbejdere ser egne priser og beløb, KOMBITs økonomi ser alle.',
     figures: {
       acceded: 'Tilsluttede kommuner',
       inUse: 'Har taget systemet i brug',
@@ -75,8 +74,7 @@ export const headWords = words(
     noPredecessor: 'No earlier project',
     successor: 'Succeeded by',
     amounts: 'Prices and amounts',
-    access:
-      "A municipality's finance staff see its own prices and amounts, KOMBIT's finance sees all. Whoever manages user access in your municipality gives it to you: ask for the role",
+    whoSees: "A municipality's finance staff see its own prices and amounts, KOMBIT's finance sees all.",
     figures: {
       acceded: 'Municipalities acceded',
       inUse: 'Use the system',
